@@ -1,0 +1,114 @@
+// Immutable named columns: the only form in which data leaves the core.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace wortfeld {
+
+enum class ColumnType : std::uint8_t { int64, float64, boolean, text, date };
+
+/// Values of one type with optional nulls. Dates are days since 1970-01-01. Copies share the data.
+class Column {
+  public:
+    struct Data;
+    explicit Column(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+    [[nodiscard]] ColumnType type() const noexcept;
+    [[nodiscard]] std::size_t size() const noexcept;
+    [[nodiscard]] std::size_t null_count() const noexcept;
+    [[nodiscard]] bool is_null(std::size_t row) const noexcept;
+
+    /// The values of a column of that type; the value at a null row is 0 or empty.
+    [[nodiscard]] std::span<const std::int64_t> int64s() const;
+    [[nodiscard]] std::span<const double> float64s() const;
+    [[nodiscard]] std::span<const std::uint8_t> booleans() const;
+    [[nodiscard]] std::span<const std::int32_t> dates() const;
+    [[nodiscard]] std::string_view text(std::size_t row) const;
+
+    /// Row `rows[i]` of this column becomes row i; rows may repeat.
+    [[nodiscard]] Column take(std::span<const std::size_t> rows) const;
+
+    [[nodiscard]] const Data& data() const noexcept { return *data_; }
+
+  private:
+    std::shared_ptr<const Data> data_;
+};
+
+struct Column::Data {
+    ColumnType type = ColumnType::int64;
+    std::size_t size = 0;
+    std::vector<std::int64_t> int64s = {};
+    std::vector<double> float64s = {};
+    std::vector<std::uint8_t> booleans = {};     ///< 0 or 1
+    std::vector<std::int32_t> dates = {};
+    std::vector<std::int64_t> text_offsets = {};  ///< size + 1 byte offsets into `text_bytes`
+    std::string text_bytes = {};
+    std::vector<std::uint8_t> validity = {};  ///< bit per row, lowest first; empty: no nulls
+    std::size_t null_count = 0;
+};
+
+/// Appends values to a column of one type; `finish` ends it.
+class ColumnWriter {
+  public:
+    explicit ColumnWriter(ColumnType type);
+
+    void push(std::int64_t value);
+    void push(double value);
+    void push(std::string_view value);
+    void push_boolean(bool value);
+    void push_date(std::int32_t days);
+    void push_null();
+
+    template <typename Value>
+    void push(const std::optional<Value>& value) {
+        if (value) {
+            push(*value);
+        } else {
+            push_null();
+        }
+    }
+    void push_date(std::optional<std::int32_t> days);
+
+    [[nodiscard]] std::size_t size() const noexcept { return data_->size; }
+    [[nodiscard]] Column finish() &&;
+
+  private:
+    void mark_valid();
+    std::shared_ptr<Column::Data> data_;
+};
+
+/// Columns of equal length with unique names, in order. Never changed once made.
+class Columns {
+  public:
+    using Named = std::pair<std::string, Column>;
+
+    Columns() = default;
+    explicit Columns(std::vector<Named> columns);
+
+    [[nodiscard]] std::size_t rows() const noexcept;
+    [[nodiscard]] std::span<const Named> columns() const noexcept { return columns_; }
+    /// The column of that name; `Error{unknown_name}` with near names otherwise.
+    [[nodiscard]] const Column& column(std::string_view name) const;
+
+    [[nodiscard]] Columns take(std::span<const std::size_t> rows) const;
+    /// The rows [begin, end), clipped to the table.
+    [[nodiscard]] Columns slice(std::size_t begin, std::size_t end) const;
+    /// Stable sort by one column, nulls and NaN last; ties by the first columns, ascending.
+    [[nodiscard]] Columns sorted(std::string_view by, bool descending) const;
+    /// The columns of both, this table's first; both have the same number of rows.
+    [[nodiscard]] Columns joined(const Columns& other) const;
+
+  private:
+    std::vector<Named> columns_;
+};
+
+}  // namespace wortfeld

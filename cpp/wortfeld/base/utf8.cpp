@@ -1,0 +1,122 @@
+#include "wortfeld/base/utf8.hpp"
+
+#include <algorithm>
+
+namespace wortfeld::utf8 {
+namespace {
+
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
+unsigned byte_at(std::string_view text, std::size_t position) noexcept {
+    return static_cast<unsigned char>(text[position]);
+}
+
+/// What may follow a lead byte: Unicode, table 3-7.
+struct Sequence {
+    std::size_t length = 0;  ///< 0: no sequence starts with this byte
+    unsigned second_low = 0x80;
+    unsigned second_high = 0xBF;
+};
+
+Sequence sequence_of(unsigned lead) noexcept {
+    if (lead < 0x80) return {.length = 1};
+    if (lead < 0xC2) return {};
+    if (lead < 0xE0) return {.length = 2};
+    if (lead == 0xE0) return {.length = 3, .second_low = 0xA0};
+    if (lead == 0xED) return {.length = 3, .second_high = 0x9F};
+    if (lead < 0xF0) return {.length = 3};
+    if (lead == 0xF0) return {.length = 4, .second_low = 0x90};
+    if (lead < 0xF4) return {.length = 4};
+    if (lead == 0xF4) return {.length = 4, .second_high = 0x8F};
+    return {};
+}
+
+/// Bytes at `position` that belong together: a whole sequence, or a maximal ill-formed subpart.
+struct Step {
+    std::size_t bytes = 1;
+    bool well_formed = true;
+};
+
+Step step_at(std::string_view text, std::size_t position) noexcept {
+    const auto sequence = sequence_of(byte_at(text, position));
+    if (sequence.length == 0) return {.bytes = 1, .well_formed = false};
+    for (std::size_t i = 1; i < sequence.length; ++i) {
+        if (position + i >= text.size()) return {.bytes = i, .well_formed = false};
+        const auto byte = byte_at(text, position + i);
+        const auto low = i == 1 ? sequence.second_low : 0x80U;
+        const auto high = i == 1 ? sequence.second_high : 0xBFU;
+        if (byte < low || byte > high) return {.bytes = i, .well_formed = false};
+    }
+    return {.bytes = sequence.length};
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_fault(std::string_view text) noexcept {
+    for (std::size_t position = 0; position < text.size();) {
+        const auto step = step_at(text, position);
+        if (!step.well_formed) return position;
+        position += step.bytes;
+    }
+    return std::nullopt;
+}
+
+Replaced replace_faults(std::string_view text) {
+    Replaced result;
+    result.text.reserve(text.size());
+    for (std::size_t position = 0; position < text.size();) {
+        const auto step = step_at(text, position);
+        if (step.well_formed) {
+            result.text.append(text, position, step.bytes);
+        } else {
+            result.text.append(replacement);
+            ++result.replacements;
+        }
+        position += step.bytes;
+    }
+    return result;
+}
+
+char32_t next(std::string_view text, std::size_t& position) noexcept {
+    const auto lead = byte_at(text, position++);
+    if (lead < 0x80) return lead;
+    const auto more = lead >= 0xF0 ? 3U : lead >= 0xE0 ? 2U : 1U;
+    char32_t value = lead & (0x3FU >> more);
+    for (auto i = 0U; i < more; ++i) value = (value << 6) | (byte_at(text, position++) & 0x3FU);
+    return value;
+}
+
+char32_t previous(std::string_view text, std::size_t& position) noexcept {
+    do {
+        --position;
+    } while (position > 0 && (byte_at(text, position) & 0xC0U) == 0x80U);
+    auto forward = position;
+    return next(text, forward);
+}
+
+void append(std::string& text, char32_t code_point) {
+    const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    if (code_point < 0x80) {
+        put(code_point);
+    } else if (code_point < 0x800) {
+        put(0xC0 | (code_point >> 6));
+        put(0x80 | (code_point & 0x3F));
+    } else if (code_point < 0x10000) {
+        put(0xE0 | (code_point >> 12));
+        put(0x80 | ((code_point >> 6) & 0x3F));
+        put(0x80 | (code_point & 0x3F));
+    } else {
+        put(0xF0 | (code_point >> 18));
+        put(0x80 | ((code_point >> 12) & 0x3F));
+        put(0x80 | ((code_point >> 6) & 0x3F));
+        put(0x80 | (code_point & 0x3F));
+    }
+}
+
+std::size_t length(std::string_view text) noexcept {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    }));
+}
+
+}  // namespace wortfeld::utf8

@@ -1,12 +1,12 @@
 // What the rules know of a language: one data file per language, compiled in.
 #pragma once
 
-#include <cstddef>
+#include "wortfeld/text/fold.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace wortfeld::text {
 
@@ -14,20 +14,26 @@ namespace wortfeld::text {
 struct LanguageRow {
     std::string_view id;        ///< unique in the file, for example "month.maerz"
     std::string_view category;  ///< for example "abbreviation", "month", "magnitude", "rule"
-    std::string_view form;      ///< a word as it is looked up (folded); a rule: its pattern in words
-    std::string_view value;     ///< what the form means, in the notation of its category
+    std::string_view form;   ///< a word as it is looked up (folded); a rule: its pattern in words
+    std::string_view value;  ///< what the form means, in the notation of its category
     std::string_view note;
 };
+
+/// The rows of one category by their forms.
+using Forms = std::unordered_map<std::string_view, const LanguageRow*>;
 
 /// The rows of one language, found by category and form. Immutable.
 class Language {
   public:
+    /// The rows must outlive the language; the first of two equal (category, form) is found.
     Language(std::string code, std::span<const LanguageRow> rows);
 
     [[nodiscard]] std::string_view code() const noexcept { return code_; }
     /// False for the generic rules that every language without a file of its own gets.
     [[nodiscard]] bool has_rules() const noexcept { return !rows_.empty(); }
     [[nodiscard]] std::span<const LanguageRow> rows() const noexcept { return rows_; }
+    /// The forms of a category, none if there is no such category. Take it once, outside a loop.
+    [[nodiscard]] const Forms& forms(std::string_view category) const;
     /// The row of that category whose form is `folded`, or null.
     [[nodiscard]] const LanguageRow* find(std::string_view category,
                                           std::string_view folded) const;
@@ -37,18 +43,17 @@ class Language {
   private:
     std::string code_;
     std::span<const LanguageRow> rows_;
-    std::unordered_map<std::string, std::size_t> by_form_;  ///< "category\tform" -> row
-    std::unordered_map<std::string_view, std::size_t> by_id_;
+    std::unordered_map<std::string_view, Forms> by_category_;
+    Forms by_id_;
 };
 
-/// The language of that code ("de", "de-AT" -> "de"); the generic one if it has no rules of its own.
+/// The language of that code ("de", "de-AT", "DE" -> "de"); the generic one, with code "und", if it
+/// has no rules of its own. The same object each time; it lives as long as the program.
 const Language& language(std::string_view code);
 /// Codes with rules of their own, sorted.
 std::span<const std::string_view> languages_with_rules();
-/// Whether a code is well formed (BCP 47: letters and digits in subtags of 1 to 8).
+/// Whether a code is well formed: ASCII letters and digits in subtags of 1 to 8, separated by
+/// hyphens, the first one letters only (BCP 47).
 bool is_well_formed_code(std::string_view code) noexcept;
-
-/// NFKC case folding with ß kept: how forms are looked up and how the folded layer counts.
-std::string fold(std::string_view text);
 
 }  // namespace wortfeld::text

@@ -1,6 +1,7 @@
 // Immutable named columns: the only form in which data leaves the core.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -48,11 +49,11 @@ struct Column::Data {
     std::size_t size = 0;
     std::vector<std::int64_t> int64s = {};
     std::vector<double> float64s = {};
-    std::vector<std::uint8_t> booleans = {};     ///< 0 or 1
+    std::vector<std::uint8_t> booleans = {};  ///< 0 or 1
     std::vector<std::int32_t> dates = {};
-    std::vector<std::int64_t> text_offsets = {};  ///< size + 1 byte offsets into `text_bytes`
-    std::string text_bytes = {};
-    std::vector<std::uint8_t> validity = {};  ///< bit per row, lowest first; empty: no nulls
+    std::vector<std::int64_t> text_offsets = {};  ///< text: size + 1 offsets into `text_bytes`
+    std::string text_bytes = {};                  ///< UTF-8
+    std::vector<std::uint8_t> validity = {};      ///< bit per row, lowest first; empty: no nulls
     std::size_t null_count = 0;
 };
 
@@ -61,7 +62,13 @@ class ColumnWriter {
   public:
     explicit ColumnWriter(ColumnType type);
 
+    /// The type of the value must be that of the column.
     void push(std::int64_t value);
+    template <std::integral Integer>
+        requires(!std::same_as<Integer, bool>)
+    void push(Integer value) {
+        push(static_cast<std::int64_t>(value));
+    }
     void push(double value);
     void push(std::string_view value);
     void push_boolean(bool value);
@@ -82,7 +89,7 @@ class ColumnWriter {
     [[nodiscard]] Column finish() &&;
 
   private:
-    void mark_valid();
+    void mark(bool valid);
     std::shared_ptr<Column::Data> data_;
 };
 
@@ -92,6 +99,7 @@ class Columns {
     using Named = std::pair<std::string, Column>;
 
     Columns() = default;
+    /// `Error{bad_argument}` for unequal lengths or a name that comes twice.
     explicit Columns(std::vector<Named> columns);
 
     [[nodiscard]] std::size_t rows() const noexcept;
@@ -99,13 +107,21 @@ class Columns {
     /// The column of that name; `Error{unknown_name}` with near names otherwise.
     [[nodiscard]] const Column& column(std::string_view name) const;
 
+    /// Rows may repeat; `Error{bad_argument}` for a row beyond the last.
     [[nodiscard]] Columns take(std::span<const std::size_t> rows) const;
     /// The rows [begin, end), clipped to the table.
     [[nodiscard]] Columns slice(std::size_t begin, std::size_t end) const;
-    /// Stable sort by one column, nulls and NaN last; ties by the first columns, ascending.
-    [[nodiscard]] Columns sorted(std::string_view by, bool descending) const;
+    /// Stable sort by these columns in turn; ties by all columns from the first on, ascending.
+    /// Texts in the order of their bytes. NaN and then nulls come last in either direction.
+    [[nodiscard]] Columns sorted(std::span<const std::string_view> by, bool descending) const;
+    [[nodiscard]] Columns sorted(std::string_view by, bool descending) const {
+        return sorted(std::span(&by, 1), descending);
+    }
     /// The columns of both, this table's first; both have the same number of rows.
     [[nodiscard]] Columns joined(const Columns& other) const;
+    /// The rows whose text in this column is `key`, in order; none if the column is not text.
+    [[nodiscard]] std::vector<std::size_t> rows_with(std::string_view name,
+                                                     std::string_view key) const;
 
   private:
     std::vector<Named> columns_;

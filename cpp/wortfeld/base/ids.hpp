@@ -20,7 +20,7 @@ template <typename Id>
 concept IdType = std::is_enum_v<Id> && std::is_same_v<std::underlying_type_t<Id>, std::uint32_t>;
 
 template <IdType Id>
-constexpr std::size_t index(Id id) noexcept {
+constexpr std::size_t number(Id id) noexcept {
     return static_cast<std::size_t>(id);
 }
 

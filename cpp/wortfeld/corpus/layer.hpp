@@ -1,0 +1,32 @@
+// A layer maps each term to a value once, whatever the number of its tokens.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "wortfeld/base/ids.hpp"
+#include "wortfeld/corpus/vocabulary.hpp"
+
+namespace wortfeld::corpus {
+
+/// The values of all terms under one mapping, numbered by first appearance.
+struct Layer {
+    std::vector<ValueId> value_of_term;
+    StringTable<ValueId> values;
+
+    [[nodiscard]] ValueId value(TermId term) const { return value_of_term[number(term)]; }
+};
+
+/// As written, and folded: NFKC case folding with ß kept, the default for counting.
+inline constexpr std::string_view surface_layer = "surface";
+inline constexpr std::string_view folded_layer = "folded";
+inline constexpr std::array layer_names{surface_layer, folded_layer};
+
+/// The place of a name in `layer_names`; `Error{bad_argument}` for any other name.
+std::size_t layer_number(std::string_view name);
+
+Layer make_layer(const Vocabulary& vocabulary, std::string_view name);
+
+}  // namespace wortfeld::corpus

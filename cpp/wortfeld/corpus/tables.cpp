@@ -1,0 +1,209 @@
+#include "wortfeld/corpus/tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/table_writer.hpp"
+
+namespace wortfeld::corpus {
+namespace {
+
+using enum ColumnType;
+
+/// Columns of documents() that metadata may fill.
+constexpr std::array<std::string_view, 4> fillable{"language", "title", "date", "author"};
+
+bool is_fillable(std::string_view name) {
+    return std::find(fillable.begin(), fillable.end(), name) != fillable.end();
+}
+
+std::optional<std::string_view> known(const std::optional<std::string>& value) {
+    if (!value) return std::nullopt;
+    return *value;
+}
+
+/// What the documents themselves say of one fillable column.
+Column found_column(const Corpus& corpus, std::string_view name) {
+    ColumnWriter column(name == "date" ? date : ColumnType::text);
+    for (const auto& document : corpus.documents()) {
+        if (name == "date") {
+            column.push_date(document.found.date);
+        } else if (name == "title") {
+            column.push(known(document.found.title));
+        } else if (name == "author") {
+            column.push(known(document.found.author));
+        } else if (document.language.empty()) {
+            column.push_null();
+        } else {
+            column.push(document.language);
+        }
+    }
+    return std::move(column).finish();
+}
+
+/// The metadata's values, and where they are null what the documents say.
+Column filled(const Column& given, const Column& found) {
+    ColumnWriter column(given.type());
+    for (std::size_t row = 0; row < given.size(); ++row) {
+        const auto& source = given.is_null(row) ? found : given;
+        if (source.is_null(row)) {
+            column.push_null();
+        } else if (given.type() == date) {
+            column.push_date(source.dates()[row]);
+        } else {
+            column.push(source.text(row));
+        }
+    }
+    return std::move(column).finish();
+}
+
+}  // namespace
+
+ZoneSet ZoneSet::all() noexcept {
+    ZoneSet set;
+    set.bits_ = ~0U;
+    return set;
+}
+
+ZoneSet ZoneSet::counted() noexcept {
+    ZoneSet set;
+    for (auto zone = 0U; zone <= static_cast<unsigned>(text::Zone::boilerplate); ++zone) {
+        if (text::is_counted(static_cast<text::Zone>(zone))) set.bits_ |= 1U << zone;
+    }
+    return set;
+}
+
+ZoneSet ZoneSet::named(std::span<const std::string> names) {
+    ZoneSet set;
+    for (const auto& name : names) {
+        const auto zone = text::zone_named(name);
+        if (!zone) {
+            throw Error(ErrorKind::bad_argument,
+                        "zones must be 'all' or among title, lead, byline, timestamp, heading, "
+                        "section_number, body, boilerplate, not '" +
+                            name + "'");
+        }
+        set.bits_ |= 1U << static_cast<unsigned>(*zone);
+    }
+    return set;
+}
+
+Columns documents_table(const Corpus& corpus) {
+    TableWriter counts({{"document", ColumnType::text},
+                        {"token_count", int64},
+                        {"word_count", int64},
+                        {"character_count", int64}});
+    for (const auto& document : corpus.documents()) {
+        const auto size = static_cast<std::uint32_t>(document.text.size());
+        counts.row(document.id,
+                   document.token_count,
+                   document.word_count,
+                   document.chars_before(size));
+    }
+    const auto counted = std::move(counts).finish();
+    std::vector<Columns::Named> columns(counted.columns().begin(), counted.columns().end());
+    for (const auto name : fillable) columns.emplace_back(name, found_column(corpus, name));
+    for (const auto& [name, column] : corpus.metadata().columns()) {
+        if (!is_fillable(name)) {
+            columns.emplace_back(name, column);
+            continue;
+        }
+        for (auto& [existing, found] : columns) {
+            if (existing == name) found = filled(column, found);
+        }
+    }
+    return Columns(std::move(columns));
+}
+
+Columns sentences_table(const Corpus& corpus, std::optional<DocumentId> only) {
+    TableWriter table({{"document", ColumnType::text},
+                       {"sentence", int64},
+                       {"paragraph", int64},
+                       {"start", int64},
+                       {"end", int64},
+                       {"zone", ColumnType::text},
+                       {"text", ColumnType::text}});
+    for (std::size_t d = 0; d < corpus.documents().size(); ++d) {
+        if (only && number(*only) != d) continue;
+        const auto& document = corpus.documents()[d];
+        for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+            const auto& sentence = document.sentences[s];
+            const auto chars = document.chars(sentence.span);
+            table.row(document.id,
+                      s,
+                      sentence.paragraph,
+                      chars.begin,
+                      chars.end,
+                      text::name_of(sentence.zone),
+                      slice(document.text, sentence.span));
+        }
+    }
+    return std::move(table).finish();
+}
+
+Columns tokens_table(const Corpus& corpus, DocumentId id) {
+    const auto& document = corpus.document(id);
+    const auto& folded = corpus.layer(folded_layer);
+    TableWriter table({{"token", int64},
+                       {"start", int64},
+                       {"end", int64},
+                       {"surface", ColumnType::text},
+                       {"term", ColumnType::text},
+                       {"kind", ColumnType::text},
+                       {"sentence", int64},
+                       {"zone", ColumnType::text}});
+    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
+        const auto& sentence = document.sentences[s];
+        for (auto token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
+            const auto position = document.first_token + token;
+            const auto term = corpus.terms()[position];
+            const auto chars = document.chars(corpus.token_span(position));
+            table.row(token,
+                      chars.begin,
+                      chars.end,
+                      corpus.vocabulary().text(term),
+                      folded.values.text(folded.value(term)),
+                      text::name_of(corpus.kind(term)),
+                      s,
+                      text::name_of(sentence.zone));
+        }
+    }
+    return std::move(table).finish();
+}
+
+Columns zones_table(const Corpus& corpus) {
+    TableWriter table({{"document", ColumnType::text},
+                       {"start", int64},
+                       {"end", int64},
+                       {"zone", ColumnType::text},
+                       {"rule", ColumnType::text},
+                       {"text", ColumnType::text}});
+    for (const auto& document : corpus.documents()) {
+        for (const auto& stretch : document.zones) {
+            const auto chars = document.chars(stretch.span);
+            table.row(document.id,
+                      chars.begin,
+                      chars.end,
+                      text::name_of(stretch.zone),
+                      stretch.rule,
+                      slice(document.text, stretch.span));
+        }
+    }
+    return std::move(table).finish();
+}
+
+Columns warnings_table(const Corpus& corpus) {
+    TableWriter table({{"source", ColumnType::text},
+                       {"place", ColumnType::text},
+                       {"kind", ColumnType::text},
+                       {"message", ColumnType::text}});
+    for (const auto& warning : corpus.warnings()) {
+        table.row(warning.source, warning.place, warning.kind, warning.message);
+    }
+    return std::move(table).finish();
+}
+
+}  // namespace wortfeld::corpus

@@ -1,0 +1,249 @@
+#include "wortfeld/entity/gazetteer.hpp"
+
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/utf8.hpp"
+#include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/language.hpp"
+#include "wortfeld/text/script.hpp"
+#include "wortfeld/text/token.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace wortfeld::entity {
+namespace {
+
+constexpr std::size_t longest_alias = 1000;  ///< code points
+constexpr std::size_t longest_acronym = 3;   ///< letters: so short a name is told apart by case
+constexpr std::array<std::string_view, 4> quantity_kinds{"money", "percent", "number", "date"};
+
+/// One row of the source, with what is needed to complain about it.
+struct Row {
+    std::string_view entity;
+    std::string_view kind;
+    std::string_view alias;
+    std::string_view id;
+    std::string_view case_policy;
+    std::string_view needs;
+    std::string_view excludes;
+    std::string_view language;
+    std::uint64_t number;
+};
+
+Row row_at(const Columns& rows, std::size_t at) {
+    const auto text = [&](std::string_view name) { return rows.column(name).text(at); };
+    return {.entity = text("entity"),
+            .kind = text("kind"),
+            .alias = text("alias"),
+            .id = text("id"),
+            .case_policy = text("case"),
+            .needs = text("needs"),
+            .excludes = text("excludes"),
+            .language = text("language"),
+            .number = static_cast<std::uint64_t>(rows.column("row").int64s()[at])};
+}
+
+std::vector<std::string> folded_words(std::string_view list) {
+    std::vector<std::string> words;
+    while (!list.empty()) {
+        const auto end = std::min(list.find('|'), list.size());
+        if (end > 0) words.push_back(text::fold(list.substr(0, end)));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return words;
+}
+
+/// Acronyms and very short names are told from common words by their case alone.
+CasePolicy automatic_case(std::string_view alias) {
+    std::size_t letters = 0;
+    auto has_lower = false;
+    for (std::size_t position = 0; position < alias.size();) {
+        const auto code_point = utf8::next(alias, position);
+        if (!text::is_letter(code_point)) continue;
+        ++letters;
+        has_lower = has_lower || !text::is_upper_case(code_point);
+    }
+    return letters <= longest_acronym || !has_lower ? CasePolicy::exact : CasePolicy::fold;
+}
+
+std::uint64_t edge(std::uint32_t node, Gap gap, AtomId atom) {
+    // An atom id stays far below 2^30, so the gap fits above it.
+    return (std::uint64_t{node} << 32U) | (static_cast<std::uint64_t>(gap) << 30U) | number(atom);
+}
+
+}  // namespace
+
+bool is_hyphen(std::string_view token) noexcept {
+    return token == "-" || token == "\xE2\x80\x90" || token == "\xE2\x80\x91";
+}
+
+std::vector<Atom> atoms_of_name(std::string_view text) {
+    std::vector<text::Token> tokens;
+    text::segment_words(text, tokens);
+    std::vector<Atom> all;
+    std::uint32_t last_end = 0;
+    for (const auto& token : tokens) {
+        const auto word = slice(text, token.span);
+        if (is_hyphen(word)) continue;
+        for (auto atom : atoms_of(word)) {
+            atom.span.begin += token.span.begin;
+            atom.span.end += token.span.begin;
+            const auto first_of_token = atom.span.begin == token.span.begin;
+            if (first_of_token) {
+                atom.before = all.empty() || token.span.begin == last_end ? Gap::none : Gap::open;
+            }
+            all.push_back(atom);
+        }
+        last_end = token.span.end;
+    }
+    return all;
+}
+
+/// Reads the rows one by one and fills the gazetteer.
+class Gazetteer::Compiler {
+  public:
+    Compiler(Gazetteer& gazetteer, const std::string& source)
+        : gazetteer_(gazetteer), source_(source) {}
+
+    void add(const Row& row) {
+        check(row);
+        auto atoms = atoms_of_name(row.alias);
+        Alias alias{.entity = entity_of(row), .text = std::string(row.alias), .atoms = {}};
+        std::string key;
+        for (const auto& atom : atoms) {
+            alias.atoms.emplace_back(slice(row.alias, atom.span));
+            key += alias.atoms.back() + '\n';
+        }
+        const auto [known, is_new] = seen_.emplace(alias.entity, key, row.number);
+        if (!is_new) {
+            gazetteer_.warnings_.push_back(
+                {row.number,
+                 "alias '" + alias.text + "' of '" + std::string(row.entity) +
+                     "' stands twice, first in row " + std::to_string(std::get<2>(*known))});
+            return;
+        }
+        alias.case_policy = case_of(row);
+        alias.needs_full_form = row.needs == "full_form";
+        if (!alias.needs_full_form) alias.needs = folded_words(row.needs);
+        alias.excludes = folded_words(row.excludes);
+        alias.language = row.language;
+        gazetteer_.aliases_.push_back(std::move(alias));
+        gazetteer_.insert(
+            static_cast<std::uint32_t>(gazetteer_.aliases_.size() - 1), atoms, row.alias);
+    }
+
+  private:
+    /// Orders by entity and atoms only: the row number is a remark.
+    struct SameAlias {
+        using Seen = std::tuple<EntityId, std::string, std::uint64_t>;
+        bool operator()(const Seen& a, const Seen& b) const {
+            return std::tie(std::get<0>(a), std::get<1>(a)) <
+                   std::tie(std::get<0>(b), std::get<1>(b));
+        }
+    };
+
+    [[noreturn]] void refuse(const Row& row, const std::string& what) const {
+        throw Error(ErrorKind::bad_input,
+                    source_ + ", row " + std::to_string(row.number) + ": " + what,
+                    {.source = source_, .line = row.number});
+    }
+
+    void check(const Row& row) const {
+        if (row.entity.empty()) refuse(row, "the entity is empty");
+        if (row.kind.empty()) refuse(row, "the kind of '" + std::string(row.entity) + "' is empty");
+        if (row.alias.empty()) {
+            refuse(row, "the alias of '" + std::string(row.entity) + "' is empty");
+        }
+        if (const auto size = utf8::length(row.alias); size > longest_alias) {
+            refuse(row,
+                   "an alias of '" + std::string(row.entity) + "' has " + std::to_string(size) +
+                       " characters; at most " + std::to_string(longest_alias) + " are allowed");
+        }
+        if (std::find(quantity_kinds.begin(), quantity_kinds.end(), row.kind) !=
+            quantity_kinds.end()) {
+            refuse(row, "the kind '" + std::string(row.kind) + "' is kept for quantities");
+        }
+        if (atoms_of_name(row.alias).empty()) {
+            refuse(row, "the alias '" + std::string(row.alias) + "' has no word in it");
+        }
+        if (!row.language.empty() && !text::is_well_formed_code(row.language)) {
+            refuse(row, "'" + std::string(row.language) + "' is no language code");
+        }
+    }
+
+    [[nodiscard]] CasePolicy case_of(const Row& row) const {
+        if (row.case_policy.empty() || row.case_policy == "auto") return automatic_case(row.alias);
+        if (row.case_policy == "exact") return CasePolicy::exact;
+        if (row.case_policy == "fold") return CasePolicy::fold;
+        refuse(row,
+               "case must be auto, exact or fold, not '" + std::string(row.case_policy) + "'");
+    }
+
+    /// The entity of a row: its id is the key, else its name and kind.
+    EntityId entity_of(const Row& row) {
+        const auto key = row.id.empty()
+                             ? std::tuple(std::string(row.entity), std::string(row.kind), false)
+                             : std::tuple(std::string(row.id), std::string(), true);
+        const auto next = id_at<EntityId>(gazetteer_.entities_.size());
+        const auto [known, is_new] = entities_.emplace(key, next);
+        if (is_new) {
+            refuse_unlike(row, names_.emplace(std::pair(row.entity, row.kind), next).second);
+            gazetteer_.entities_.push_back({.name = std::string(row.entity),
+                                            .kind = std::string(row.kind),
+                                            .id = std::string(row.id)});
+            return next;
+        }
+        const auto& entity = gazetteer_.entities_[number(known->second)];
+        if (entity.name != row.entity || entity.kind != row.kind) {
+            refuse(row,
+                   "id '" + std::string(row.id) + "' belongs to '" + entity.name + "' (" +
+                       entity.kind + "), not to '" + std::string(row.entity) + "' (" +
+                       std::string(row.kind) + ")");
+        }
+        return known->second;
+    }
+
+    void refuse_unlike(const Row& row, bool is_new_name) const {
+        if (is_new_name) return;
+        refuse(row,
+               "two entities are called '" + std::string(row.entity) + "' (" +
+                   std::string(row.kind) + "); give every row of both an id");
+    }
+
+    Gazetteer& gazetteer_;
+    const std::string& source_;
+    std::set<SameAlias::Seen, SameAlias> seen_;
+    std::map<std::tuple<std::string, std::string, bool>, EntityId> entities_;
+    std::map<std::pair<std::string, std::string>, EntityId> names_;
+};
+
+Gazetteer Gazetteer::compile(const Columns& rows, const std::string& source) {
+    Gazetteer gazetteer;
+    Compiler compiler(gazetteer, source);
+    for (std::size_t row = 0; row < rows.rows(); ++row) compiler.add(row_at(rows, row));
+    return gazetteer;
+}
+
+std::optional<std::uint32_t> Gazetteer::child(std::uint32_t node, Gap gap, AtomId atom) const {
+    const auto found = children_.find(edge(node, gap, atom));
+    if (found == children_.end()) return std::nullopt;
+    return found->second;
+}
+
+void Gazetteer::insert(std::uint32_t alias, std::span<const Atom> atoms, std::string_view text) {
+    auto node = root;
+    for (const auto& atom : atoms) {
+        const auto id = atoms_.intern(text::fold(slice(text, atom.span)));
+        const auto next = static_cast<std::uint32_t>(ends_.size());
+        const auto [at, is_new] = children_.emplace(edge(node, atom.before, id), next);
+        if (is_new) ends_.emplace_back();
+        node = at->second;
+    }
+    ends_[node].push_back(alias);
+}
+
+}  // namespace wortfeld::entity

@@ -1,0 +1,158 @@
+#include "wortfeld/entity/mentions.hpp"
+
+#include "wortfeld/base/parallel.hpp"
+#include "wortfeld/entity/matcher.hpp"
+#include "wortfeld/entity/resolver.hpp"
+#include "wortfeld/text/language.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace wortfeld::entity {
+namespace {
+
+/// Documents that one worker takes at a time.
+constexpr std::size_t documents_per_chunk = 4;
+
+/// The mentions of a chunk of documents; quantities count from the chunk's first.
+struct Part {
+    std::vector<Mention> mentions;
+    std::vector<quantity::Quantity> quantities;
+    std::vector<ReferenceDate> reference_dates;
+    std::map<std::string, std::uint64_t> excluded;
+
+    void append(Part&& next) {
+        const auto shift = static_cast<std::uint32_t>(quantities.size());
+        for (auto& mention : next.mentions) {
+            if (mention.quantity != none) mention.quantity += shift;
+            mentions.push_back(mention);
+        }
+        std::move(next.quantities.begin(), next.quantities.end(), std::back_inserter(quantities));
+        reference_dates.insert(
+            reference_dates.end(), next.reference_dates.begin(), next.reference_dates.end());
+        for (const auto& [reason, count] : next.excluded) excluded[reason] += count;
+    }
+};
+
+/// The tokens of a document as the recognisers see them.
+std::vector<text::Token> tokens_of(const corpus::Corpus& corpus, const corpus::Document& document) {
+    std::vector<text::Token> tokens;
+    tokens.reserve(document.token_count);
+    for (std::uint32_t token = 0; token < document.token_count; ++token) {
+        const auto position = document.first_token + token;
+        tokens.push_back({.span = corpus.token_span(position),
+                          .kind = corpus.kind(corpus.terms()[position])});
+    }
+    return tokens;
+}
+
+/// Quantities of one document and the day its relative dates refer to.
+class DocumentQuantities {
+  public:
+    DocumentQuantities(const corpus::Corpus& corpus, DocumentId id, const MentionOptions& options)
+        : document_(corpus.document(id)), options_(options), tokens_(tokens_of(corpus, document_)) {
+        reference = known_date(corpus, id);
+        if (!options.quantities && !options.dates) return;
+        quantities = recognise();
+        if (reference.day) return;
+        // Without any other hint a text speaks from the first full date in it.
+        const auto full = std::find_if(quantities.begin(), quantities.end(), [](const auto& found) {
+            return found.complete_date && found.date_first;
+        });
+        if (full == quantities.end()) return;
+        reference = {.day = full->date_first, .origin = "first full date"};
+        quantities = recognise();
+    }
+
+    std::vector<quantity::Quantity> quantities;
+    ReferenceDate reference;
+
+  private:
+    [[nodiscard]] ReferenceDate known_date(const corpus::Corpus& corpus, DocumentId id) const {
+        if (options_.reference_date) return {options_.reference_date, "argument"};
+        const auto date = corpus.date(id);
+        if (!date) return {std::nullopt, "none"};
+        return {date, date == document_.found.date ? "byline" : "metadata"};
+    }
+
+    [[nodiscard]] std::vector<quantity::Quantity> recognise() const {
+        return quantity::recognise({.text = document_.text,
+                                    .tokens = tokens_,
+                                    .sentences = document_.sentences,
+                                    .language = text::language(document_.language),
+                                    .reference_date = reference.day},
+                                   {.quantities = options_.quantities, .dates = options_.dates});
+    }
+
+    const corpus::Document& document_;
+    const MentionOptions& options_;
+    std::vector<text::Token> tokens_;
+};
+
+}  // namespace
+
+std::optional<EntityId> Mentions::entity(const Mention& mention) const {
+    if (mention.alias == none) return std::nullopt;
+    return gazetteer_->aliases()[mention.alias].entity;
+}
+
+std::string_view Mentions::kind(const Mention& mention) const {
+    const auto id = entity(mention);
+    return id ? gazetteer_->entity(*id).kind : quantity::name_of(quantity(mention).kind);
+}
+
+text::Zone Mentions::zone(const Mention& mention) const {
+    return indexed_->corpus.document(mention.document).sentences[mention.sentence].zone;
+}
+
+Mentions Mentions::filter(const std::vector<bool>& keep) const {
+    auto kept = *this;
+    kept.mentions_.clear();
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+        if (keep[i]) kept.mentions_.push_back(mentions_[i]);
+    }
+    if (const auto dropped = mentions_.size() - kept.mentions_.size(); dropped > 0) {
+        kept.excluded_["filtered"] += dropped;
+    }
+    return kept;
+}
+
+Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
+                       std::shared_ptr<const Gazetteer> gazetteer,
+                       const MentionOptions& options,
+                       Job& job) {
+    const auto& corpus = indexed->corpus;
+    const Matcher matcher(*gazetteer, corpus);
+    auto all = parallel_reduce(
+        job,
+        Chunks{.size = corpus.documents().size(), .chunk_size = documents_per_chunk},
+        Part{},
+        [&](std::size_t begin, std::size_t end, Part& part) {
+            for (auto d = begin; d < end; ++d) {
+                const auto id = id_at<DocumentId>(d);
+                DocumentQuantities found(corpus, id, options);
+                auto resolution = resolve(*gazetteer,
+                                          corpus,
+                                          id,
+                                          matcher.find(corpus.document(id)),
+                                          found.quantities);
+                part.append({.mentions = std::move(resolution.mentions),
+                             .quantities = std::move(found.quantities),
+                             .reference_dates = {found.reference},
+                             .excluded = std::move(resolution.excluded)});
+            }
+        },
+        [](Part& all_parts, Part&& part) { all_parts.append(std::move(part)); });
+    Mentions mentions;
+    mentions.indexed_ = std::move(indexed);
+    mentions.gazetteer_ = std::move(gazetteer);
+    mentions.mentions_ = std::move(all.mentions);
+    mentions.excluded_ = std::move(all.excluded);
+    mentions.quantities_ =
+        std::make_shared<const std::vector<quantity::Quantity>>(std::move(all.quantities));
+    mentions.reference_dates_ =
+        std::make_shared<const std::vector<ReferenceDate>>(std::move(all.reference_dates));
+    return mentions;
+}
+
+}  // namespace wortfeld::entity

@@ -1,0 +1,107 @@
+// Spans that name an entity or a quantity: the table from which everything downstream is counted.
+#pragma once
+
+#include "wortfeld/base/columns.hpp"
+#include "wortfeld/base/ids.hpp"
+#include "wortfeld/base/job.hpp"
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/corpus/tables.hpp"
+#include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/index/postings.hpp"
+#include "wortfeld/quantity/quantity.hpp"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace wortfeld::entity {
+
+inline constexpr std::uint32_t none = 0xFFFFFFFF;
+
+/// One mention: of an entity through an alias, or of a quantity; mentions never overlap.
+struct Mention {
+    DocumentId document{};
+    std::uint32_t sentence = 0;  ///< that of its start
+    ByteSpan span;
+    std::uint32_t alias = none;     ///< number in the gazetteer, for names
+    std::uint32_t quantity = none;  ///< number among the quantities, for the others
+};
+
+struct MentionOptions {
+    bool quantities = true;
+    bool dates = true;
+    std::optional<std::int32_t> reference_date = std::nullopt;  ///< for every document
+};
+
+/// Which day "this year" refers to in a document, and who said so.
+struct ReferenceDate {
+    std::optional<std::int32_t> day;
+    std::string_view origin;  ///< "argument", "metadata", "byline", "first full date" or "none"
+};
+
+/// All mentions of a corpus in order of document and start. Immutable; filtering makes a new one.
+class Mentions {
+  public:
+    [[nodiscard]] std::span<const Mention> all() const noexcept { return mentions_; }
+    [[nodiscard]] const index::IndexedCorpus& indexed() const noexcept { return *indexed_; }
+    [[nodiscard]] const Gazetteer& gazetteer() const noexcept { return *gazetteer_; }
+    [[nodiscard]] const quantity::Quantity& quantity(const Mention& mention) const {
+        return (*quantities_)[mention.quantity];
+    }
+    /// Its entity, or nothing for a quantity.
+    [[nodiscard]] std::optional<EntityId> entity(const Mention& mention) const;
+    /// The gazetteer's kind, or money, percent, number, date.
+    [[nodiscard]] std::string_view kind(const Mention& mention) const;
+    [[nodiscard]] text::Zone zone(const Mention& mention) const;
+    [[nodiscard]] std::span<const ReferenceDate> reference_dates() const noexcept {
+        return *reference_dates_;
+    }
+    /// Reason -> number of candidates that did not become mentions.
+    [[nodiscard]] const std::map<std::string, std::uint64_t>& excluded() const noexcept {
+        return excluded_;
+    }
+
+    /// The mentions for which `keep[i]` holds.
+    [[nodiscard]] Mentions filter(const std::vector<bool>& keep) const;
+
+  private:
+    friend Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
+                                  std::shared_ptr<const Gazetteer> gazetteer,
+                                  const MentionOptions& options,
+                                  Job& job);
+
+    std::shared_ptr<const index::IndexedCorpus> indexed_;
+    std::shared_ptr<const Gazetteer> gazetteer_;
+    std::shared_ptr<const std::vector<quantity::Quantity>> quantities_;
+    std::shared_ptr<const std::vector<ReferenceDate>> reference_dates_;
+    std::vector<Mention> mentions_;
+    std::map<std::string, std::uint64_t> excluded_;
+};
+
+/// Finds names and quantities; where they overlap the leftmost, then the longest, then the name
+/// stays. The gazetteer may be empty.
+Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
+                       std::shared_ptr<const Gazetteer> gazetteer,
+                       const MentionOptions& options,
+                       Job& job);
+
+/// The contract's columns of `mentions.table()`, all zones.
+Columns mentions_table(const Mentions& mentions);
+/// entity, kind, count, document_count, forms: entities in the counted zones, most frequent first.
+Columns entities_table(const Mentions& mentions);
+/// document, reference_date, origin.
+Columns reference_dates_table(const Mentions& mentions);
+
+/// Which mentions to keep; an empty list keeps all.
+struct MentionFilter {
+    std::vector<std::string> kinds;
+    std::vector<std::string> entities;   ///< `Error{unknown_name}` for one that is not mentioned
+    std::vector<std::string> documents;  ///< `Error{unknown_name}` for an unknown id
+};
+Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter);
+
+}  // namespace wortfeld::entity

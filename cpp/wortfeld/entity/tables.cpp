@@ -1,0 +1,176 @@
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/suggest.hpp"
+#include "wortfeld/base/table_writer.hpp"
+#include "wortfeld/entity/mentions.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace wortfeld::entity {
+namespace {
+
+using enum ColumnType;
+
+/// An alias or a rule: why the mention is one.
+std::string rule_of(const Mentions& mentions, const Mention& mention) {
+    if (mention.alias == none) return mentions.quantity(mention).rule;
+    return "alias:" + mentions.gazetteer().aliases()[mention.alias].text;
+}
+
+/// The readings of a quantity; for a name all of them are null.
+quantity::Quantity reading_of(const Mentions& mentions, const Mention& mention) {
+    if (mention.quantity != none) return mentions.quantity(mention);
+    quantity::Quantity name;
+    name.reading = mentions.gazetteer().entity(*mentions.entity(mention)).name;
+    return name;
+}
+
+/// What is known of one entity in the counted zones.
+struct EntityCount {
+    std::uint64_t count = 0;
+    std::set<DocumentId> documents;
+    std::map<std::string_view, std::uint64_t> forms;
+};
+
+std::vector<EntityCount> count_entities(const Mentions& mentions) {
+    const auto& corpus = mentions.indexed().corpus;
+    std::vector<EntityCount> counts(mentions.gazetteer().entities().size());
+    for (const auto& mention : mentions.all()) {
+        const auto entity = mentions.entity(mention);
+        if (!entity || !text::is_counted(mentions.zone(mention))) continue;
+        auto& known = counts[number(*entity)];
+        ++known.count;
+        known.documents.insert(mention.document);
+        ++known.forms[slice(corpus.document(mention.document).text, mention.span)];
+    }
+    return counts;
+}
+
+/// Surfaces by count, then by bytes, joined by " | ".
+std::string joined(const std::map<std::string_view, std::uint64_t>& forms) {
+    std::vector<std::pair<std::string_view, std::uint64_t>> sorted(forms.begin(), forms.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+        return a.second > b.second;
+    });
+    std::string text;
+    for (const auto& [form, count] : sorted) {
+        if (!text.empty()) text += " | ";
+        text += form;
+    }
+    return text;
+}
+
+template <typename Names>
+void require_known(std::string_view what, const std::vector<std::string>& wanted, const Names& known) {
+    for (const auto& name : wanted) {
+        if (known.contains(name)) continue;
+        const std::vector<std::string_view> all(known.begin(), known.end());
+        throw unknown_name(what, name, all);
+    }
+}
+
+bool is_wanted(const std::vector<std::string>& wanted, std::string_view name) {
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+}
+
+}  // namespace
+
+Columns mentions_table(const Mentions& mentions) {
+    TableWriter table({{"document", text},     {"sentence", int64},   {"start", int64},
+                       {"end", int64},         {"surface", text},     {"kind", text},
+                       {"entity", text},       {"value", float64},    {"value_high", float64},
+                       {"value_text", text},   {"unit", text},        {"modifier", text},
+                       {"date_first", date},   {"date_last", date},   {"timex", text},
+                       {"zone", text},         {"rule", text}});
+    for (const auto& mention : mentions.all()) {
+        const auto& document = mentions.indexed().corpus.document(mention.document);
+        const auto chars = document.chars(mention.span);
+        const auto reading = reading_of(mentions, mention);
+        table.row(document.id,
+                  mention.sentence,
+                  chars.begin,
+                  chars.end,
+                  slice(document.text, mention.span),
+                  mentions.kind(mention),
+                  null_if_empty(reading.reading),
+                  reading.value,
+                  reading.value_high,
+                  null_if_empty(reading.value_text),
+                  null_if_empty(reading.unit),
+                  null_if_empty(quantity::name_of(reading.modifier)),
+                  Day{reading.date_first},
+                  Day{reading.date_last},
+                  null_if_empty(reading.timex),
+                  text::name_of(mentions.zone(mention)),
+                  rule_of(mentions, mention));
+    }
+    return std::move(table).finish();
+}
+
+Columns entities_table(const Mentions& mentions) {
+    const auto counts = count_entities(mentions);
+    const auto entities = mentions.gazetteer().entities();
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i].count > 0) order.push_back(i);
+    }
+    const auto rank = [&](std::size_t i) {
+        return std::tuple(~counts[i].count,
+                          ~counts[i].documents.size(),
+                          std::string_view(entities[i].name),
+                          std::string_view(entities[i].kind),
+                          std::string_view(entities[i].id));
+    };
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+    TableWriter table({{"entity", text},
+                       {"kind", text},
+                       {"count", int64},
+                       {"document_count", int64},
+                       {"forms", text}});
+    for (const auto i : order) {
+        table.row(entities[i].name,
+                  entities[i].kind,
+                  counts[i].count,
+                  counts[i].documents.size(),
+                  joined(counts[i].forms));
+    }
+    return std::move(table).finish();
+}
+
+Columns reference_dates_table(const Mentions& mentions) {
+    TableWriter table({{"document", text}, {"reference_date", date}, {"origin", text}});
+    const auto documents = mentions.indexed().corpus.documents();
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const auto& reference = mentions.reference_dates()[i];
+        table.row(documents[i].id, Day{reference.day}, reference.origin);
+    }
+    return std::move(table).finish();
+}
+
+Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) {
+    const auto& corpus = mentions.indexed().corpus;
+    std::set<std::string_view> kinds{"money", "percent", "number", "date"};
+    std::set<std::string_view> entities;
+    std::set<std::string_view> documents;
+    for (const auto& entity : mentions.gazetteer().entities()) {
+        kinds.insert(entity.kind);
+        entities.insert(entity.name);
+    }
+    for (const auto& document : corpus.documents()) documents.insert(document.id);
+    require_known("kind", filter.kinds, kinds);
+    require_known("entity", filter.entities, entities);
+    require_known("document", filter.documents, documents);
+    std::vector<bool> keep;
+    for (const auto& mention : mentions.all()) {
+        const auto entity = mentions.entity(mention);
+        const auto name = entity ? std::string_view(mentions.gazetteer().entity(*entity).name) : "";
+        keep.push_back(is_wanted(filter.kinds, mentions.kind(mention)) &&
+                       is_wanted(filter.entities, name) &&
+                       is_wanted(filter.documents, corpus.document(mention.document).id));
+    }
+    return mentions.filter(keep);
+}
+
+}  // namespace wortfeld::entity

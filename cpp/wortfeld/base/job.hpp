@@ -2,24 +2,31 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <utility>
 
 namespace wortfeld {
 
-/// One long computation. Core functions take `Job&` last; the caller's `poll` runs on the calling
-/// thread only, about every 50 ms, and may throw to cancel.
+/// One long computation. Core functions take `Job&` last; the caller's poll runs on the calling
+/// thread only, about every 50 ms, and may throw to cancel. A stopped job stays stopped.
 class Job {
   public:
     using Poll = std::function<void(const Job&)>;
 
+    static constexpr auto poll_interval = std::chrono::milliseconds(50);
+
+    /// `threads` is the number of workers beside the calling thread; with 0 the calling thread
+    /// does the work itself, which suits look-ups too short to be worth starting a thread.
     explicit Job(unsigned threads, Poll poll = {}) : threads_(threads), poll_(std::move(poll)) {}
 
     [[nodiscard]] unsigned threads() const noexcept { return threads_; }
 
     /// Work units finished and planned, for progress; a unit is whatever the pass calls one.
-    [[nodiscard]] std::size_t done() const noexcept { return done_.load(std::memory_order_relaxed); }
+    [[nodiscard]] std::size_t done() const noexcept {
+        return done_.load(std::memory_order_relaxed);
+    }
     [[nodiscard]] std::size_t total() const noexcept {
         return total_.load(std::memory_order_relaxed);
     }
@@ -33,16 +40,18 @@ class Job {
     void note_workers(unsigned workers) noexcept;
 
     void stop() noexcept { stopped_.store(true, std::memory_order_relaxed); }
-    [[nodiscard]] bool stopped() const noexcept {
-        return stopped_.load(std::memory_order_relaxed);
-    }
+    [[nodiscard]] bool stopped() const noexcept { return stopped_.load(std::memory_order_relaxed); }
 
-    /// Calls the caller's poll; on an exception sets the stop flag and lets it pass.
+    /// Calls the caller's poll if the last call is 50 ms ago, so it may be called often. Serial
+    /// passes call it between pieces of work. An exception of the poll stops the job and passes.
     void poll();
 
   private:
+    using Clock = std::chrono::steady_clock;
+
     unsigned threads_;
     Poll poll_;
+    Clock::time_point polled_ = Clock::now();
     std::atomic<std::size_t> done_{0};
     std::atomic<std::size_t> total_{0};
     std::atomic<unsigned> workers_seen_{0};

@@ -4,9 +4,9 @@
 #include "wortfeld/base/job.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -19,61 +19,54 @@ struct Chunks {
     std::size_t chunk_size = 1;  ///< items in a chunk, at least 1
 
     [[nodiscard]] std::size_t count() const noexcept {
+        assert(chunk_size > 0);
         return size == 0 ? 0 : (size - 1) / chunk_size + 1;
     }
 };
 
 namespace detail {
 
-/// Runs `work(chunk)` for every chunk number below `chunk_count` on the job's threads. The calling
-/// thread waits, polls every 50 ms and calls `ready()` after each wake-up. The exception of the
-/// lowest failed chunk, or the one thrown by the poll, reaches the caller.
-void run_chunks(Job& job,
-                std::size_t chunk_count,
-                const std::function<void(std::size_t)>& work,
-                const std::function<void()>& ready);
+/// The two halves of a loop, each called with the number of a chunk.
+struct ChunkWork {
+    std::function<void(std::size_t)> map;   ///< on any worker, in any order
+    std::function<void(std::size_t)> fold;  ///< on the calling thread, in the order of the chunks
+};
+
+/// Maps and folds every chunk number below `chunk_count`; the calling thread folds, polls and
+/// waits. Throws what the poll or a fold threw, else what the lowest failed chunk threw, else
+/// `Error{cancelled}` if the job was stopped. Returns or throws only when no worker is left.
+void run_chunks(Job& job, std::size_t chunk_count, const ChunkWork& work);
 
 }  // namespace detail
 
 /// Maps every chunk to a partial result and folds the partials in the order of the chunks.
 ///
 /// `map(begin, end, partial)` fills a copy of `initial` for the items [begin, end);
-/// `fold(all, partial)` joins it on the calling thread as soon as its predecessors are in, so a
-/// partial lives no longer than it must.
+/// `fold(all, partial)` joins it on the calling thread as soon as its predecessors are in. Workers
+/// run ahead of the folding by a few chunks a thread only, so few partials live at a time.
+/// A stopped job waits for the chunks under way: one should take less than 100 ms.
+/// Loops do not nest: `map` must not start another one with the same job.
 template <typename Partial, typename Map, typename Fold>
 Partial parallel_reduce(Job& job, Chunks chunks, const Partial& initial, Map map, Fold fold) {
-    const auto count = chunks.count();
     Partial all = initial;
-    std::vector<std::optional<Partial>> partials(count);
-    std::mutex mutex;
-    std::size_t folded = 0;
-    const auto fold_prefix = [&] {
-        for (;;) {
-            std::optional<Partial> next;
-            {
-                const std::lock_guard lock(mutex);
-                if (folded == count || !partials[folded]) return;
-                next.swap(partials[folded]);
-            }
-            fold(all, std::move(*next));
-            ++folded;
-        }
-    };
+    std::vector<std::optional<Partial>> partials(chunks.count());
     job.plan(chunks.size);
-    detail::run_chunks(
-        job,
-        count,
-        [&](std::size_t chunk) {
-            const auto begin = chunk * chunks.chunk_size;
-            const auto end = std::min(chunks.size, begin + chunks.chunk_size);
-            Partial partial = initial;
-            map(begin, end, partial);
-            job.advance(end - begin);
-            const std::lock_guard lock(mutex);
-            partials[chunk].emplace(std::move(partial));
-        },
-        fold_prefix);
-    fold_prefix();
+    detail::run_chunks(job,
+                       partials.size(),
+                       {.map =
+                            [&](std::size_t chunk) {
+                                const auto begin = chunk * chunks.chunk_size;
+                                const auto size = std::min(chunks.chunk_size, chunks.size - begin);
+                                Partial partial = initial;
+                                map(begin, begin + size, partial);
+                                partials[chunk].emplace(std::move(partial));
+                                job.advance(size);
+                            },
+                        .fold =
+                            [&](std::size_t chunk) {
+                                fold(all, std::move(*partials[chunk]));
+                                partials[chunk].reset();
+                            }});
     return all;
 }
 

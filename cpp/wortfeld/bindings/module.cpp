@@ -1,0 +1,21 @@
+// The extension module `wortfeld._core`, a table of contents: one line an area, in the order of the
+// layers, because a type must be bound before a function of another area can mention it.
+#include "wortfeld/bindings/python.hpp"
+
+#include "wortfeld/bindings/errors.hpp"
+
+namespace wortfeld::bindings {
+
+void bind_base(py::module_& module);
+void bind_columns(py::module_& module);
+
+}  // namespace wortfeld::bindings
+
+PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
+    namespace bindings = wortfeld::bindings;
+    module.doc() = "The compiled core of wortfeld. Private: use the functions of wortfeld.";
+    module.attr("__version__") = WORTFELD_VERSION;
+    bindings::register_errors();
+    bindings::bind_base(module);
+    bindings::bind_columns(module);
+}

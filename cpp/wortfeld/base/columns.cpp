@@ -55,6 +55,18 @@ Error unequal_lengths(const Columns::Named& first, const Columns::Named& other) 
                 "; all columns of a table have the same number of rows"};
 }
 
+/// In the order of their first rows.
+std::vector<std::string_view> distinct_texts(const Column& column) {
+    std::vector<std::string_view> distinct;
+    std::unordered_set<std::string_view> seen;
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        if (column.is_null(row)) continue;
+        const auto text = column.text(row);
+        if (seen.insert(text).second) distinct.push_back(text);
+    }
+    return distinct;
+}
+
 }  // namespace
 
 ColumnType Column::type() const noexcept {
@@ -251,10 +263,14 @@ Columns Columns::joined(const Columns& other) const {
 std::vector<std::size_t> Columns::rows_with(std::string_view name, std::string_view key) const {
     std::vector<std::size_t> found;
     const auto& searched = column(name);
-    if (searched.type() != ColumnType::text) return found;
+    if (searched.type() != ColumnType::text) {
+        throw Error(ErrorKind::bad_argument,
+                    "column '" + std::string(name) + "' does not hold text");
+    }
     for (std::size_t row = 0; row < searched.size(); ++row) {
         if (!searched.is_null(row) && searched.text(row) == key) found.push_back(row);
     }
+    if (found.empty()) throw unknown_name(name, key, distinct_texts(searched));
     return found;
 }
 

@@ -119,7 +119,8 @@ class Columns {
     }
     /// The columns of both, this table's first; both have the same number of rows.
     [[nodiscard]] Columns joined(const Columns& other) const;
-    /// The rows whose text in this column is `key`, in order; none if the column is not text.
+    /// The rows whose text in this column is `key`, at least one, in order. `Error{unknown_name}`
+    /// with near texts if there is none, `Error{bad_argument}` if the column does not hold text.
     [[nodiscard]] std::vector<std::size_t> rows_with(std::string_view name,
                                                      std::string_view key) const;
 

@@ -204,7 +204,20 @@ TEST(Columns, FindsTheRowsOfAText) {
         {{"term", texts({"a", std::nullopt, "b", "a", ""})}, {"count", ints({1, 2, 3, 4, 5})}});
     EXPECT_EQ(columns.rows_with("term", "a"), (std::vector<std::size_t>{0, 3}));
     EXPECT_EQ(columns.rows_with("term", ""), (std::vector<std::size_t>{4}));
-    EXPECT_TRUE(columns.rows_with("count", "1").empty());
+    EXPECT_EQ(message_of([&] { (void)columns.rows_with("count", "1"); }, ErrorKind::bad_argument),
+              "column 'count' does not hold text");
+}
+
+TEST(Columns, SuggestsEachNearTextOnceForAnUnknownOne) {
+    const Columns columns({{"entity", texts({"NVIDIA", "OpenAI", "NVIDIA", std::nullopt})}});
+    try {
+        (void)columns.rows_with("entity", "NVIDA");
+        ADD_FAILURE() << "nothing was thrown";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::unknown_name);
+        EXPECT_STREQ(error.what(), "unknown entity 'NVIDA'; did you mean 'NVIDIA'?");
+        EXPECT_EQ(error.details().suggestions, std::vector<std::string>{"NVIDIA"});
+    }
 }
 
 TEST(Columns, WithoutColumnsHaveNoRows) {

@@ -15,10 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from project import BUILD, ROOT
+from project import BUILD, ROOT, all_files
 
 PASSED = ROOT / ".cache" / "clang-tidy"
-CONFIGURATION = ROOT / ".clang-tidy"
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 
@@ -71,7 +70,7 @@ def key_of(entry: dict[str, Any]) -> str:
         places = [folder / name for name in names for folder in [path.parent, *folders]]
         waiting += [place for place in places if place.is_file()]
     digest = hashlib.sha256(f"{version()}\0{command_of(entry)}\0".encode())
-    digest.update(CONFIGURATION.read_bytes())
+    digest.update(configuration())
     for path in sorted(seen):
         digest.update(f"{path}\0{len(seen[path])}\0".encode() + seen[path])
     return digest.hexdigest()
@@ -87,6 +86,12 @@ def include_folders(entry: dict[str, Any]) -> list[Path]:
     words = shlex.split(command_of(entry))
     named = [Path(word[2:]) for word in words if word.startswith("-I")]
     return [folder for folder in named if folder.is_relative_to(ROOT)]
+
+
+@cache
+def configuration() -> bytes:
+    """Return every .clang-tidy: the nearest one to a file may inherit from those above."""
+    return b"".join(path.read_bytes() for path in all_files(ROOT) if path.name == ".clang-tidy")
 
 
 @cache

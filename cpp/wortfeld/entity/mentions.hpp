@@ -48,6 +48,9 @@ class Mentions {
   public:
     [[nodiscard]] std::span<const Mention> all() const noexcept { return mentions_; }
     [[nodiscard]] const index::IndexedCorpus& indexed() const noexcept { return *indexed_; }
+    [[nodiscard]] std::shared_ptr<const index::IndexedCorpus> indexed_pointer() const noexcept {
+        return indexed_;
+    }
     [[nodiscard]] const Gazetteer& gazetteer() const noexcept { return *gazetteer_; }
     [[nodiscard]] const quantity::Quantity& quantity(const Mention& mention) const {
         return (*quantities_)[mention.quantity];

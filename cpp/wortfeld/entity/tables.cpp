@@ -151,7 +151,8 @@ Columns reference_dates_table(const Mentions& mentions) {
 
 Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) {
     const auto& corpus = mentions.indexed().corpus;
-    std::set<std::string_view> kinds{"money", "percent", "number", "date"};
+    std::set<std::string_view> kinds{"person", "organisation", "product", "place", "event",
+                                     "money",  "percent",      "number",  "date"};
     std::set<std::string_view> entities;
     std::set<std::string_view> documents;
     for (const auto& entity : mentions.gazetteer().entities()) {

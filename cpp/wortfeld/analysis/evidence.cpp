@@ -1,0 +1,92 @@
+#include "wortfeld/analysis/evidence.hpp"
+
+#include "wortfeld/base/table_writer.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace wortfeld::analysis {
+namespace {
+
+struct Nearest {
+    CharSpan a;
+    CharSpan b;
+};
+
+std::span<const Occurrence> in_unit(std::span<const Occurrence> all, std::uint32_t unit) {
+    const auto first = std::lower_bound(
+        all.begin(), all.end(), unit, [](const auto& occurrence, std::uint32_t value) {
+            return occurrence.unit < value;
+        });
+    const auto last = std::upper_bound(
+        first, all.end(), unit, [](std::uint32_t value, const auto& occurrence) {
+            return value < occurrence.unit;
+        });
+    return {first, last};
+}
+
+/// The pair of occurrences with the smallest gap. Occurrences come in order, so the first of
+/// equally near pairs has the smaller starts.
+Nearest nearest(const corpus::Document& document,
+                std::span<const Occurrence> of_a,
+                std::span<const Occurrence> of_b) {
+    Nearest best;
+    auto best_gap = std::numeric_limits<std::uint32_t>::max();
+    for (const auto& a : of_a) {
+        const auto a_chars = document.chars(a.span);
+        for (const auto& b : of_b) {
+            if (overlap(a.span, b.span)) continue;
+            const auto b_chars = document.chars(b.span);
+            const auto gap = a_chars.end <= b_chars.begin ? b_chars.begin - a_chars.end
+                                                          : a_chars.begin - b_chars.end;
+            if (gap >= best_gap) continue;
+            best_gap = gap;
+            best = {a_chars, b_chars};
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+Columns evidence_table(const Network& network,
+                       std::size_t a,
+                       std::size_t b,
+                       std::optional<std::size_t> top) {
+    std::vector<std::uint32_t> shared;
+    const auto units_a = network.units_of(a);
+    const auto units_b = network.units_of(b);
+    std::set_intersection(
+        units_a.begin(), units_a.end(), units_b.begin(), units_b.end(), std::back_inserter(shared));
+    if (top && shared.size() > *top) shared.resize(*top);
+    TableWriter table({{"document", ColumnType::text},
+                       {"sentence", ColumnType::int64},
+                       {"start", ColumnType::int64},
+                       {"end", ColumnType::int64},
+                       {"a_start", ColumnType::int64},
+                       {"a_end", ColumnType::int64},
+                       {"b_start", ColumnType::int64},
+                       {"b_end", ColumnType::int64},
+                       {"text", ColumnType::text}});
+    for (const auto number_of_unit : shared) {
+        const auto& unit = network.units()[number_of_unit];
+        const auto& document = network.indexed().corpus.document(unit.document);
+        const auto chars = document.chars(unit.span);
+        const auto best = nearest(document,
+                                  in_unit(network.occurrences(a), number_of_unit),
+                                  in_unit(network.occurrences(b), number_of_unit));
+        table.row(document.id,
+                  unit.sentence,
+                  chars.begin,
+                  chars.end,
+                  best.a.begin,
+                  best.a.end,
+                  best.b.begin,
+                  best.b.end,
+                  slice(document.text, unit.span));
+    }
+    return std::move(table).finish();
+}
+
+}  // namespace wortfeld::analysis

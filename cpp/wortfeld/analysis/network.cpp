@@ -1,0 +1,163 @@
+#include "wortfeld/analysis/network.hpp"
+
+#include "wortfeld/analysis/counts.hpp"
+#include "wortfeld/analysis/network_builder.hpp"
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/suggest.hpp"
+#include "wortfeld/corpus/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace wortfeld::analysis {
+namespace {
+
+/// The kind that terms have as nodes, beside the kinds of entities.
+constexpr std::string_view term_kind = "term";
+
+bool is_wanted(const entity::Mentions& mentions,
+               const entity::Mention& mention,
+               const std::vector<std::string>& kinds) {
+    if (kinds.empty()) return mention.alias != entity::none;
+    return std::find(kinds.begin(), kinds.end(), mentions.kind(mention)) != kinds.end();
+}
+
+/// A mention as a node: an entity, or a quantity by its reading. No reading, no node.
+std::optional<Item> item_of(const entity::Mentions& mentions, const entity::Mention& mention) {
+    if (const auto id = mentions.entity(mention)) {
+        const auto& entity = mentions.gazetteer().entity(*id);
+        return Item{.name = entity.name, .kind = entity.kind, .id = entity.id};
+    }
+    const auto& reading = mentions.quantity(mention).reading;
+    if (reading.empty()) return std::nullopt;
+    return Item{.name = reading, .kind = std::string(mentions.kind(mention)), .id = {}};
+}
+
+/// The values of the layer that become nodes.
+std::vector<bool> selected_values(const corpus::Corpus& corpus,
+                                  const TermNetworkOptions& options,
+                                  const TermCounts& counts) {
+    const auto& layer = corpus.layer(options.layer);
+    std::vector<bool> selected(layer.values.size());
+    if (options.terms.empty()) {
+        for (std::size_t value = 0; value < selected.size(); ++value) {
+            selected[value] = counts.count[value] >= std::max<std::uint64_t>(1, options.min_count);
+        }
+        return selected;
+    }
+    for (const auto& term : options.terms) {
+        const auto value = layer.values.find(term);
+        if (!value || counts.count[number(*value)] == 0) {
+            std::vector<std::string_view> known;
+            for (std::size_t v = 0; v < layer.values.size(); ++v) {
+                if (counts.count[v] > 0) known.push_back(layer.values.text(id_at<ValueId>(v)));
+            }
+            throw unknown_name("term", term, known);
+        }
+        selected[number(*value)] = true;
+    }
+    return selected;
+}
+
+}  // namespace
+
+UnitKind unit_named(std::string_view name) {
+    constexpr std::array names{std::pair{std::string_view("sentence"), UnitKind::sentence},
+                               std::pair{std::string_view("paragraph"), UnitKind::paragraph},
+                               std::pair{std::string_view("document"), UnitKind::document}};
+    for (const auto& [known, kind] : names) {
+        if (known == name) return kind;
+    }
+    throw Error(ErrorKind::bad_argument,
+                "context must be 'sentence', 'paragraph' or 'document', not '" +
+                    std::string(name) + "'");
+}
+
+std::size_t Network::find(std::string_view name, std::string_view kind) const {
+    const auto [first, last] = std::equal_range(
+        items_.begin(), items_.end(), Item{std::string(name), "", ""}, [](const auto& a, const auto& b) {
+            return a.name < b.name;
+        });
+    const auto found = kind.empty() ? first : std::find_if(first, last, [&](const auto& item) {
+        return item.kind == kind;
+    });
+    if (found == last) {
+        std::vector<std::string_view> known;
+        for (const auto& item : items_) known.push_back(item.name);
+        throw unknown_name("item", name, known);
+    }
+    if (kind.empty() && last - first > 1) {
+        throw Error(ErrorKind::bad_argument,
+                    "'" + std::string(name) + "' is the name of " + std::to_string(last - first) +
+                        " items; add the kind: (name, kind)");
+    }
+    return static_cast<std::size_t>(found - items_.begin());
+}
+
+stats::Contingency Network::contingency(std::size_t a, std::size_t b) const {
+    if (a == b) {
+        throw Error(ErrorKind::bad_argument,
+                    "'" + items_[a].name + "' does not pair with itself; name two items");
+    }
+    const auto row = cells(std::min(a, b));
+    const auto cell = std::lower_bound(
+        row.begin(), row.end(), std::max(a, b), [](const Cell& known, std::size_t item) {
+            return known.b < item;
+        });
+    const auto met = cell != row.end() && cell->b == std::max(a, b);
+    const auto signed_size = [](std::size_t size) { return static_cast<std::int64_t>(size); };
+    return stats::contingency_from_marginals(met ? cell->count : 0,
+                                             signed_size(units_of(a).size()),
+                                             signed_size(units_of(b).size()),
+                                             signed_size(units_.size()));
+}
+
+Network count_entities_together(const entity::Mentions& mentions,
+                                const EntityNetworkOptions& options,
+                                Job& job) {
+    NetworkBuilder builder(mentions.indexed_pointer(), options.unit, options.zones);
+    std::map<Item, std::size_t> known;
+    for (const auto& mention : mentions.all()) {
+        if (!is_wanted(mentions, mention, options.kinds)) continue;
+        const auto unit = builder.unit_of(mention.document, mention.sentence);
+        const auto item = item_of(mentions, mention);
+        if (!unit || !item) continue;
+        auto found = known.find(*item);
+        if (found == known.end()) found = known.emplace(*item, builder.add_item(*item)).first;
+        builder.add_occurrence(found->second, {.unit = *unit, .span = mention.span});
+    }
+    return std::move(builder).finish(job);
+}
+
+Network count_terms_together(std::shared_ptr<const index::IndexedCorpus> indexed,
+                             const TermNetworkOptions& options,
+                             Job& job) {
+    const auto& corpus = indexed->corpus;
+    const auto& layer = corpus.layer(options.layer);
+    const auto selected =
+        selected_values(corpus, options, count_terms(corpus, options.layer, options.zones, job));
+    NetworkBuilder builder(indexed, options.unit, options.zones);
+    constexpr std::size_t no_item = ~std::size_t{0};
+    std::vector<std::size_t> item_of_value(layer.values.size(), no_item);
+    for (std::size_t d = 0; d < corpus.documents().size(); ++d) {
+        const auto id = id_at<DocumentId>(d);
+        const auto take = [&](std::uint32_t sentence, std::uint32_t position) {
+            const auto value = layer.value(corpus.terms()[position]);
+            auto& item = item_of_value[number(value)];
+            if (!selected[number(value)]) return;
+            if (item == no_item) {
+                const auto name = layer.values.text(value);
+                item = builder.add_item(
+                    {.name = std::string(name), .kind = std::string(term_kind), .id = {}});
+            }
+            const auto unit = builder.unit_of(id, sentence);
+            builder.add_occurrence(item, {.unit = *unit, .span = corpus.token_span(position)});
+        };
+        corpus::for_each_word(corpus, corpus.document(id), options.zones, take);
+    }
+    return std::move(builder).finish(job);
+}
+
+}  // namespace wortfeld::analysis

@@ -1,0 +1,41 @@
+// Lays out the units of a corpus, collects occurrences and counts the pairs that meet.
+#pragma once
+
+#include "wortfeld/analysis/network.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace wortfeld::analysis {
+
+class NetworkBuilder {
+  public:
+    NetworkBuilder(std::shared_ptr<const index::IndexedCorpus> indexed,
+                   UnitKind unit_kind,
+                   corpus::ZoneSet zones);
+
+    /// The unit of a sentence of a document, or nothing if its zone is not counted.
+    [[nodiscard]] std::optional<std::uint32_t> unit_of(DocumentId document,
+                                                       std::uint32_t sentence) const;
+
+    std::size_t add_item(Item item);
+    /// Occurrences of an item come in ascending order.
+    void add_occurrence(std::size_t item, Occurrence occurrence) {
+        network_.occurrences_[item].push_back(occurrence);
+    }
+
+    /// Puts the items in their total order and counts.
+    [[nodiscard]] Network finish(Job& job) &&;
+
+  private:
+    void add_units_of(DocumentId id, corpus::ZoneSet zones);
+    void sort_items();
+    void count_margins();
+    void count_cells(Job& job);
+
+    Network network_;
+    /// Unit of each sentence of each document.
+    std::vector<std::vector<std::optional<std::uint32_t>>> unit_of_sentence_;
+};
+
+}  // namespace wortfeld::analysis

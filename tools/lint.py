@@ -4,10 +4,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import tidy
 from project import ROOT, files
+
+Mode = Literal["check", "fix"]
 
 
 class Verdict(NamedTuple):
@@ -32,41 +34,41 @@ def run(*command: str | Path, paths: list[Path] | None = None) -> Verdict:
     return Verdict(passed=done.returncode == 0, output=done.stdout)
 
 
-def clang_format(fix: bool) -> Verdict:
+def clang_format(mode: Mode) -> Verdict:
     """Check the layout of C++."""
-    mode = ["-i"] if fix else ["--dry-run", "--Werror"]
-    return run("clang-format", *mode, paths=files(".hpp", ".cpp"))
+    options = ["-i"] if mode == "fix" else ["--dry-run", "--Werror"]
+    return run("clang-format", *options, paths=files(".hpp", ".cpp"))
 
 
-def ruff_format(fix: bool) -> Verdict:
+def ruff_format(mode: Mode) -> Verdict:
     """Check the layout of Python."""
-    return run("ruff", "format", "--quiet", *([] if fix else ["--diff"]))
+    return run("ruff", "format", "--quiet", *([] if mode == "fix" else ["--diff"]))
 
 
-def gersemi(fix: bool) -> Verdict:
+def gersemi(mode: Mode) -> Verdict:
     """Check the layout of CMake files."""
     paths = [path for path in files() if path.name == "CMakeLists.txt" or path.suffix == ".cmake"]
-    return run("gersemi", "--in-place" if fix else "--diff", "--check", paths=paths)
+    return run("gersemi", "--in-place" if mode == "fix" else "--diff", "--check", paths=paths)
 
 
-def ruff_check(fix: bool) -> Verdict:
+def ruff_check(mode: Mode) -> Verdict:
     """Look for mistakes in Python."""
-    return run("ruff", "check", "--quiet", *(["--fix"] if fix else []))
+    return run("ruff", "check", "--quiet", *(["--fix"] if mode == "fix" else []))
 
 
-def mypy(_fix: bool) -> Verdict:
+def mypy(_mode: Mode) -> Verdict:
     """Check the types of Python."""
     return run("mypy", "--no-error-summary")
 
 
-def clang_tidy(_fix: bool) -> Verdict:
-    """Look for mistakes in C++; files that did not change since they passed are not read again."""
+def clang_tidy(_mode: Mode) -> Verdict:
+    """Look for mistakes in C++; files that passed are not read again until they change."""
     problems = tidy.check()
     return Verdict(passed=not problems, output="\n".join(problems))
 
 
 # In the order of how soon they answer. The last one needs a configured build.
-SOURCE_LINTERS: dict[str, Callable[[bool], Verdict]] = {
+SOURCE_LINTERS: dict[str, Callable[[Mode], Verdict]] = {
     "clang-format": clang_format,
     "ruff format": ruff_format,
     "gersemi": gersemi,
@@ -81,9 +83,10 @@ def main(arguments: list[str]) -> int:
     if arguments not in ([], ["--fix"]):
         print("usage: ./dev lint [--fix]", file=sys.stderr)
         return 2
+    mode: Mode = "fix" if arguments else "check"
     failed = 0
     for name, linter in LINTERS.items():
-        verdict = linter("--fix" in arguments)
+        verdict = linter(mode)
         print(f"{name}: {'passed' if verdict.passed else 'failed'}", flush=True)
         if not verdict.passed:
             failed += 1

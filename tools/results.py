@@ -1,6 +1,7 @@
 """What tests came to: read from the JUnit files of pytest and ctest, and added up."""
 
 import xml.etree.ElementTree as ET
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -60,19 +61,19 @@ def _result(case: ET.Element) -> Result:
     for tag in ("failure", "error"):
         found = case.find(tag)
         if found is not None:
-            return Result(full_name, "failed", _first_line(found.get("message")))
-    if case.get("status") in ("fail", "disabled", "notrun"):
-        return Result(full_name, "failed", str(case.get("status")))
+            return Result(full_name, "failed", _first_line(found.get("message"), "see the log"))
     skipped = case.find("skipped")
     if skipped is not None:
         return _skipped(full_name, _skip_reason(case, skipped))
+    if case.get("status") in ("fail", "disabled", "notrun"):
+        return Result(full_name, "failed", str(case.get("status")))
     return Result(full_name, "passed")
 
 
 def _skip_reason(case: ET.Element, skipped: ET.Element) -> str:
     """Return why a test was skipped; a GoogleTest says it in its output, after its place."""
     lines = (case.findtext("system-out") or "").splitlines()
-    for place, line in zip(lines, lines[1:], strict=False):
+    for place, line in pairwise(lines):
         if place.endswith(": Skipped"):
             return line.strip()
     return _first_line(skipped.get("message"))
@@ -85,5 +86,5 @@ def _skipped(name: str, reason: str) -> Result:
     return Result(name, "skipped", reason)
 
 
-def _first_line(message: str | None) -> str:
-    return (message or "no reason given").splitlines()[0]
+def _first_line(message: str | None, default: str = "no reason given") -> str:
+    return (message or default).splitlines()[0]

@@ -58,27 +58,25 @@ def pytest(name: str, *arguments: str) -> list[Result]:
 
 
 def source_fitness() -> list[Result]:
-    """Words, sizes, layers: what the source shows without being built."""
+    """Test words, sizes, layers: what the source shows without being built."""
     # --confcutdir: what other tests share may import the package, which is not built yet.
-    return pytest(
-        "source", "tests/fitness", "-m", "source_only", "--confcutdir=tests/fitness", "-p", "no:randomly"
-    )
+    return pytest("source", "tests/fitness", "-m", "source_only", "--confcutdir=tests/fitness")
 
 
 def python_tests() -> list[Result]:
-    """Everything else in Python but the notebooks."""
+    """Test everything else in Python but the notebooks."""
     return pytest("python", "-m", "not source_only", "--ignore=tests/notebooks")
 
 
 def notebooks() -> list[Result]:
-    """Every notebook is run and compared with what is committed."""
+    """Run every notebook and compare it with what is committed."""
     if not any((ROOT / "notebooks").glob("*.ipynb")):
         return []
     return pytest("notebooks", "tests/notebooks")
 
 
 def cpp_tests() -> list[Result]:
-    """The tests of the core."""
+    """Run the tests of the core."""
     report = LOGS / "test-cpp.xml"
     report.unlink(missing_ok=True)
     done = logged(
@@ -105,7 +103,7 @@ def linters(names: list[str]) -> Callable[[], list[Result]]:
 
 def lint_result(name: str) -> Result:
     """Run one linter."""
-    verdict = lint.LINTERS[name](False)
+    verdict = lint.LINTERS[name]("check")
     if verdict.passed:
         return Result(name, "passed")
     print("\n".join(verdict.output.splitlines()[:TAIL]))

@@ -1,3 +1,83 @@
 """Term statistics and entity co-occurrence for any corpus, every number traceable to the text."""
 
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+from wortfeld.errors import (
+    BadArgument,
+    BadFile,
+    BadInput,
+    MemoryLimit,
+    UnknownName,
+    WortfeldError,
+)
+
+if TYPE_CHECKING:
+    from wortfeld._options import options
+    from wortfeld._versions import show_versions
+    from wortfeld.table import Table
+
+# The build and the compiled core take it from this line.
 __version__ = "0.1.0"
+
+__all__ = [
+    "BadArgument",
+    "BadFile",
+    "BadInput",
+    "MemoryLimit",
+    "Table",
+    "UnknownName",
+    "WortfeldError",
+    "__version__",
+    "options",
+    "show_versions",
+]
+
+# Where a public name lives; its module is imported when the name is first used, so that
+# `import wortfeld` stays light.
+_HOMES = {
+    "Table": "table",
+    "options": "_options",
+    "show_versions": "_versions",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name on first use."""
+    if name not in _HOMES:
+        message = f"module 'wortfeld' has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(importlib.import_module(f"wortfeld.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
+
+
+def _check_core() -> None:
+    """Say at once and in words when the compiled core is missing, unusable or of other sources."""
+    how = (
+        "; in a source checkout run 'pip install -e .', "
+        "elsewhere 'pip install --force-reinstall wortfeld'"
+    )
+    try:
+        core = importlib.import_module("wortfeld._core")
+    except ModuleNotFoundError as error:
+        message = f"the compiled core of wortfeld is missing beside {__file__}{how}"
+        raise ImportError(message) from error
+    except ImportError as error:
+        message = f"the compiled core of wortfeld cannot be loaded ({error}){how}"
+        raise ImportError(message) from error
+    if core.__version__ != __version__:
+        message = (
+            f"the compiled core {core.__file__} is of version {core.__version__}, "
+            f"the Python files are of version {__version__}{how}"
+        )
+        raise ImportError(message)
+
+
+_check_core()

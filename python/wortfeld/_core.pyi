@@ -1,9 +1,11 @@
 from collections.abc import Sequence
+from types import ModuleType
 from typing import Any
 
 import numpy as np
 
 __version__: str
+_testing: ModuleType
 
 class Columns:
     @property

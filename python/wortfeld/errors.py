@@ -5,6 +5,8 @@ Each class is a :class:`WortfeldError` and the built-in exception of its kind as
 and the way out. All fields survive pickling and copying.
 """
 
+# ruff: noqa: N818  (the names are promised; `BadArgument` says that it is an error)
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

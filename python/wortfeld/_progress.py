@@ -1,0 +1,101 @@
+"""Progress of a long call: a bar after a second, or what the user asked for."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+from wortfeld._options import current
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Self, TextIO
+
+__all__ = ["Progress"]
+
+QUIET_SECONDS = 1.0
+SECONDS_BETWEEN_LINES = 5.0
+
+
+class Progress:
+    """Shows how far a call is: a bar in a terminal or notebook, else a line now and then.
+
+    Nothing shows in the first second. Entered with ``with``; the core calls :attr:`callable`.
+
+    Parameters
+    ----------
+    task
+        What is being done, such as ``"counting pairs"``.
+    clock
+        Seconds that only grow.
+    """
+
+    def __init__(self, task: str, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._task = task
+        self._clock = clock
+        self._choice = current().progress
+        self._next = clock() + QUIET_SECONDS
+        self._bar: Any = None
+        self._lines = 0
+
+    @property
+    def callable(self) -> Callable[[int, int], object] | None:
+        """What the core calls with the units done and in all; None if nothing is wanted.
+
+        A callable of the user goes to the core as it is, so that its exceptions arrive unchanged.
+        """
+        if isinstance(self._choice, bool):
+            return self._show if self._choice else None
+        return self._choice
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+    def _show(self, done: int, total: int) -> None:
+        now = self._clock()
+        finished = done == total and self._lines > 0
+        if self._bar is None and now < self._next and not finished:
+            return
+        # sys.stderr is looked up late: notebooks and tests replace it, and it may be None.
+        stream = sys.stderr
+        if stream is None:
+            return
+        if self._bar is None and self._lines == 0:
+            self._bar = _bar(self._task, stream)
+        if self._bar is not None:
+            self._bar.total = total
+            self._bar.n = done
+            self._bar.refresh()
+            return
+        self._next = now + SECONDS_BETWEEN_LINES
+        self._lines += 1
+        share = 100 * done // total if total else 100
+        # A closed pipe must not end the work.
+        with contextlib.suppress(OSError, ValueError):
+            stream.write(f"{self._task}: {share} % ({done:,} of {total:,})\n")
+            stream.flush()
+
+
+def _in_notebook() -> bool:
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython is not None else None
+    return type(shell).__name__ == "ZMQInteractiveShell"
+
+
+def _bar(task: str, stream: TextIO) -> Any:
+    """Return a bar of tqdm where one can be drawn, else None."""
+    notebook = _in_notebook()
+    if importlib.util.find_spec("tqdm") is None or not (notebook or stream.isatty()):
+        return None
+    if notebook and importlib.util.find_spec("ipywidgets") is not None:
+        from tqdm.notebook import tqdm
+    else:
+        from tqdm.std import tqdm
+    return tqdm(desc=task, leave=False, unit="", unit_scale=True, file=stream)

@@ -47,7 +47,7 @@ def columns_from(
         If lengths differ or a number does not fit into 64 bits.
     """
     given = types or {}
-    made = []
+    made: list[tuple[str, str, list[Any]]] = []
     for name, iterable in data.items():
         values = [_plain(value) for value in iterable]
         kind = given.get(name) or _type_of(name, values)

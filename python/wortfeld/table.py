@@ -240,7 +240,7 @@ class Table:
             message = f"column {column!r} holds {expected}, got {type(key).__name__}"
             raise TypeError(message)
         if kind == "text":
-            return self._raw.rows_with(column, key)
+            return self._raw.rows_with(column, str(key))
         found = [row for row, value in enumerate(self._raw.values(column)) if value == key]
         if not found:
             message = f"unknown {column} {key!s}; table[{column!r}] has them all"

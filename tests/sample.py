@@ -1,0 +1,52 @@
+"""A small corpus that fitness tests and the examples of docstrings share."""
+
+from typing import Any
+
+# Two documents, three names, one sum of money, one date: enough for every table to have a row.
+TEXTS = [
+    "NVIDIA liefert Chips an OpenAI. Am 10. März 2026 zahlt OpenAI 100 Milliarden US-Dollar.",
+    "Auch Microsoft kauft Chips. NVIDIA und OpenAI bauen Rechenzentren.",
+]
+GAZETTEER = """entity,kind,alias
+NVIDIA,organisation,NVIDIA
+OpenAI,organisation,OpenAI
+Microsoft,organisation,Microsoft
+"""
+
+
+def namespace(folder: Any) -> dict[str, Any]:
+    """Return the names that an example may use: wf, corpus, mentions, network, folder."""
+    import wortfeld as wf
+
+    gazetteer = folder / "gazetteer.csv"
+    gazetteer.write_text(GAZETTEER, encoding="utf-8")
+    corpus = wf.read(texts=TEXTS, language="de")
+    mentions = corpus.mentions(gazetteer)
+    network = mentions.cooccurrence("sentence")
+    return {
+        "wf": wf,
+        "corpus": corpus,
+        "mentions": mentions,
+        "network": network,
+        "folder": folder,
+    }
+
+
+def table(name: str, names: dict[str, Any]) -> Any:
+    """Return one table of the contract."""
+    corpus, mentions, network = (names[key] for key in ("corpus", "mentions", "network"))
+    calls = {
+        "documents": corpus.documents,
+        "sentences": corpus.sentences,
+        "tokens": lambda: corpus.tokens("0"),
+        "terms": corpus.terms,
+        "warnings": lambda: corpus.warnings,
+        "concordance": lambda: corpus.concordance("Chips"),
+        "mentions": mentions.table,
+        "entities": mentions.entities,
+        "nodes": network.nodes,
+        "pairs": network.pairs,
+        "evidence": lambda: network["NVIDIA", "OpenAI"].evidence(),
+        "measures": names["wf"].measures,
+    }
+    return calls[name]()

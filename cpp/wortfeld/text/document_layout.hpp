@@ -1,15 +1,15 @@
 // A document taken apart: zones, paragraphs, sentences, tokens, and what its head says.
 #pragma once
 
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/text/language.hpp"
+#include "wortfeld/text/token.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "wortfeld/base/span.hpp"
-#include "wortfeld/text/language.hpp"
-#include "wortfeld/text/token.hpp"
 
 namespace wortfeld::text {
 

@@ -14,7 +14,7 @@ constexpr std::string_view sharp_s = "\xC3\x9F";              // ß
 constexpr std::string_view capital_sharp_s = "\xE1\xBA\x9E";  // ẞ
 
 const icu::Normalizer2& folding() {
-    static const auto& instance = [] () -> const icu::Normalizer2& {
+    static const auto& instance = []() -> const icu::Normalizer2& {
         UErrorCode status = U_ZERO_ERROR;
         const auto* found = icu::Normalizer2::getNFKCCasefoldInstance(status);
         assert(U_SUCCESS(status) && found != nullptr);
@@ -50,8 +50,9 @@ SharpS find_sharp_s(std::string_view text, std::size_t from) {
 std::string fold(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    const auto is_ascii = std::all_of(
-        text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+    const auto is_ascii = std::all_of(text.begin(), text.end(), [](char byte) {
+        return static_cast<unsigned char>(byte) < 0x80;
+    });
     if (is_ascii) {
         for (const char byte : text) {
             const bool upper = byte >= 'A' && byte <= 'Z';

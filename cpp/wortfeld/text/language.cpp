@@ -1,12 +1,12 @@
 #include "wortfeld/text/language.hpp"
 
+#include "wortfeld/text/language_data.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
 #include <utility>
 #include <vector>
-
-#include "wortfeld/text/language_data.hpp"
 
 namespace wortfeld::text {
 namespace {
@@ -17,7 +17,9 @@ bool is_letter(char byte) noexcept {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) noexcept {
+    return byte >= '0' && byte <= '9';
+}
 
 /// Letters and digits in lower case; codes are ASCII.
 std::string lower(std::string_view code) {
@@ -42,6 +44,7 @@ Language::Language(std::string code, std::span<const LanguageRow> rows)
     : code_(std::move(code)), rows_(rows) {
     for (const auto& row : rows_) {
         by_category_[row.category].try_emplace(row.form, &row);
+        lists_[row.category].push_back(&row);
         by_id_.try_emplace(row.id, &row);
     }
 }
@@ -50,6 +53,12 @@ const Forms& Language::forms(std::string_view category) const {
     static const Forms none;
     const auto found = by_category_.find(category);
     return found == by_category_.end() ? none : found->second;
+}
+
+const RowList& Language::list(std::string_view category) const {
+    static const RowList none;
+    const auto found = lists_.find(category);
+    return found == lists_.end() ? none : found->second;
 }
 
 const LanguageRow* Language::find(std::string_view category, std::string_view folded) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace wortfeld::text {
 
@@ -21,6 +22,8 @@ struct LanguageRow {
 
 /// The rows of one category by their forms.
 using Forms = std::unordered_map<std::string_view, const LanguageRow*>;
+/// The rows of one category in the order of the file.
+using RowList = std::vector<const LanguageRow*>;
 
 /// The rows of one language, found by category and form. Immutable.
 class Language {
@@ -34,9 +37,10 @@ class Language {
     [[nodiscard]] std::span<const LanguageRow> rows() const noexcept { return rows_; }
     /// The forms of a category, none if there is no such category. Take it once, outside a loop.
     [[nodiscard]] const Forms& forms(std::string_view category) const;
+    /// The rows of a category, none if there is no such category.
+    [[nodiscard]] const RowList& list(std::string_view category) const;
     /// The row of that category whose form is `folded`, or null.
-    [[nodiscard]] const LanguageRow* find(std::string_view category,
-                                          std::string_view folded) const;
+    [[nodiscard]] const LanguageRow* find(std::string_view category, std::string_view folded) const;
     /// The row with that id, or null.
     [[nodiscard]] const LanguageRow* find_id(std::string_view id) const;
 
@@ -44,6 +48,7 @@ class Language {
     std::string code_;
     std::span<const LanguageRow> rows_;
     std::unordered_map<std::string_view, Forms> by_category_;
+    std::unordered_map<std::string_view, RowList> lists_;
     Forms by_id_;
 };
 

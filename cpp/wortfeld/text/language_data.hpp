@@ -1,10 +1,10 @@
 // The language data files as the build compiled them in.
 #pragma once
 
+#include "wortfeld/text/language.hpp"
+
 #include <span>
 #include <string_view>
-
-#include "wortfeld/text/language.hpp"
 
 namespace wortfeld::text {
 

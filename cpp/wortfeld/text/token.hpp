@@ -1,11 +1,11 @@
 // Tokens: where the words, numbers, punctuation marks and symbols of a text stand.
 #pragma once
 
+#include "wortfeld/base/span.hpp"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "wortfeld/base/span.hpp"
 
 namespace wortfeld::text {
 
@@ -24,8 +24,13 @@ constexpr bool is_word(TokenKind kind) noexcept {
 
 std::string_view name_of(TokenKind kind) noexcept;
 
+/// The kind of a token by its characters: with a letter it is a word; else with a digit a number;
+/// of punctuation marks (general category P) only it is punctuation; anything else is a symbol.
+TokenKind kind_of(std::string_view surface) noexcept;
+
 /// Appends the tokens of a well-formed UTF-8 text: UAX #29 word boundaries by the rules of this
 /// library (docs/words.md lists where they differ from ICU). Thread-safe, locale-independent.
+/// `Error{bad_input}` for a text of 2^31 bytes or more.
 void segment_words(std::string_view text, std::vector<Token>& tokens);
 
 }  // namespace wortfeld::text

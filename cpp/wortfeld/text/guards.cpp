@@ -1,0 +1,174 @@
+#include "wortfeld/text/guards.hpp"
+
+#include "wortfeld/base/utf8.hpp"
+#include "wortfeld/text/characters.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+namespace wortfeld::text {
+namespace {
+
+// Ordinals in running text are small; a number of four digits is a year or an amount.
+constexpr std::size_t longest_ordinal = 3;
+constexpr std::size_t longest_day_or_month = 2;
+// "i. d. R." and "u. a. m.": more parts are not in use.
+constexpr std::size_t most_abbreviation_parts = 4;
+constexpr std::size_t longest_abbreviation_part = 6;  // bytes
+constexpr std::size_t longest_vowelless_word = 5;
+
+bool contains(const Forms& forms, std::string_view word) {
+    return forms.contains(fold(word));
+}
+
+/// Day and month as in "10.03." without the last full stop.
+bool is_day_and_month(std::string_view number) {
+    const auto dot = number.find('.');
+    if (dot == std::string_view::npos) return false;
+    const auto day = number.substr(0, dot);
+    const auto month = number.substr(dot + 1);
+    return is_digits(day) && is_digits(month) && day.size() <= longest_day_or_month &&
+           month.size() <= longest_day_or_month;
+}
+
+/// Upper-case Roman numerals up to 39, the ones that number rulers, wars and chapters.
+bool is_roman_numeral(std::string_view word) {
+    const auto tens = std::min(word.find_first_not_of('X'), word.size());
+    const auto ones = word.substr(tens);
+    static constexpr std::string_view all[] = {
+        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    return !word.empty() && tens <= 3 &&
+           std::find(std::begin(all), std::end(all), ones) != std::end(all);
+}
+
+bool is_single_letter(std::string_view word) {
+    std::size_t position = 0;
+    return is_letter(utf8::next(word, position)) && position == word.size();
+}
+
+/// Letters with full stops between them, as in "U.S" and "z.B".
+bool is_dotted_letters(std::string_view word) {
+    auto letter_expected = true;
+    std::size_t letters = 0;
+    for (std::size_t position = 0; position < word.size();) {
+        const auto character = utf8::next(word, position);
+        if (letter_expected ? !is_letter(character) : character != U'.') return false;
+        if (letter_expected) ++letters;
+        letter_expected = !letter_expected;
+    }
+    return letters > 1 && !letter_expected;
+}
+
+/// A short word without vowels that is no acronym, as in "Std" and "vgl": an abbreviation.
+bool is_vowelless(std::string_view word) {
+    if (word.size() < 2 || word.size() > longest_vowelless_word) return false;
+    const auto is_consonant = [](char byte) {
+        static constexpr std::string_view vowels = "aeiouy";
+        const bool letter = byte >= 'a' && byte <= 'z';
+        return letter && vowels.find(byte) == std::string_view::npos;
+    };
+    const auto first = static_cast<char>(word.front() | 0x20);
+    return is_consonant(first) && std::all_of(word.begin() + 1, word.end(), is_consonant);
+}
+
+}  // namespace
+
+Guards::Guards(const Language& language)
+    : abbreviations_(language.forms("abbreviation")),
+      titles_(language.forms("title")),
+      months_(language.forms("month")),
+      short_months_(language.forms("month_short")),
+      ordinal_before_(language.forms("ordinal_before")),
+      ordinal_nouns_(language.forms("ordinal_noun")),
+      sentence_starts_(language.forms("sentence_start")),
+      loud_names_(language.forms("loud_name")) {}
+
+bool Guards::starts_sentence(std::string_view word) const {
+    return contains(sentence_starts_, word);
+}
+
+bool Guards::bind_loud(std::string_view word) const {
+    return contains(loud_names_, word);
+}
+
+bool Guards::bind(const Stretch& stretch, const Stop& stop) const {
+    switch (stretch.kind(stop.position - 1)) {
+        case TokenKind::number:
+            return bind_number(stretch, stop);
+        case TokenKind::word:
+            return bind_word(stretch, stop);
+        default:
+            return false;
+    }
+}
+
+bool Guards::bind_number(const Stretch& stretch, const Stop& stop) const {
+    const auto number = stretch.surface(stop.position - 1);
+    const auto next = stretch.surface(stop.next);
+    if (is_day_and_month(number)) {
+        // "am 10.03. Apple" but "Version 1.2. Apple".
+        return stop.next < stretch.range.end && !starts_sentence(next) &&
+               stop.position - 1 > stop.sentence &&
+               contains(ordinal_before_, stretch.surface(stop.position - 2));
+    }
+    if (ordinal_before_.empty() || !is_digits(number) || number.size() > longest_ordinal) {
+        return false;
+    }
+    if (number.size() <= longest_day_or_month) {
+        const auto folded = fold(next);
+        if (months_.contains(folded) || short_months_.contains(folded)) return true;
+        if (stretch.kind(stop.next) == TokenKind::number) return true;
+    }
+    return is_ordinal_context(stretch, stop);
+}
+
+bool Guards::is_ordinal_context(const Stretch& stretch, const Stop& stop) const {
+    const auto number = stop.position - 1;
+    if (number == stop.sentence) return true;  // "1. FC Köln", and the items of a list
+    const auto before = stretch.surface(number - 1);
+    if (!is_word(stretch.kind(number - 1))) {
+        // "…: 1. Die Durchführung"; behind a full stop the series goes on: "1./2. Liga".
+        const auto mark = mark_of(first_character(before));
+        return mark == Mark::separator || mark == Mark::opening || mark == Mark::full_stop ||
+               before == "/";
+    }
+    if (starts_sentence(stretch.surface(stop.next))) return false;
+    return contains(ordinal_before_, before) ||
+           contains(ordinal_nouns_, stretch.surface(stop.next));
+}
+
+const LanguageRow* Guards::find_abbreviation(const Stretch& stretch, const Stop& stop) const {
+    const LanguageRow* found = nullptr;
+    std::string form;
+    auto word = stop.position - 1;
+    for (std::size_t parts = 0; parts < most_abbreviation_parts; ++parts) {
+        form = fold(stretch.surface(word)) + (form.empty() ? "" : "." + form);
+        if (const auto row = abbreviations_.find(form); row != abbreviations_.end()) {
+            found = row->second;
+        }
+        if (word < stop.sentence + 2 || stretch.surface(word - 1) != ".") break;
+        word -= 2;
+        if (stretch.kind(word) != TokenKind::word) break;
+        if (stretch.surface(word).size() > longest_abbreviation_part) break;
+    }
+    return found;
+}
+
+bool Guards::bind_word(const Stretch& stretch, const Stop& stop) const {
+    const auto word = stretch.surface(stop.position - 1);
+    const auto next = stretch.surface(stop.next);
+    if (const auto* row = find_abbreviation(stretch, stop); row != nullptr) {
+        if (row->value == "never") return true;
+        if (row->value == "may_end") return !starts_sentence(next);
+        return stretch.kind(stop.next) == TokenKind::number || is_roman_numeral(next);
+    }
+    const auto folded = fold(word);
+    if (titles_.contains(folded)) return true;
+    if (short_months_.contains(folded)) return stretch.kind(stop.next) == TokenKind::number;
+    const bool may_end = is_single_letter(word) || is_roman_numeral(word) ||
+                         is_dotted_letters(word) || is_vowelless(word);
+    return may_end && !starts_sentence(next);
+}
+
+}  // namespace wortfeld::text

@@ -1,0 +1,89 @@
+#include "wortfeld/text/lines.hpp"
+
+#include "wortfeld/base/utf8.hpp"
+#include "wortfeld/text/characters.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace wortfeld::text {
+namespace {
+
+constexpr char32_t next_line = U'\u0085';
+constexpr char32_t line_separator = U'\u2028';
+constexpr char32_t paragraph_separator = U'\u2029';
+
+/// The end of a line: how many bytes long, and whether it ends a paragraph by itself.
+struct LineEnd {
+    std::size_t size = 0;  ///< 0: no line ends here
+    bool ends_paragraph = false;
+};
+
+LineEnd line_end_at(std::string_view text, std::size_t position) noexcept {
+    const auto byte = static_cast<unsigned char>(text[position]);
+    if (byte >= '\n' && byte <= '\f') return {.size = 1};
+    if (byte == '\r') {
+        const bool pair = position + 1 < text.size() && text[position + 1] == '\n';
+        return {.size = pair ? 2U : 1U};
+    }
+    // NEL starts with C2, U+2028 and U+2029 with E2.
+    if (byte != 0xC2 && byte != 0xE2) return {};
+    auto behind = position;
+    const auto character = utf8::next(text, behind);
+    if (character != next_line && character != line_separator && character != paragraph_separator) {
+        return {};
+    }
+    return {.size = behind - position, .ends_paragraph = character == paragraph_separator};
+}
+
+/// Where the line that starts at `begin` ends; `end.size` is 0 at the end of the text.
+std::size_t find_line_end(std::string_view text, std::size_t begin, LineEnd& end) noexcept {
+    auto position = begin;
+    for (; position < text.size(); ++position) {
+        end = line_end_at(text, position);
+        if (end.size > 0) return position;
+    }
+    end = {};
+    return position;
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text) {
+    std::vector<Line> lines;
+    std::uint32_t breaks = 0;
+    auto pending = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+        LineEnd end;
+        const auto position = find_line_end(text, begin, end);
+        const auto span = trimmed(text,
+                                  {.begin = static_cast<std::uint32_t>(begin),
+                                   .end = static_cast<std::uint32_t>(position)});
+        if (span.empty()) {
+            pending = true;
+        } else {
+            if (pending && !lines.empty()) ++breaks;
+            lines.push_back({.span = span, .paragraph = breaks});
+            pending = false;
+        }
+        pending = pending || end.ends_paragraph;
+        begin = position + end.size;
+    }
+    if (breaks > 0) return lines;
+    std::uint32_t paragraph = 0;
+    for (auto& line : lines) line.paragraph = paragraph++;
+    return lines;
+}
+
+std::size_t count_line_ends(std::string_view text, std::size_t begin, std::size_t end) noexcept {
+    std::size_t count = 0;
+    const auto part = text.substr(0, end);
+    while (begin < part.size()) {
+        const auto found = line_end_at(part, begin);
+        if (found.size > 0) ++count;
+        begin += std::max<std::size_t>(found.size, 1);
+    }
+    return count;
+}
+
+}  // namespace wortfeld::text

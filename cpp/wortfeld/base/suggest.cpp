@@ -1,5 +1,7 @@
 #include "wortfeld/base/suggest.hpp"
 
+#include "wortfeld/base/utf8.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,30 +12,10 @@ namespace {
 constexpr std::size_t shortest_part = 3;
 constexpr std::size_t longest_list = 12;
 
-std::size_t sequence_length(unsigned char lead) {
-    if (lead >= 0xF0 && lead < 0xF8) return 4;
-    if (lead >= 0xE0 && lead < 0xF0) return 3;
-    if (lead >= 0xC0 && lead < 0xE0) return 2;
-    return 1;
-}
-
 std::u32string code_points(std::string_view text) {
+    const auto clean = utf8::replace_faults(text).text;
     std::u32string result;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto length = sequence_length(static_cast<unsigned char>(text[at]));
-        char32_t value = 0;
-        std::size_t taken = 0;
-        while (taken < length && at + taken < text.size()) {
-            value = value << 8U | static_cast<unsigned char>(text[at + taken]);
-            ++taken;
-            const bool next_continues =
-                at + taken < text.size() &&
-                (static_cast<unsigned char>(text[at + taken]) & 0xC0U) == 0x80U;
-            if (!next_continues) break;
-        }
-        result.push_back(value);
-        at += taken;
-    }
+    for (std::size_t at = 0; at < clean.size();) result.push_back(utf8::next(clean, at));
     return result;
 }
 
@@ -59,8 +41,7 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const auto substitution = above[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
             row[j] = std::min({above[j] + 1, row[j - 1] + 1, substitution});
-            const bool swapped =
-                i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
             if (swapped) row[j] = std::min(row[j], two_above[j - 2] + 1);
         }
     }

@@ -13,7 +13,7 @@ namespace wortfeld {
 
 /// Insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b`, counted in
 /// code points (optimal string alignment: Damerau 1964, Levenshtein 1966; no part is edited twice).
-/// Bytes that are not UTF-8 count as one code point each.
+/// Ill-formed UTF-8 counts as U+FFFD.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// Up to `most` of `known` that could have been meant by `name`, best first, ties in the order of

@@ -17,6 +17,13 @@ from wortfeld.errors import (
 if TYPE_CHECKING:
     from wortfeld._options import options
     from wortfeld._versions import show_versions
+    from wortfeld.concordance import Concordance
+    from wortfeld.corpus import Corpus
+    from wortfeld.evidence import Evidence
+    from wortfeld.gazetteer import Gazetteer
+    from wortfeld.mentions import Mentions
+    from wortfeld.network import Contingency, Network, Pair
+    from wortfeld.reading import read
     from wortfeld.table import Table
 
 # The build and the compiled core take it from this line.
@@ -26,20 +33,38 @@ __all__ = [
     "BadArgument",
     "BadFile",
     "BadInput",
+    "Concordance",
+    "Contingency",
+    "Corpus",
+    "Evidence",
+    "Gazetteer",
     "MemoryLimit",
+    "Mentions",
+    "Network",
+    "Pair",
     "Table",
     "UnknownName",
     "WortfeldError",
     "__version__",
     "options",
+    "read",
     "show_versions",
 ]
 
 # Where a public name lives; its module is imported when the name is first used, so that
 # `import wortfeld` stays light.
 _HOMES = {
+    "Concordance": "concordance",
+    "Contingency": "network",
+    "Corpus": "corpus",
+    "Evidence": "evidence",
+    "Gazetteer": "gazetteer",
+    "Mentions": "mentions",
+    "Network": "network",
+    "Pair": "network",
     "Table": "table",
     "options": "_options",
+    "read": "reading",
     "show_versions": "_versions",
 }
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from wortfeld._options import thread_count
 from wortfeld._progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-__all__ = ["raw", "run"]
+__all__ = ["job", "raw", "run"]
 
 Raw_co = TypeVar("Raw_co", covariant=True)
 Result = TypeVar("Result")
@@ -43,3 +44,11 @@ def run(entry: Callable[..., Result], *arguments: object, task: str, **named: ob
     threads = thread_count()
     with Progress(task) as progress:
         return entry(*arguments, **named, threads=threads, progress=progress.callable)
+
+
+@contextmanager
+def job(task: str) -> Iterator[dict[str, Any]]:
+    """Give the ``threads`` and ``progress`` for several passes that are one task to the user."""
+    threads = thread_count()
+    with Progress(task) as progress:
+        yield {"threads": threads, "progress": progress.callable}

@@ -3,6 +3,7 @@
 
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/parallel.hpp"
+#include "wortfeld/base/suggest.hpp"
 #include "wortfeld/bindings/run.hpp"
 
 #include <chrono>
@@ -12,6 +13,7 @@
 #include <span>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -108,6 +110,14 @@ void bind_errors(py::module_& testing) {
 }  // namespace
 
 void bind_base(py::module_& module) {
+    module.def(
+        "near_names",
+        [](const std::string& name, const std::vector<std::string>& known) {
+            return near_names(name, std::vector<std::string_view>(known.begin(), known.end()));
+        },
+        "name"_a,
+        "known"_a,
+        "What could have been meant, best first.");
     auto testing = module.def_submodule("_testing", "Entries for the tests of the door.");
     bind_errors(testing);
     testing.def(

@@ -81,14 +81,14 @@ void bind_rows(py::class_<Columns, py::smart_holder>& columns) {
 }
 
 void bind_values(py::class_<Columns, py::smart_holder>& columns) {
-    const auto of_column = [&](const char* name, auto convert, const char* doc) {
+    const auto of_column = [&](const char* name, auto convert, const char* summary) {
         columns.def(
             name,
             [convert](const Columns& self, std::string_view column) {
                 return convert(self.column(column));
             },
             "name"_a,
-            doc);
+            summary);
     };
     of_column("numpy", numpy, "A read-only array; a view where it can be.");
     of_column("storage", storage, "Numbers or booleans as a view, 0 where null.");

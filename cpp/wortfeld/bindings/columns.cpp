@@ -8,6 +8,7 @@
 #include <limits>
 #include <memory>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace wortfeld::bindings {
@@ -36,7 +37,7 @@ py::array view(const Column& column, const py::dtype& type, const void* data) {
     const py::capsule keeper(owner.get(), [](void* kept) {
         const std::unique_ptr<Column> released(static_cast<Column*>(kept));
     });
-    (void)owner.release();
+    std::ignore = owner.release();
     return read_only(py::array(type, static_cast<py::ssize_t>(column.size()), data, keeper));
 }
 
@@ -80,9 +81,22 @@ class TextReader {
     std::string_view last_text_;
 };
 
+class DateReader {
+  public:
+    explicit DateReader(const Column& column) : days_(column.dates()) {}
+
+    py::object operator()(std::size_t row) const {
+        return from_ordinal_(epoch_ordinal + days_[row]);
+    }
+
+  private:
+    std::span<const std::int32_t> days_;
+    py::object from_ordinal_ = py::module_::import("datetime").attr("date").attr("fromordinal");
+};
+
 /// Calls `put(row, object)` with the Python value of every row, None where null.
 template <typename ValueOf, typename Put>
-void each_value(const Column& column, ValueOf value_of, Put put) {
+void each_value(const Column& column, ValueOf&& value_of, Put put) {
     for (std::size_t row = 0; row < column.size(); ++row) {
         put(row, column.is_null(row) ? py::object(py::none()) : py::object(value_of(row)));
     }
@@ -102,11 +116,8 @@ void each_value(const Column& column, Put put) {
                 column, [&](auto row) { return py::bool_(column.booleans()[row] != 0); }, put);
         case ColumnType::text:
             return each_value(column, TextReader(column), put);
-        case ColumnType::date: {
-            const auto day = py::module_::import("datetime").attr("date").attr("fromordinal");
-            return each_value(
-                column, [&](auto row) { return day(epoch_ordinal + column.dates()[row]); }, put);
-        }
+        case ColumnType::date:
+            return each_value(column, DateReader(column), put);
     }
 }
 
@@ -128,7 +139,7 @@ py::capsule capsule(std::unique_ptr<Struct> exported, const char* name) {
             static_cast<Struct*>(PyCapsule_GetPointer(dropped, type)));
         if (owned->release != nullptr) owned->release(owned.get());
     });
-    (void)exported.release();
+    std::ignore = exported.release();
     return made;
 }
 

@@ -8,6 +8,10 @@ namespace wortfeld::bindings {
 
 void bind_base(py::module_& module);
 void bind_columns(py::module_& module);
+void bind_text(py::module_& module);
+void bind_corpus(py::module_& module);
+void bind_entity(py::module_& module);
+void bind_network(py::module_& module);
 
 }  // namespace wortfeld::bindings
 
@@ -18,4 +22,8 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
     bindings::register_errors();
     bindings::bind_base(module);
     bindings::bind_columns(module);
+    bindings::bind_text(module);
+    bindings::bind_corpus(module);
+    bindings::bind_entity(module);
+    bindings::bind_network(module);
 }

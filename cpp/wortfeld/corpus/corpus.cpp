@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "wortfeld/base/error.hpp"
 
@@ -52,6 +53,13 @@ ByteSpan Corpus::token_span(std::uint32_t position) const {
     const auto begin = begins_[position];
     const auto size = vocabulary_.text(terms_[position]).size();
     return {begin, begin + static_cast<std::uint32_t>(size)};
+}
+
+std::vector<std::string> Corpus::languages() const {
+    std::set<std::string> codes;
+    for (const auto& document : documents_) codes.insert(document.language);
+    codes.erase("");
+    return {codes.begin(), codes.end()};
 }
 
 std::string Corpus::fingerprint() const {

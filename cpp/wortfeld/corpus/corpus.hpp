@@ -75,6 +75,8 @@ class Corpus {
     [[nodiscard]] std::uint64_t word_count() const noexcept { return word_count_; }
     [[nodiscard]] const Columns& metadata() const noexcept { return metadata_; }
     [[nodiscard]] std::span<const Warning> warnings() const noexcept { return warnings_; }
+    /// The distinct language codes of the documents, sorted, without the empty one.
+    [[nodiscard]] std::vector<std::string> languages() const;
     /// Sixteen hexadecimal digits over ids, languages and texts in order.
     [[nodiscard]] std::string fingerprint() const;
 

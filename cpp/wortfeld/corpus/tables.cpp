@@ -195,6 +195,22 @@ Columns zones_table(const Corpus& corpus) {
     return std::move(table).finish();
 }
 
+Columns breaking_off_table(const Corpus& corpus) {
+    TableWriter table(
+        {{"document", ColumnType::text}, {"end", int64}, {"text", ColumnType::text}});
+    for (const auto& document : corpus.documents()) {
+        if (!document.breaks_off) continue;
+        const auto last =
+            std::find_if(document.sentences.rbegin(),
+                         document.sentences.rend(),
+                         [](const auto& sentence) { return text::is_counted(sentence.zone); });
+        table.row(document.id,
+                  document.chars_before(last->span.end),
+                  slice(document.text, last->span));
+    }
+    return std::move(table).finish();
+}
+
 Columns warnings_table(const Corpus& corpus) {
     TableWriter table({{"source", ColumnType::text},
                        {"place", ColumnType::text},

@@ -1,0 +1,96 @@
+// `_core.Gazetteer` and `_core.Mentions`.
+#include "wortfeld/bindings/python.hpp"
+
+#include "wortfeld/bindings/corpus.hpp"
+#include "wortfeld/bindings/run.hpp"
+#include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/entity/mentions.hpp"
+#include "wortfeld/entity/rules.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace wortfeld::bindings {
+namespace {
+
+/// `_core.Gazetteer`: compiled, immutable, shared by the mentions that it found.
+struct SharedGazetteer {
+    std::shared_ptr<const entity::Gazetteer> gazetteer;
+};
+
+void bind_gazetteer(py::module_& module) {
+    py::class_<SharedGazetteer, py::smart_holder>(module, "Gazetteer", "Entities and their names.")
+        .def(py::init([](const Columns& rows, const std::string& source) {
+                 return SharedGazetteer{std::make_shared<const entity::Gazetteer>(
+                     entity::Gazetteer::compile(rows, source))};
+             }),
+             "rows"_a,
+             "source"_a)
+        .def("warnings",
+             [](const SharedGazetteer& self) { return entity::row_warnings_table(*self.gazetteer); });
+}
+
+void bind_mention_tables(py::class_<entity::Mentions, py::smart_holder>& mentions) {
+    using entity::Mentions;
+    mentions.def("__len__", [](const Mentions& self) { return self.all().size(); })
+        .def("table", &entity::mentions_table)
+        .def("entities", &entity::entities_table)
+        .def("reference_dates", &entity::reference_dates_table)
+        .def("rule", &entity::rule_table, "rule"_a, "The data row or alias behind a rule id.")
+        .def_property_readonly("excluded", &Mentions::excluded)
+        .def(
+            "filter",
+            [](const Mentions& self,
+               std::vector<std::string> kinds,
+               std::vector<std::string> entities,
+               std::vector<std::string> documents) {
+                return entity::filter_mentions(
+                    self, {std::move(kinds), std::move(entities), std::move(documents)});
+            },
+            py::kw_only(),
+            "kinds"_a,
+            "entities"_a,
+            "documents"_a,
+            "The mentions that satisfy all filters.");
+}
+
+}  // namespace
+
+void bind_entity(py::module_& module) {
+    bind_gazetteer(module);
+    py::class_<entity::Mentions, py::smart_holder> mentions(
+        module, "Mentions", "Spans that name entities and quantities.");
+    bind_mention_tables(mentions);
+    module.def(
+        "find_mentions",
+        [](const SharedCorpus& corpus,
+           const SharedGazetteer& gazetteer,
+           const entity::MentionOptions& options,
+           unsigned threads,
+           const py::object& progress) {
+            return run(threads, progress, [&](Job& job) {
+                return entity::find_mentions(corpus.indexed, gazetteer.gazetteer, options, job);
+            });
+        },
+        "corpus"_a,
+        "gazetteer"_a,
+        "options"_a,
+        py::kw_only(),
+        "threads"_a,
+        "progress"_a,
+        "Find names and quantities.");
+    py::class_<entity::MentionOptions>(module, "MentionOptions", "What to find.")
+        .def(py::init([](bool quantities, bool dates, std::optional<std::int32_t> reference_date) {
+                 return entity::MentionOptions{
+                     .quantities = quantities, .dates = dates, .reference_date = reference_date};
+             }),
+             py::kw_only(),
+             "quantities"_a,
+             "dates"_a,
+             "reference_date"_a);
+}
+
+}  // namespace wortfeld::bindings

@@ -1,0 +1,31 @@
+// What Python asks of languages, folding and versions.
+#include "wortfeld/bindings/python.hpp"
+
+#include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/language.hpp"
+#include "wortfeld/text/version.hpp"
+
+#include <string>
+
+namespace wortfeld::bindings {
+
+void bind_text(py::module_& module) {
+    module.attr("rules_version") = text::rules_version;
+    module.attr("unicode_version") = text::unicode_version();
+    module.def(
+        "fold",
+        [](const std::string& text) { return text::fold(text); },
+        "text"_a,
+        "The text as the folded layer has it.");
+    module.def("is_well_formed_code",
+               &text::is_well_formed_code,
+               "code"_a,
+               "Whether a text is a well-formed language code.");
+    module.def(
+        "has_language_rules",
+        [](const std::string& code) { return text::language(code).has_rules(); },
+        "code"_a,
+        "Whether a language has rules of its own.");
+}
+
+}  // namespace wortfeld::bindings

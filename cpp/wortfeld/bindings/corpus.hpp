@@ -1,0 +1,35 @@
+// A corpus as Python holds it, shared with everything that was counted from it.
+#pragma once
+
+#include "wortfeld/bindings/python.hpp"
+
+#include "wortfeld/corpus/builder.hpp"
+#include "wortfeld/corpus/tables.hpp"
+#include "wortfeld/index/postings.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wortfeld::bindings {
+
+/// `_core.Corpus`: immutable, so that any number of threads and results may share it.
+struct SharedCorpus {
+    std::shared_ptr<const index::IndexedCorpus> indexed;
+
+    [[nodiscard]] const corpus::Corpus& corpus() const noexcept { return indexed->corpus; }
+};
+
+/// `None` for the counted zones, "all", or names of zones.
+using ZoneNames = std::optional<std::vector<std::string>>;
+[[nodiscard]] corpus::ZoneSet zone_set(const ZoneNames& names);
+
+/// The document of that id; `Error{unknown_name}` with near ids.
+[[nodiscard]] DocumentId require_document(const corpus::Corpus& corpus, std::string_view id);
+
+/// Rows (id, bytes or str, language) as sources; the views live as long as the list.
+[[nodiscard]] std::vector<corpus::Source> sources_from(const py::list& rows);
+
+}  // namespace wortfeld::bindings

@@ -1,0 +1,15 @@
+// Which rules and which Unicode made a corpus; stored with every result.
+#pragma once
+
+#include <string_view>
+
+namespace wortfeld::text {
+
+/// The version of the rules for words, sentences, zones and language data. It changes with every
+/// change of what they find.
+inline constexpr std::string_view rules_version = "1";
+
+/// The version of Unicode behind the character properties, for example "14.0".
+std::string_view unicode_version() noexcept;
+
+}  // namespace wortfeld::text

@@ -1,0 +1,55 @@
+"""How a result came about, in the words of the call that made it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from wortfeld.corpus import Corpus
+
+__all__ = ["call_text", "provenance"]
+
+COUNTED_ZONES = ("title", "lead", "heading", "body")
+
+
+def call_text(function: str, parameters: Mapping[str, Any]) -> str:
+    """Return the call as it would be typed: ``corpus.terms(top=20)``."""
+    arguments = ", ".join(f"{name}={value!r}" for name, value in parameters.items())
+    return f"{function}({arguments})"
+
+
+def provenance(
+    corpus: Corpus,
+    function: str,
+    parameters: Mapping[str, Any],
+    **known: Any,
+) -> dict[str, Any]:
+    """Return the entries of ``Table.provenance`` for a result of this corpus.
+
+    Parameters
+    ----------
+    corpus
+        What was counted.
+    function
+        The call, without its arguments.
+    parameters
+        Its arguments.
+    **known
+        Further entries: ``zones``, ``layer``, ``context``, ``excluded``, ….
+    """
+    import wortfeld
+    from wortfeld import _core
+
+    entries: dict[str, Any] = {
+        "version": wortfeld.__version__,
+        "rules": _core.rules_version,
+        "unicode": _core.unicode_version,
+        "language": corpus.languages,
+        "parameters": dict(parameters),
+        "excluded": {},
+        "corpus": corpus.fingerprint,
+        "call": call_text(function, parameters),
+    }
+    return entries | known

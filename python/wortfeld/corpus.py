@@ -1,0 +1,229 @@
+"""The corpus: documents with one vocabulary, and everything that can be asked of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from wortfeld import _arguments, _core
+from wortfeld._call import provenance
+from wortfeld.table import Table
+
+if TYPE_CHECKING:
+    import datetime
+    import os
+    from collections.abc import Iterable, Mapping
+
+    from wortfeld.concordance import Concordance, ConcordanceSort
+    from wortfeld.gazetteer import Gazetteer
+    from wortfeld.mentions import Mentions
+    from wortfeld.network import Network
+    from wortfeld.typing import ContextName, Layer, Zones
+
+__all__ = ["Corpus"]
+
+
+class Corpus:
+    """An immutable ordered collection of documents; made by :func:`wortfeld.read`.
+
+    Examples
+    --------
+    >>> import wortfeld as wf
+    >>> corpus = wf.read(texts=["Ein Chip. Zwei Chips."], ids=["a"], language="de")
+    >>> "a" in corpus, len(corpus), corpus.token_count, corpus.word_count
+    (True, 1, 6, 4)
+    >>> corpus.text("a")[4:8]
+    'Chip'
+    """
+
+    __slots__ = ("__weakref__", "_fingerprint", "_raw")
+
+    _raw: _core.Corpus
+    _fingerprint: str
+
+    def __init__(self) -> None:
+        message = "a Corpus is made by wortfeld.read(...)"
+        raise TypeError(message)
+
+    @classmethod
+    def _from_raw(cls, raw: _core.Corpus) -> Corpus:
+        corpus = cls.__new__(cls)
+        corpus._raw = raw
+        corpus._fingerprint = raw.fingerprint()
+        return corpus
+
+    def __len__(self) -> int:
+        return self._raw.document_count
+
+    def __contains__(self, document: object) -> bool:
+        return isinstance(document, str) and document in self._raw
+
+    # There are documents, sentences, tokens and terms to go through; methods say which.
+    __iter__ = None
+
+    @property
+    def document_count(self) -> int:
+        """Number of documents, ``len(corpus)``."""
+        return self._raw.document_count
+
+    @property
+    def token_count(self) -> int:
+        """Number of tokens of every kind in all zones."""
+        return self._raw.token_count
+
+    @property
+    def word_count(self) -> int:
+        """Number of words (tokens of kind word or number) in all zones."""
+        return self._raw.word_count
+
+    @property
+    def term_count(self) -> int:
+        """Number of distinct folded terms among the words of the counted zones."""
+        return len(self.terms())
+
+    @property
+    def languages(self) -> list[str]:
+        """Language codes of the documents, sorted; empty if none is known."""
+        return self._raw.languages
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits over ids, languages and texts."""
+        return self._fingerprint
+
+    @property
+    def warnings(self) -> Table:
+        """What to know about the input: columns source, place, kind, message.
+
+        Replaced bytes, empty and skipped documents, files that were not read, languages without
+        rules: nothing is dropped silently.
+        """
+        return self._table(self._raw.warnings(), "What to know about the input", "warnings")
+
+    def text(self, document: str) -> str:
+        """Return the untouched source text of a document; all offsets refer to it.
+
+        Raises
+        ------
+        UnknownName
+            If there is no such document; the message offers near ids.
+        """
+        return self._raw.text(_arguments.text("document", document))
+
+    def documents(self) -> Table:
+        """Return the documents: counts, language, title, date, author and other metadata."""
+        return self._table(self._raw.documents(), "Documents", "documents")
+
+    def sentences(self, document: str | None = None) -> Table:
+        """Return the sentences of one document or of all, with paragraph, offsets and zone."""
+        return self._table(
+            self._raw.sentences(_arguments.optional_text("document", document)),
+            "Sentences",
+            "sentences",
+            document=document,
+        )
+
+    def tokens(self, document: str) -> Table:
+        """Return the tokens of a document with offsets, folded term, kind, sentence and zone."""
+        return self._table(
+            self._raw.tokens(_arguments.text("document", document)),
+            f"Tokens of {document}",
+            "tokens",
+            document=document,
+        )
+
+    def zones(self) -> Table:
+        """Return every zone of every document, with its text and the rule that decided."""
+        return self._table(self._raw.zones(), "Zones", "zones")
+
+    def breaking_off(self) -> Table:
+        """Return the documents whose last counted sentence ends without a closing mark."""
+        return self._table(self._raw.breaking_off(), "Documents that break off", "breaking_off")
+
+    def terms(
+        self,
+        *,
+        layer: Layer = "folded",
+        n: int = 1,
+        min_count: int = 1,
+        zones: Zones = None,
+        top: int | None = None,
+    ) -> Table:
+        """Count the terms; see :func:`wortfeld.counts.terms`."""
+        from wortfeld.counts import terms
+
+        return terms(self, layer=layer, n=n, min_count=min_count, zones=zones, top=top)
+
+    def concordance(
+        self, pattern: str, *, sort: ConcordanceSort | None = None, top: int | None = None
+    ) -> Concordance:
+        """Show every hit with its context; see :func:`wortfeld.concordance.concordance`."""
+        from wortfeld.concordance import concordance
+
+        return concordance(self, pattern, sort=sort, top=top)
+
+    def mentions(
+        self,
+        gazetteer: Gazetteer | str | os.PathLike[str] | Iterable[Mapping[str, str]] | None = None,
+        *,
+        quantities: bool = True,
+        dates: bool = True,
+        reference_date: datetime.date | str | None = None,
+        resolve: Literal["leftmost_longest"] = "leftmost_longest",
+    ) -> Mentions:
+        """Find names and quantities; see :func:`wortfeld.mentions.find_mentions`."""
+        from wortfeld.mentions import find_mentions
+
+        return find_mentions(
+            self,
+            gazetteer,
+            quantities=quantities,
+            dates=dates,
+            reference_date=reference_date,
+            resolve=resolve,
+        )
+
+    def cooccurrence(
+        self,
+        terms: Iterable[str] | str | None = None,
+        *,
+        context: ContextName = "sentence",
+        layer: Layer = "folded",
+        min_count: int = 5,
+        zones: Zones = None,
+    ) -> Network:
+        """Count which terms stand together; see :func:`wortfeld.network.term_network`."""
+        from wortfeld.network import term_network
+
+        return term_network(
+            self, terms, context=context, layer=layer, min_count=min_count, zones=zones
+        )
+
+    def report(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        gazetteer: Gazetteer | str | os.PathLike[str] | None = None,
+        by: str | None = None,
+        title: str | None = None,
+    ) -> None:
+        """Write one self-contained HTML page; see :func:`wortfeld.report.report`."""
+        from wortfeld.report import report
+
+        report(self, path, gazetteer=gazetteer, by=by, title=title)
+
+    def __repr__(self) -> str:
+        from wortfeld.display.corpus import corpus_text
+
+        return corpus_text(self)
+
+    def _repr_html_(self) -> str:
+        from wortfeld.display.corpus import corpus_html
+
+        return corpus_html(self)
+
+    def _table(self, raw: _core.Columns, caption: str, method: str, **parameters: Any) -> Table:
+        return Table(
+            raw,
+            caption=caption,
+            provenance=provenance(self, f"corpus.{method}", parameters, zones="all"),
+        )

@@ -1,0 +1,204 @@
+"""``wf.read``: from any source to a corpus."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from typing import TYPE_CHECKING, Any, Literal
+
+from wortfeld import _core
+from wortfeld._wrap import job
+from wortfeld.corpus import Corpus
+from wortfeld.errors import BadArgument, BadInput
+from wortfeld.reading.documents import Document, Offer
+from wortfeld.reading.files import FileOptions, offer_files, offer_path
+from wortfeld.reading.languages import Languages
+from wortfeld.reading.metadata import check_names, metadata_table
+from wortfeld.reading.texts import is_table, metadata_columns, offer_table, offer_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["read"]
+
+# Documents go to the core in blocks of about this size.
+_BLOCK_BYTES = 4 * 2**20
+
+
+def read(  # noqa: PLR0913  the contract's signature
+    source: Any = None,
+    *,
+    language: Any = None,
+    texts: Iterable[str] | None = None,
+    paths: Sequence[str | os.PathLike[str]] | None = None,
+    ids: Iterable[str] | None = None,
+    text: str = "text",
+    id: str | None = None,  # noqa: A002  the contract's name
+    metadata: Any = None,
+    pattern: str = "*.txt",
+    one_document_per: Literal["file", "line"] = "file",
+    encoding: str = "utf-8",
+    errors: Literal["strict", "replace"] = "strict",
+    on_error: Literal["raise", "skip"] = "raise",
+    detect_zones: bool = True,
+) -> Corpus:
+    """Read a corpus from files, texts or a table.
+
+    Parameters
+    ----------
+    source
+        A file, a folder (searched with its subfolders) or a glob; a list of ``Path`` objects; a
+        list, Series or iterable of texts; a DataFrame or anything that exports Arrow.
+    language
+        A code such as ``"de"``, a mapping from document id to code, or the name of a metadata
+        column. Without one the rules are generic and ``corpus.warnings`` says so.
+    texts
+        Texts, never paths, instead of `source`.
+    paths
+        Files instead of `source`; ids are the paths as given.
+    ids
+        Unique ids of the texts; "0", "1", … if they are not given.
+    text, id
+        The columns of a DataFrame that hold the texts and the ids; all others become metadata.
+    metadata
+        A mapping from column name to one value per document, a DataFrame or a list of dicts, in
+        the order of the documents. ``title``, ``date``, ``author`` and ``language`` fill the
+        columns of that name.
+    pattern
+        Which files of a folder are read; the others are listed in ``corpus.warnings``.
+    one_document_per
+        ``"line"`` makes every line a document with the id ``<file>:<line>``.
+    encoding
+        How the files are encoded.
+    errors
+        ``"replace"`` turns ill-formed bytes into U+FFFD and counts them in ``corpus.warnings``.
+    on_error
+        ``"skip"`` lists a document that cannot be read in ``corpus.warnings`` and goes on.
+    detect_zones
+        Whether titles, bylines, headings and page furniture are told from the text itself.
+
+    Returns
+    -------
+    Corpus
+        Immutable, in the order of the source; files in the order of their paths.
+
+    Raises
+    ------
+    BadInput
+        If a file is not in its encoding (with file and byte offset), a folder holds no document or
+        two documents have one id.
+    BadArgument
+        If an argument has a value that is not allowed.
+    FileNotFoundError, PermissionError
+        If a path is missing or cannot be read.
+
+    Examples
+    --------
+    >>> import wortfeld as wf
+    >>> corpus = wf.read(texts=["Der Chip.", "Die Chips und der Chip."], language="de")
+    >>> len(corpus), corpus.word_count
+    (2, 7)
+    """
+    _check_choices(one_document_per, errors, on_error, encoding)
+    options = FileOptions(pattern, one_document_per, encoding, errors, on_error)
+    offer = _offer_of(source, texts, paths, ids, options) if not _reads_table(source) else (
+        offer_table(source, text=text, id_column=id)
+    )
+    offer.metadata = {**offer.metadata, **metadata_columns(metadata)}
+    check_names(offer.metadata)
+    builder = _core.Builder(
+        replace_ill_formed=errors == "replace",
+        skip_bad_input=on_error == "skip",
+        refuse_nul=offer.is_files,
+        detect_zones=detect_zones,
+    )
+    return _build(builder, offer, Languages(language, offer.metadata))
+
+
+def _check_choices(one_document_per: str, errors: str, on_error: str, encoding: str) -> None:
+    for name, value, allowed in (
+        ("one_document_per", one_document_per, ("file", "line")),
+        ("errors", errors, ("strict", "replace")),
+        ("on_error", on_error, ("raise", "skip")),
+    ):
+        if value not in allowed:
+            message = f"{name} must be {' or '.join(map(repr, allowed))}, not {value!r}"
+            raise BadArgument(message)
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        message = f"unknown encoding {encoding!r}; names are those of Python, like 'latin-1'"
+        raise BadArgument(message) from None
+
+
+def _reads_table(source: Any) -> bool:
+    return not isinstance(source, str | os.PathLike | list | tuple) and is_table(source)
+
+
+def _offer_of(
+    source: Any,
+    texts: Iterable[str] | None,
+    paths: Sequence[str | os.PathLike[str]] | None,
+    ids: Iterable[str] | None,
+    options: FileOptions,
+) -> Offer:
+    given = [value for value in (source, texts, paths) if value is not None]
+    if len(given) != 1:
+        message = "give one of: a source (path, list, DataFrame), texts=[...], paths=[...]"
+        raise BadArgument(message)
+    if paths is not None:
+        return offer_files(list(paths), options)
+    if texts is not None:
+        return offer_texts(texts, ids)
+    if isinstance(source, str | os.PathLike):
+        return offer_path(source, options)
+    if isinstance(source, list | tuple) and source and isinstance(source[0], os.PathLike):
+        return offer_files(list(source), options)
+    if not hasattr(source, "__iter__") or isinstance(source, bytes | bytearray):
+        message = f"cannot read documents from {type(source).__name__}"
+        raise TypeError(message)
+    return offer_texts(source, ids)
+
+
+def _build(builder: _core.Builder, offer: Offer, languages: Languages) -> Corpus:
+    block: list[tuple[str, bytes | str, str]] = []
+    size = count = 0
+    all_known = True
+    with job("reading") as how:
+        for document in offer:
+            code = languages.of(count, document.id)
+            all_known = all_known and bool(code)
+            block.append((document.id, document.data, code))
+            size += len(document.data)
+            count += 1
+            if size >= _BLOCK_BYTES:
+                _add(builder, block, how)
+                block, size = [], 0
+        _add(builder, block, how)
+        for note in [*languages.notes(all_known=all_known), *offer.notes]:
+            builder.warn(*note)
+        raw = builder.finish(metadata_table(offer.metadata, count), **how)
+    return Corpus._from_raw(raw)
+
+
+def _add(
+    builder: _core.Builder, block: list[tuple[str, bytes | str, str]], how: dict[str, Any]
+) -> None:
+    try:
+        builder.add(block, **how)
+    except UnicodeEncodeError:
+        raise _lone_surrogate([Document(name, data) for name, data, _ in block]) from None
+
+
+def _lone_surrogate(documents: list[Document]) -> BadInput:
+    for document in documents:
+        try:
+            if isinstance(document.data, str):
+                document.data.encode()
+        except UnicodeEncodeError as error:
+            message = (
+                f"{document.id}: a lone surrogate at character {error.start}, which no encoding "
+                "can write; replace it first"
+            )
+            return BadInput(message, source=document.id)
+    return BadInput("a text holds a lone surrogate, which no encoding can write")

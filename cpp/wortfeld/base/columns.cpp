@@ -260,17 +260,16 @@ Columns Columns::joined(const Columns& other) const {
     return Columns(std::move(columns));
 }
 
-std::vector<std::size_t> Columns::rows_with(std::string_view name, std::string_view key) const {
+std::vector<std::size_t> Columns::rows_with(std::string_view in, std::string_view key) const {
     std::vector<std::size_t> found;
-    const auto& searched = column(name);
+    const auto& searched = column(in);
     if (searched.type() != ColumnType::text) {
-        throw Error(ErrorKind::bad_argument,
-                    "column '" + std::string(name) + "' does not hold text");
+        throw Error(ErrorKind::bad_argument, "column '" + std::string(in) + "' does not hold text");
     }
     for (std::size_t row = 0; row < searched.size(); ++row) {
         if (!searched.is_null(row) && searched.text(row) == key) found.push_back(row);
     }
-    if (found.empty()) throw unknown_name(name, key, distinct_texts(searched));
+    if (found.empty()) throw unknown_name(in, key, distinct_texts(searched));
     return found;
 }
 

@@ -108,7 +108,7 @@ class Columns {
     [[nodiscard]] const Column& column(std::string_view name) const;
 
     /// Rows may repeat; `Error{bad_argument}` for a row beyond the last.
-    [[nodiscard]] Columns take(std::span<const std::size_t> rows) const;
+    [[nodiscard]] Columns take(std::span<const std::size_t> taken) const;
     /// The rows [begin, end), clipped to the table.
     [[nodiscard]] Columns slice(std::size_t begin, std::size_t end) const;
     /// Stable sort by these columns in turn; ties by all columns from the first on, ascending.
@@ -119,9 +119,10 @@ class Columns {
     }
     /// The columns of both, this table's first; both have the same number of rows.
     [[nodiscard]] Columns joined(const Columns& other) const;
-    /// The rows whose text in this column is `key`, at least one, in order. `Error{unknown_name}`
-    /// with near texts if there is none, `Error{bad_argument}` if the column does not hold text.
-    [[nodiscard]] std::vector<std::size_t> rows_with(std::string_view name,
+    /// The rows whose text in the column `in` is `key`, at least one, in order.
+    /// `Error{unknown_name}` with near texts if there is none, `Error{bad_argument}` if the column
+    /// does not hold text.
+    [[nodiscard]] std::vector<std::size_t> rows_with(std::string_view in,
                                                      std::string_view key) const;
 
   private:

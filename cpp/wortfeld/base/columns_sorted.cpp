@@ -1,11 +1,14 @@
 #include "wortfeld/base/columns.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <numeric>
+#include <limits>
 
 namespace wortfeld {
 namespace {
+
+constexpr auto sign_bit = std::uint64_t{1} << 63U;
 
 /// A column that decides the order of rows, in one direction.
 struct SortKey {
@@ -54,6 +57,62 @@ int compare_rows(const SortKey& key, std::size_t a, std::size_t b) {
     return key.descending ? compare_values(key.data, b, a) : compare_values(key.data, a, b);
 }
 
+/// The first eight bytes as a number in the order of the texts; shorter texts end in zeros.
+std::uint64_t text_rank(std::string_view text) {
+    std::uint64_t rank = 0;
+    for (std::size_t i = 0; i < sizeof rank; ++i) {
+        rank = rank << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    }
+    return rank;
+}
+
+/// Turns a double into a number in the same order; -0 and 0 become the same.
+std::uint64_t float_rank(double value) {
+    const auto bits = std::bit_cast<std::uint64_t>(value + 0.0);
+    return (bits & sign_bit) != 0 ? ~bits : bits | sign_bit;
+}
+
+std::uint64_t signed_rank(std::int64_t value) {
+    return static_cast<std::uint64_t>(value) ^ sign_bit;
+}
+
+std::uint64_t value_rank(const Column::Data& data, std::size_t row) {
+    switch (data.type) {
+        case ColumnType::int64:
+            return signed_rank(data.int64s[row]);
+        case ColumnType::float64:
+            return float_rank(data.float64s[row]);
+        case ColumnType::boolean:
+            return data.booleans[row];
+        case ColumnType::date:
+            return signed_rank(data.dates[row]);
+        case ColumnType::text:
+            return text_rank(text_at(data, row));
+    }
+    return 0;
+}
+
+/// A row with a number that sorts as the first key does, or is equal where that one differs. Most
+/// comparisons end at this number, which lies beside the row and not in a column far away.
+struct RankedRow {
+    std::uint64_t rank;
+    std::size_t row;
+};
+
+std::vector<RankedRow> ranked_rows(const SortKey& key) {
+    std::vector<RankedRow> ranked(key.data.size);
+    for (std::size_t row = 0; row < ranked.size(); ++row) {
+        ranked[row].row = row;
+        if (absence(key.data, row) != 0) {
+            ranked[row].rank = std::numeric_limits<std::uint64_t>::max();
+        } else {
+            const auto rank = value_rank(key.data, row);
+            ranked[row].rank = key.descending ? ~rank : rank;
+        }
+    }
+    return ranked;
+}
+
 }  // namespace
 
 Columns Columns::sorted(std::span<const std::string_view> by, bool descending) const {
@@ -61,14 +120,18 @@ Columns Columns::sorted(std::span<const std::string_view> by, bool descending) c
     keys.reserve(by.size() + columns_.size());
     for (const auto name : by) keys.push_back({column(name).data(), descending});
     for (const auto& named : columns_) keys.push_back({named.second.data(), false});
-    std::vector<std::size_t> order(rows());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    if (keys.empty()) return *this;
+    auto ranked = ranked_rows(keys.front());
+    std::ranges::sort(ranked, [&](const RankedRow& a, const RankedRow& b) {
+        if (a.rank != b.rank) return a.rank < b.rank;
         for (const auto& key : keys) {
-            if (const auto compared = compare_rows(key, a, b); compared != 0) return compared < 0;
+            const auto compared = compare_rows(key, a.row, b.row);
+            if (compared != 0) return compared < 0;
         }
-        return false;
+        return a.row < b.row;
     });
+    std::vector<std::size_t> order(ranked.size());
+    std::ranges::transform(ranked, order.begin(), &RankedRow::row);
     return take(order);
 }
 

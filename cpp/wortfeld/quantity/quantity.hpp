@@ -39,6 +39,8 @@ enum class Modifier : std::uint8_t {
 
 std::string_view name_of(QuantityKind kind) noexcept;
 std::string_view name_of(Modifier modifier) noexcept;  ///< empty for none
+/// The modifier of that name (empty: none), or nothing.
+std::optional<Modifier> modifier_named(std::string_view name) noexcept;
 
 /// One quantity as written and as read. Fields that have no meaning for its kind stay empty.
 struct Quantity {
@@ -57,11 +59,11 @@ struct Quantity {
     bool complete_date = false;  ///< a date with day, month and year written out
 };
 
-/// What a recogniser sees of one document.
+/// What a recogniser sees of one document. The tokens of a sentence lie in one text.
 struct Passage {
     std::string_view text;
     std::span<const text::Token> tokens;
-    std::span<const text::Sentence> sentences;
+    std::span<const text::Sentence> sentences;  ///< in order; what no sentence holds is not read
     const text::Language& language;
     std::optional<std::int32_t> reference_date;  ///< what "today" is for the document
 };
@@ -71,7 +73,10 @@ struct RecogniserOptions {
     bool dates = true;
 };
 
-/// The quantities of a document in order of their start; they never overlap.
+/// The quantities of a document in order of their start; they never overlap. What is not asked for
+/// is still read, so that a year is no number. A language without rows for quantities has none.
+/// Takes time in proportion to the tokens; the words of the languages of `text::language` are
+/// prepared once, those of any other language at each call. Thread-safe.
 std::vector<Quantity> recognise(const Passage& passage, RecogniserOptions options);
 
 }  // namespace wortfeld::quantity

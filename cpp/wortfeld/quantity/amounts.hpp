@@ -1,0 +1,51 @@
+// Amounts: numbers in digits and words with their magnitudes, fractions and ranges.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "wortfeld/quantity/lexemes.hpp"
+
+namespace wortfeld::quantity {
+
+enum class AmountForm : std::uint8_t {
+    digits,    ///< 42, 1,03, 9 Billionen
+    foreign,   ///< 3.5: an amount only with a magnitude or a unit
+    word,      ///< drei, zweihundert Millionen
+    article,   ///< ein: an amount only with a magnitude, fraction or unit
+    fraction,  ///< ein Drittel
+    vague,     ///< mehrere hundert, Millionen
+    generic    ///< Billionen- in a compound: a magnitude without numeral
+};
+
+/// What was read from the tokens [begin, end).
+struct Amount {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    AmountForm form = AmountForm::digits;
+    Decimal value = {};                ///< the lower bound of a range; of a fraction the numerator
+    std::optional<Decimal> high = {};  ///< the upper bound of a range
+    std::uint32_t denominator = 1;
+    Decimal coefficient = {};     ///< the value before its magnitudes
+    Decimal scale = Decimal(1);   ///< what the magnitudes multiply by
+    bool scaled = false;          ///< has a magnitude
+    bool is_range = false;
+    bool spaced_dash = false;  ///< a range whose dash has spaces around it
+};
+
+/// The amount that starts at a position, the longest one.
+std::optional<Amount> read_amount(const Line& line, std::size_t begin);
+/// A magnitude as the first part of a hyphen compound: the Billionen of Billionen-Dollar-Firma.
+std::optional<Amount> read_generic(const Line& line, std::size_t begin);
+
+/// Like read_amount, with a second bound behind "bis" or a dash, or "und" after "zwischen".
+std::optional<Amount> read_range(const Line& line, std::size_t begin);
+/// The range from one amount to the other, the magnitude of the second distributed to the first
+/// where that is meant: 100 bis 300 Millionen, but 500.000 bis 2 Millionen.
+std::optional<Amount> joined_range(Amount low, const Amount& high);
+/// The position behind the words or marks that join `low`, which ends at `end`, to an upper
+/// bound; `end` itself if there are none.
+std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t end);
+
+}  // namespace wortfeld::quantity

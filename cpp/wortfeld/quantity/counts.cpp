@@ -1,0 +1,204 @@
+#include "wortfeld/quantity/counted.hpp"
+#include "wortfeld/quantity/match.hpp"
+#include "wortfeld/quantity/modifiers.hpp"
+
+#include <string>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int max_label_chain = 12;        // §§ 5, 6, 7 und 8
+constexpr std::int32_t first_year = 1900;  // four digits from here on are years
+constexpr std::int32_t last_year = 2099;
+constexpr std::int32_t hours = 24;
+constexpr std::string_view weak_label = "weak";
+constexpr std::string_view whole_word = "whole";  // "10-fache" is one span, "10-mal" is not
+
+/// "Nr. 5", "Artikel 5": the label word right before a position.
+const Sense* label_before(const Line& line, std::size_t position) {
+    if (position == 0) return nullptr;
+    auto at = position - 1;
+    if (at > 0 && line.is_mark(at, '.') && line.glued(at)) --at;
+    if (at > 0 && line.is_mark(at, '(')) --at;
+    return line.sense(at, Category::label);
+}
+
+bool is_list_joint(const Line& line, std::size_t position) {
+    return line.is_mark(position, ',') || line.is_mark(position, '/') ||
+           line.is(position, Category::conjunction) || line.is(position, Category::range_to) ||
+           line.is(position, Category::dash);
+}
+
+/// "Artikel 5", "Nr. 5, 6 und 7": a number that names a place in a list instead of counting.
+bool is_labelled(const Line& line, std::size_t position, bool counts) {
+    if (const auto* label = label_before(line, position)) {
+        return !(counts && label->value == weak_label);
+    }
+    if (counts) return false;
+    for (int count = 0; count < max_label_chain; ++count) {
+        if (position < 2 || !is_list_joint(line, position - 1)) return false;
+        position -= 2;
+        if (!line.is_digits(position)) return false;
+        if (label_before(line, position) != nullptr) return true;
+    }
+    return false;
+}
+
+/// Whether nothing but marks follows in the sentence.
+bool ends_sentence(const Line& line, std::size_t position) {
+    for (; position < line.size(); ++position) {
+        if (line[position].kind != text::TokenKind::punctuation) return false;
+    }
+    return true;
+}
+
+/// Glued to what makes it part of a code, a score, a time or a name: 3:2, 24/7, GPT-4.
+bool is_glued_before(const Line& line, std::size_t begin) {
+    if (begin == 0 || !line.glued(begin)) return false;
+    if (line.is(begin, Category::sign)) return true;
+    if (text::is_word(line[begin - 1].kind)) return true;
+    constexpr std::string_view joints = "-/:.,_#@*&'%$+";
+    const auto before = line.text(begin - 1);
+    return (before.size() == 1 && joints.find(before.front()) != std::string_view::npos) ||
+           line.is(begin - 1, Category::dash);
+}
+
+/// "5-Sterne-Hotel": a count as the first part of a compound of at least three.
+bool is_compound_count(const Line& line, std::size_t end) {
+    if (!line.is_tight_hyphen(end)) return false;
+    if (line.is(end + 1, Category::times_suffix)) return true;
+    constexpr std::size_t shortest_noun = 3;
+    return line.is_noun(end + 1) && line.text(end + 1).size() >= shortest_noun &&
+           line.is_tight_hyphen(end + 2) && line.is_noun(end + 3);
+}
+
+bool is_glued_behind(const Line& line, std::size_t end) {
+    if (end >= line.size() || !line.glued(end)) return false;
+    if (text::is_word(line[end].kind)) return true;
+    if (line.is_mark(end, '.')) return !ends_sentence(line, end);
+    if (line.is(end, Category::dash)) return !is_compound_count(line, end);
+    constexpr std::string_view joints = "/:_*&#@";
+    const auto behind = line.text(end);
+    return behind.size() == 1 && joints.find(behind.front()) != std::string_view::npos &&
+           line.glued(end + 1);
+}
+
+/// "1. …" and "(1) …" at the start of a sentence number the sentence.
+bool is_enumerator(const Line& line, const Amount& amount) {
+    const bool bracket = line.is_mark(amount.end, ')');
+    if (!bracket) return false;
+    const bool open = amount.begin > 0 && line.is_mark(amount.begin - 1, '(');
+    if (!open) return line.starts_sentence(amount.begin);
+    if (amount.begin == 1 || line.starts_sentence(amount.begin - 1)) return true;
+    return line.is_noun(amount.end + 1) || !text::is_word(line[amount.begin - 2].kind);
+}
+
+bool is_year_like(const Decimal& number) {
+    const auto value = number.small_integer();
+    return value && *value >= first_year && *value <= last_year;
+}
+
+/// "2010 bis 2015" are years, "1900 bis 2000 Zuschauer" may not be.
+bool is_year_range(const Line& line, const Amount& amount) {
+    return amount.high && line[amount.begin].digits.shape == DigitShape::integer &&
+           is_year_like(amount.value) && is_year_like(*amount.high);
+}
+
+/// Whether plain digits name or number something instead of counting.
+bool is_code(const Line& line, const Amount& amount, bool counts) {
+    const auto begin = amount.begin;
+    const auto end = amount.end;
+    if (is_enumerator(line, amount)) return true;
+    const bool plain = line[begin].digits.shape == DigitShape::integer && !amount.is_range;
+    if (!plain || counts) return false;
+    if (line.is_digits(begin - 1) || line.is_digits(end)) return true;
+    if (amount.value == Decimal(1)) return true;
+    const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;
+    if (limited) return false;
+    const bool alone = line.starts_sentence(begin) && ends_sentence(line, end);
+    const bool named = begin > 1 && line.is_noun(begin - 1) && !line.starts_sentence(begin - 1);
+    return alone || named || is_year_like(amount.value);
+}
+
+/// Whether a number word is a name, a mark, or the hour of the day.
+bool is_no_count_word(const Line& line, const Amount& amount, bool counts) {
+    const auto begin = amount.begin;
+    if (amount.value == Decimal(1)) return true;
+    if (amount.value.is_zero()) return line.is(amount.end, Category::conjunction);
+    const bool noun = line.is_noun(begin) && !line.starts_sentence(begin);
+    if (noun && !line[begin].all_capital) return true;
+    if (begin > 0 && line.is(begin - 1, Category::half)) return true;
+    const bool hour = amount.value < Decimal(hours + 1) && !counts;
+    return hour && begin > 0 && line.is(begin - 1, Category::clock);
+}
+
+bool is_rejected(const Line& line, const Amount& amount, bool counts) {
+    const bool digits = amount.form == AmountForm::digits;
+    if (is_year_range(line, amount)) return true;
+    if (line.is(amount.end, Category::clock) && line.is_noun(amount.end)) return true;
+    if (is_labelled(line, amount.begin, counts)) return true;
+    if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.end)) return true;
+    if (amount.scaled || amount.form == AmountForm::fraction) return false;
+    return digits ? is_code(line, amount, counts) : is_no_count_word(line, amount, counts);
+}
+
+std::optional<Match> made(const Line& line, const Amount& amount, std::string_view rule) {
+    Match match{.begin = amount.begin, .end = amount.end, .quantity = {}};
+    auto& quantity = match.quantity;
+    quantity.kind = QuantityKind::number;
+    quantity.rule = rule;
+    if (!fill_amount(amount, Decimal(1), quantity)) return std::nullopt;
+    match.is_vague = amount.form == AmountForm::vague;
+    if (match.is_vague) quantity.modifier = Modifier::vague;
+    quantity.reading = quantity.value_text;
+    if (amount.denominator != 1) {
+        quantity.reading = amount.value.text() + "/" + std::to_string(amount.denominator);
+    }
+    const auto at = line.after_hyphen(amount.end);
+    const auto* times = line.sense(at, Category::times_suffix);
+    if (times != nullptr && at != amount.end) {
+        quantity.unit = line.text(at);
+        if (times->value == whole_word) match.end = at + 1;
+        return match;
+    }
+    if (const auto counted = find_counted(line, at)) {
+        quantity.unit = line.text(line.bytes(counted->begin, counted->end));
+    }
+    return match;
+}
+
+std::string_view rule_of(const Amount& amount) {
+    if (amount.form == AmountForm::vague) return "number.vague";
+    if (amount.form == AmountForm::fraction) return "number.fraction";
+    if (amount.is_range) return "number.range";
+    if (amount.scaled) return "number.magnitude";
+    return amount.form == AmountForm::word ? "number.word" : "number.digits";
+}
+
+/// "die Hälfte": the name of a part that needs no numerator.
+std::optional<Match> read_whole_fraction(const Line& line, std::size_t begin) {
+    const auto* part = line.sense(begin, Category::whole_fraction);
+    if (part == nullptr || !line[begin].capital || begin == 0) return std::nullopt;
+    if (!line.is(begin - 1, Category::filler) || line.is_tight_hyphen(begin + 1)) {
+        return std::nullopt;
+    }
+    Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::fraction};
+    amount.value = part->amount;
+    return made(line, amount, "number.half");
+}
+
+}  // namespace
+
+std::optional<Match> read_count(const Line& line, std::size_t begin) {
+    auto amount = read_range(line, begin);
+    if (!amount) return read_whole_fraction(line, begin);
+    if (amount->spaced_dash) amount = read_amount(line, begin);
+    if (!amount || amount->form == AmountForm::foreign || amount->form == AmountForm::article) {
+        return std::nullopt;
+    }
+    const bool counts = find_counted(line, line.after_hyphen(amount->end)).has_value();
+    if (is_rejected(line, *amount, counts)) return std::nullopt;
+    return made(line, *amount, rule_of(*amount));
+}
+
+}  // namespace wortfeld::quantity

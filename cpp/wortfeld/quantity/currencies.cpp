@@ -1,0 +1,118 @@
+#include "wortfeld/quantity/currencies.hpp"
+
+#include <algorithm>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr std::string_view no_default = "-";
+
+/// Takes the next word off a list separated by spaces.
+std::string_view next_item(std::string_view& list) {
+    const auto end = std::min(list.find(' '), list.size());
+    const auto item = list.substr(0, end);
+    list.remove_prefix(std::min(end + 1, list.size()));
+    return item;
+}
+
+/// The value of a currency row: its default code, with "?" where that is assumed, then CC=CODE
+/// for the countries that have one of their own.
+Currency by_default(std::string_view value) {
+    auto unit = next_item(value);
+    Currency currency{.end = 0, .unit = unit, .factor = Decimal(1)};
+    if (unit.ends_with('?')) {
+        currency.assumed = true;
+        currency.unit.remove_suffix(1);
+    }
+    if (currency.unit == no_default) currency.unit = {};
+    return currency;
+}
+
+/// The code for a country in the value of a currency row, or empty.
+std::string_view of_country(std::string_view value, std::string_view country) {
+    next_item(value);
+    while (!value.empty()) {
+        const auto item = next_item(value);
+        const auto sign = item.find('=');
+        if (sign != std::string_view::npos && item.substr(0, sign) == country) {
+            return item.substr(sign + 1);
+        }
+    }
+    return {};
+}
+
+/// A code or part of a currency: "EUR" or "EUR 0.01".
+Currency with_factor(std::string_view value) {
+    const auto unit = next_item(value);
+    const auto factor = value.empty() ? std::nullopt : Decimal::parse(value);
+    return {.end = 0, .unit = unit, .factor = factor.value_or(Decimal(1))};
+}
+
+std::optional<Currency> read_name(const Line& line, std::size_t position) {
+    if (!line[position].capital) return std::nullopt;
+    const auto name = line.starting(position, Category::currency);
+    if (name) {
+        auto currency = by_default(name.sense->value);
+        currency.end = position + name.length;
+        currency.is_name = true;
+        return currency;
+    }
+    const auto* part = line.sense(position, Category::currency_part);
+    if (part == nullptr) return std::nullopt;
+    auto currency = with_factor(part->value);
+    currency.end = position + 1;
+    currency.is_part = true;
+    currency.is_name = true;
+    return currency;
+}
+
+std::optional<Currency> read_symbol(const Line& line, std::size_t position) {
+    const auto* symbol = line.sense(position, Category::currency_symbol);
+    if (symbol == nullptr) return std::nullopt;
+    auto currency = by_default(symbol->value);
+    currency.end = position + 1;
+    return currency;
+}
+
+std::optional<Currency> read_code(const Line& line, std::size_t position) {
+    const auto* code = line.sense(position, Category::currency_code);
+    if (code == nullptr || !line[position].all_capital) return std::nullopt;
+    auto currency = with_factor(code->value);
+    currency.end = position + 1;
+    return currency;
+}
+
+/// "US-Dollar", "Hongkong-Dollar", "Schweizer Franken", "US$": a country, then what it shares.
+std::optional<Currency> read_of_country(const Line& line, std::size_t position) {
+    const auto country = line.starting(position, Category::currency_country);
+    if (!country) return std::nullopt;
+    const auto at = line.after_hyphen(position + country.length);
+    auto name = line.starting(at, Category::currency);
+    if (name && !line[at].capital) name = {};
+    if (!name && line.glued(at)) name = {line.sense(at, Category::currency_symbol), 1};
+    if (!name) return std::nullopt;
+    const auto unit = of_country(name.sense->value, country.sense->value);
+    if (unit.empty()) return std::nullopt;
+    return Currency{.end = at + name.length,
+                    .unit = unit,
+                    .factor = Decimal(1),
+                    .is_name = name.sense->category == Category::currency};
+}
+
+}  // namespace
+
+std::optional<Currency> read_currency(const Line& line, std::size_t position) {
+    if (auto currency = read_of_country(line, position)) return currency;
+    if (auto currency = read_name(line, position)) return currency;
+    if (auto currency = read_symbol(line, position)) return currency;
+    return read_code(line, position);
+}
+
+std::optional<Currency> read_currency_before(const Line& line, std::size_t position) {
+    auto currency = read_of_country(line, position);
+    if (currency && !currency->is_name) return currency;
+    currency = read_symbol(line, position);
+    return currency ? currency : read_code(line, position);
+}
+
+}  // namespace wortfeld::quantity

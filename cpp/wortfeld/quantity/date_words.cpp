@@ -1,0 +1,101 @@
+#include "wortfeld/quantity/currencies.hpp"
+#include "wortfeld/quantity/dates.hpp"
+
+#include <cstdlib>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int first_year = 1000;
+constexpr int last_year = 2100;
+constexpr int distant = 2;        // a year so far from the reference sets the scene
+constexpr std::size_t near = 1;   // for its own sentence and the next
+
+/// Whether what stands behind a number makes it an amount: 2000 Euro, 2000 Prozent.
+bool has_unit(const Line& line, std::size_t end) {
+    if (line.is(end, Category::percent) || line.is(end, Category::magnitude)) return true;
+    if (line.is(end, Category::magnitude_short) || line.is(end, Category::time_unit)) return true;
+    if (line.is(end, Category::unit)) return true;
+    const auto currency = read_currency(line, end);
+    return currency && !line.is_tight_hyphen(currency->end);
+}
+
+std::optional<YearTail> written(const Line& line, std::size_t position) {
+    const auto year = year_digits(line, position);
+    if (!year || line[position].gap == Gap::wide) return std::nullopt;
+    return YearTail{.end = position + 1, .year = year, .written = true};
+}
+
+}  // namespace
+
+std::optional<int> short_number(const Line& line, std::size_t position) {
+    const auto shape = line[position].digits.shape;
+    const bool plain = shape == DigitShape::integer || shape == DigitShape::padded;
+    if (!plain || line.text(position).size() > 2) return std::nullopt;
+    return line[position].digits.value.small_integer();
+}
+
+std::optional<int> year_digits(const Line& line, std::size_t position) {
+    const auto& digits = line[position].digits;
+    if (digits.shape != DigitShape::integer || line.text(position).size() != 4) return std::nullopt;
+    const auto year = digits.value.small_integer();
+    if (!year || *year < first_year || *year > last_year) return std::nullopt;
+    if (has_unit(line, position + 1)) return std::nullopt;
+    return *year;
+}
+
+std::optional<YearTail> read_deictic_year(const Line& line,
+                                          std::size_t position,
+                                          const DateContext& context) {
+    const auto* deictic = line.sense(position, Category::deictic);
+    if (deictic == nullptr || !line.is(position + 1, Category::year_noun)) return std::nullopt;
+    YearTail tail{.end = position + 2};
+    const bool anchored = deictic->value.starts_with("anchor");
+    const auto from = anchored && context.anchor ? context.anchor->first : context.reference;
+    if (!anchored && from) tail.year = civil_date(*from).year + deictic->number;
+    if (anchored && context.anchor) {
+        tail.year = civil_date(*from).year + (deictic->value.ends_with("1") ? 1 : 0);
+    }
+    return tail;
+}
+
+std::optional<YearTail> read_year_tail(const Line& line,
+                                       std::size_t position,
+                                       const DateContext& context) {
+    if (auto tail = written(line, position)) return tail;
+    const auto at = position + (line.is(position, Category::genitive) ? 1U : 0U);
+    if (auto tail = read_deictic_year(line, at, context)) return tail;
+    if (at == position) return std::nullopt;
+    const bool noun = line.is(at, Category::year_noun);
+    if (auto tail = written(line, at + (noun ? 1U : 0U))) return tail;
+    if (!noun) return std::nullopt;
+    YearTail tail{.end = at + 1};
+    if (context.reference) tail.year = civil_date(*context.reference).year;
+    return tail;
+}
+
+std::optional<MonthName> read_month_name(const Line& line, std::size_t position) {
+    if (!line[position].capital) return std::nullopt;
+    if (const auto* month = line.sense(position, Category::month)) {
+        return MonthName{.end = position + 1, .month = month->number};
+    }
+    const auto* month = line.sense(position, Category::month_short);
+    if (month == nullptr) return std::nullopt;
+    const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
+    const bool dated = position > 0 && (line.is_mark(position - 1, '.') || stop);
+    if (!dated) return std::nullopt;
+    return MonthName{.end = position + (stop ? 2U : 1U), .month = month->number};
+}
+
+std::optional<int> implied_year(const DateContext& context, int month, int day) {
+    if (!context.reference) return context.year;
+    const auto today = civil_date(*context.reference);
+    const bool told = context.year && context.lines_since_year <= near &&
+                      std::abs(*context.year - today.year) >= distant;
+    if (told) return context.year;
+    const bool ahead = month > today.month || (month == today.month && day > today.day);
+    if (!ahead || context.speaks_of_future) return today.year;
+    return today.year - 1;
+}
+
+}  // namespace wortfeld::quantity

@@ -1,0 +1,161 @@
+#include "wortfeld/quantity/dates.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+#include "wortfeld/quantity/modifiers.hpp"
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr std::size_t no_mention = static_cast<std::size_t>(-1);
+
+/// Keeps the longer of two, the first where they are as long.
+void keep_longer(MaybeDate& best, MaybeDate other) {
+    if (other && (!best || other->end > best->end)) best = std::move(other);
+}
+
+/// "start Y" of a part_noun row or of a time unit: the period of the reference date.
+std::optional<Period> unit_of_reference(std::string_view unit, const DateContext& context) {
+    if (!context.reference) return std::nullopt;
+    const auto today = civil_date(*context.reference);
+    if (unit.starts_with('Y')) return year_period(today.year);
+    if (unit.starts_with('M')) return months_period(today.year, today.month, 1);
+    if (unit.starts_with('W')) return week_period(*context.reference);
+    return std::nullopt;
+}
+
+/// "Jahresende 2026", "Monatsanfang".
+MaybeDate read_part_noun(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* noun = line.sense(begin, Category::part_noun);
+    if (noun == nullptr || !line[begin].capital) return std::nullopt;
+    const auto space = std::min(noun->value.find(' '), noun->value.size());
+    const auto unit = noun->value.substr(std::min(space + 1, noun->value.size()));
+    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.part"};
+    match.modifier = modifier_named(noun->value.substr(0, space)).value_or(Modifier::none);
+    match.period = unit_of_reference(unit, context);
+    if (!unit.starts_with('Y')) return match;
+    if (const auto tail = read_year_tail(line, match.end, context)) {
+        match.end = tail->end;
+        match.period.reset();
+        if (tail->year) match.period = year_period(*tail->year);
+        if (tail->written) match.written_year = tail->year;
+    }
+    return match;
+}
+
+/// "Anfang des Jahres", "Mitte der Woche": the year or week of the reference date.
+MaybeDate read_plain_unit(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* unit = line.sense(begin, Category::time_unit);
+    if (unit == nullptr || !line[begin].capital) return std::nullopt;
+    if (unit->value.find("singular") == std::string_view::npos) return std::nullopt;
+    const auto period = unit_of_reference(unit->value, context);
+    if (!period && context.reference) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + 1};
+    match.period = period;
+    return match;
+}
+
+MaybeDate read_year_of_part(const Line& line, std::size_t at, const DateContext& context) {
+    const auto tail = read_year_tail(line, at, context);
+    if (!tail) return std::nullopt;
+    DateMatch match{.begin = at, .end = tail->end};
+    if (tail->year) match.period = year_period(*tail->year);
+    if (tail->written) match.written_year = tail->year;
+    return match;
+}
+
+}  // namespace
+
+MaybeDate read_part(const Line& line, std::size_t begin, const DateContext& context) {
+    if (auto match = read_part_noun(line, begin, context)) return match;
+    const auto* part = line.sense(begin, Category::part);
+    if (part == nullptr || !line[begin].capital) return std::nullopt;
+    const bool genitive = line.is(begin + 1, Category::genitive);
+    const auto at = begin + (genitive ? 2U : 1U);
+    MaybeDate inner = read_calendar(line, at, context);
+    keep_longer(inner, read_year_of_part(line, at, context));
+    if (genitive) keep_longer(inner, read_plain_unit(line, at, context));
+    if (!inner || inner->is_impossible || inner->is_duration) return std::nullopt;
+    inner->begin = begin;
+    inner->rule = "date.part";
+    inner->is_complete = false;
+    inner->modifier = modifier_named(part->value).value_or(Modifier::none);
+    return inner;
+}
+
+MaybeDate read_reference(const Line& line, std::size_t begin) {
+    const auto* word = line.sense(begin, Category::reference);
+    if (word == nullptr) return std::nullopt;
+    constexpr std::string_view nominal = " noun";
+    auto timex = word->value;
+    if (timex.ends_with(nominal)) {
+        // "in Zukunft" is a time, "die Zukunft gestalten" a thing.
+        timex.remove_suffix(nominal.size());
+        if (begin == 0 || !line[begin].capital || line.is_tight_hyphen(begin + 1)) {
+            return std::nullopt;
+        }
+        const auto article = line.is(begin - 1, Category::genitive) ? 1U : 0U;
+        const auto at = begin - 1 - article;
+        if (at == no_mention || !line.is(at, Category::year_cue)) return std::nullopt;
+    }
+    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.reference"};
+    match.timex = timex;
+    return match;
+}
+
+MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& context) {
+    MaybeDate best = read_iso(line, begin);
+    keep_longer(best, read_day(line, begin, context));
+    keep_longer(best, read_day_range(line, begin, context));
+    keep_longer(best, read_weekday(line, begin, context));
+    keep_longer(best, read_month(line, begin, context));
+    keep_longer(best, read_quarter(line, begin, context));
+    keep_longer(best, read_season(line, begin, context));
+    keep_longer(best, read_first_months(line, begin, context));
+    keep_longer(best, read_named_year(line, begin));
+    keep_longer(best, read_bare_year(line, begin, context));
+    keep_longer(best, read_decade(line, begin));
+    keep_longer(best, read_century(line, begin));
+    keep_longer(best, read_deictic(line, begin, context));
+    return best;
+}
+
+MaybeDate read_date(const Line& line, std::size_t begin, const DateContext& context) {
+    auto best = read_calendar(line, begin, context);
+    keep_longer(best, read_part(line, begin, context));
+    keep_longer(best, read_day_word(line, begin, context));
+    keep_longer(best, read_duration(line, begin));
+    keep_longer(best, read_later(line, begin, context));
+    keep_longer(best, read_reference(line, begin));
+    return best;
+}
+
+Match date_match(const Line& line, const DateMatch& date) {
+    Match match{.begin = date.begin, .end = date.end, .quantity = {}};
+    auto& quantity = match.quantity;
+    quantity.kind = QuantityKind::date;
+    quantity.rule = date.rule;
+    quantity.timex = date.period ? date.period->timex : date.timex;
+    quantity.reading = quantity.timex;
+    quantity.complete_date = date.is_complete;
+    if (date.period) {
+        quantity.date_first = date.period->first;
+        quantity.date_last = date.period->last;
+    }
+    const auto limited = date.is_duration ? Limited::duration : Limited::calendar;
+    const auto around = find_modifier(line, date.begin, date.end, limited);
+    quantity.modifier = around == Modifier::none ? date.modifier : around;
+    return match;
+}
+
+void remember(const DateMatch& date, DateContext& context) {
+    context.last_end = date.end;
+    if (date.period) context.anchor = date.period;
+    if (!date.written_year) return;
+    context.year = date.written_year;
+    context.lines_since_year = 0;
+}
+
+}  // namespace wortfeld::quantity

@@ -1,0 +1,102 @@
+// Dates and durations: what they share. Each reader takes what stands at a position, the longest.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "wortfeld/quantity/calendar.hpp"
+#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/match.hpp"
+#include "wortfeld/quantity/quantity.hpp"
+
+namespace wortfeld::quantity {
+
+/// What is known about time where a date stands.
+struct DateContext {
+    std::optional<Day> reference = {};   ///< "today" of the document
+    std::optional<Period> anchor = {};   ///< the last calendar date mentioned
+    std::optional<int> year = {};        ///< the last year written out
+    std::size_t lines_since_year = 0;    ///< sentences since then
+    bool speaks_of_future = false;       ///< the sentence has a word like "wird" or "soll"
+    std::size_t last_end = 0;            ///< behind the last date of this sentence, 0: none
+};
+
+struct DateMatch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string_view rule = {};
+    std::optional<Period> period = {};  ///< nothing: no days, or not resolved
+    std::string timex = {};             ///< where there is no period
+    Modifier modifier = Modifier::none; ///< start, middle, end, vague
+    bool is_duration = false;
+    bool is_complete = false;           ///< day, month and year written out
+    std::optional<int> written_year = {};
+    bool is_impossible = false;         ///< 31. Februar: no date, and nothing inside it is one
+};
+
+using MaybeDate = std::optional<DateMatch>;
+
+/// A year behind a month, quarter or day: "2026", "des Jahres 2026", "dieses Jahres".
+struct YearTail {
+    std::size_t end = 0;
+    std::optional<int> year = {};  ///< nothing where there is no reference date
+    bool written = false;          ///< in digits
+};
+std::optional<YearTail> read_year_tail(const Line& line,
+                                       std::size_t position,
+                                       const DateContext& context);
+/// Four digits that can be a year, with no unit behind that would make them an amount.
+std::optional<int> year_digits(const Line& line, std::size_t position);
+/// A deictic word and a noun for a year: "dieses Jahres"; the offset from the reference year.
+std::optional<YearTail> read_deictic_year(const Line& line,
+                                          std::size_t position,
+                                          const DateContext& context);
+/// One or two digits without a mark: a day or month number.
+std::optional<int> short_number(const Line& line, std::size_t position);
+
+/// A month name, with its full stop where it is an abbreviation.
+struct MonthName {
+    std::size_t end = 0;
+    int month = 1;
+};
+std::optional<MonthName> read_month_name(const Line& line, std::size_t position);
+
+/// The year that a date without one lies in: the latest past one, the next one in a sentence that
+/// speaks of the future, or that of a past the text has just spoken of.
+std::optional<int> implied_year(const DateContext& context, int month, int day);
+/// The digits of an unknown year in a TIMEX3 value.
+inline constexpr std::string_view unknown_year = "XXXX";
+
+/// The whole number or its range, read up to a unit of time.
+MaybeDate read_duration(const Line& line, std::size_t begin);
+MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& context);
+
+MaybeDate read_iso(const Line& line, std::size_t begin);
+MaybeDate read_day(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_day_range(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_month(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_season(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_first_months(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_named_year(const Line& line, std::size_t begin);
+MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_decade(const Line& line, std::size_t begin);
+MaybeDate read_century(const Line& line, std::size_t begin);
+MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_part(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_reference(const Line& line, std::size_t begin);
+
+/// The calendar date without "Anfang", "Ende" around it that starts at a position.
+MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& context);
+/// Any date, duration or reference that starts at a position.
+MaybeDate read_date(const Line& line, std::size_t begin, const DateContext& context);
+/// The quantity of a date, with its modifier.
+Match date_match(const Line& line, const DateMatch& date);
+/// What a date that was found tells the dates behind it.
+void remember(const DateMatch& date, DateContext& context);
+
+}  // namespace wortfeld::quantity

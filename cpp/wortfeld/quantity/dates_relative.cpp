@@ -1,0 +1,208 @@
+#include "wortfeld/quantity/dates.hpp"
+
+#include <string>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int days_in_week = 7;
+
+/// A deictic word: how far from the reference date, or from the last date mentioned.
+struct Deixis {
+    std::optional<Day> from;
+    int offset = 0;
+    bool anchored = false;
+};
+
+Deixis read_deixis(const Sense& sense, const DateContext& context) {
+    constexpr std::string_view anchor = "anchor ";
+    Deixis deixis{.from = context.reference, .offset = sense.number};
+    if (!sense.value.starts_with(anchor)) return deixis;
+    deixis.anchored = true;
+    deixis.from = context.anchor ? std::optional(context.anchor->first) : context.reference;
+    const auto number = sense.value.substr(anchor.size());
+    deixis.offset = number.back() - '0';
+    if (number.starts_with('-')) deixis.offset = -deixis.offset;
+    return deixis;
+}
+
+/// The period of a unit around a day, `offset` units away. Nothing for units without a calendar.
+std::optional<Period> unit_period(std::string_view unit, Day day, int offset) {
+    const auto date = civil_date(day);
+    if (unit.starts_with("WE")) return weekend_period(day + days_in_week * offset);
+    if (unit.starts_with("DE")) return decade_period(date.year / 10 * 10 + 10 * offset);
+    if (unit.starts_with("CE")) return century_period((date.year - 1) / 100 + 1 + offset);
+    switch (unit.front()) {
+        case 'Y':
+            return year_period(date.year + offset);
+        case 'M':
+            return months_period(date.year, date.month + offset, 1);
+        case 'Q':
+            return months_period(date.year, (date.month - 1) / 3 * 3 + 1 + 3 * offset, 3);
+        case 'H':
+            return months_period(date.year, (date.month - 1) / 6 * 6 + 1 + 6 * offset, 6);
+        case 'W':
+            return week_period(day + days_in_week * offset);
+        case 'D':
+            return day_period(day + offset);
+        default:
+            return std::nullopt;
+    }
+}
+
+bool is_plural(const Sense& unit) { return unit.value.find("plural") != std::string_view::npos; }
+
+std::string_view letters_of(const Sense& unit) {
+    return unit.value.substr(0, unit.value.find(' '));
+}
+
+/// The weekday before, in or after the week of a day; without a direction the last one until then.
+Period weekday_period(Day day, int number, std::optional<int> offset, bool future) {
+    const int today = weekday(day);
+    if (offset && *offset == 0) return day_period(day - today + number);
+    const int back = (today - number + days_in_week) % days_in_week;
+    if (offset && *offset < 0) return day_period(day - (back == 0 ? days_in_week : back));
+    const int ahead = days_in_week - back;
+    if (offset) return day_period(day + ahead);
+    return day_period(future && back != 0 ? day + ahead : day - back);
+}
+
+/// "letzten Montag", "kommenden Januar", "vergangenen Sommer".
+std::optional<Period> named_period(const Line& line,
+                                   std::size_t position,
+                                   const Deixis& deixis,
+                                   bool& known) {
+    const auto* day = line.sense(position, Category::weekday);
+    const auto month = read_month_name(line, position);
+    const auto* season = line.sense(position, Category::season);
+    known = line[position].capital && (day != nullptr || month || season != nullptr);
+    if (!known || !deixis.from) return std::nullopt;
+    if (day != nullptr) return weekday_period(*deixis.from, day->number, deixis.offset, false);
+    const auto today = civil_date(*deixis.from);
+    const int first = month ? month->month : 3 * season->number + 3;
+    int year = today.year + deixis.offset;
+    // The last January is this year's in March, the next one next year's.
+    if (deixis.offset == -1 && first < today.month) ++year;
+    if (deixis.offset == 1 && first > today.month) --year;
+    if (month) return months_period(year, first, 1);
+    return season_period(year, static_cast<Season>(season->number));
+}
+
+/// "letzten drei Monaten", "nächsten Jahren": as long as it says, near the reference date.
+MaybeDate read_deictic_span(const Line& line, std::size_t begin) {
+    const auto* both = line.sense(begin + 1, Category::both);
+    if (both != nullptr) {
+        const auto* unit = line.sense(begin + 2, Category::time_unit);
+        if (unit == nullptr) return std::nullopt;
+        DateMatch match{.begin = begin, .end = begin + 3, .rule = "date.deictic_span"};
+        match.timex = "P" + both->amount.text() + std::string(letters_of(*unit));
+        match.is_duration = true;
+        return match;
+    }
+    if (auto match = read_duration(line, begin + 1)) {
+        match->begin = begin;
+        match->rule = "date.deictic_span";
+        return match;
+    }
+    const auto* unit = line.sense(begin + 1, Category::time_unit);
+    if (unit == nullptr || !is_plural(*unit) || !line[begin + 1].capital) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + 2, .rule = "date.deictic_span"};
+    match.timex = "PX" + std::string(letters_of(*unit));
+    match.is_duration = true;
+    match.modifier = Modifier::vague;
+    return match;
+}
+
+}  // namespace
+
+MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* word = line.sense(begin, Category::deictic);
+    if (word == nullptr) return std::nullopt;
+    const auto deixis = read_deixis(*word, context);
+    const bool here = deixis.offset == 0;
+    if (!here) {
+        if (auto match = read_deictic_span(line, begin)) return match;
+    }
+    DateMatch match{.begin = begin, .end = begin + 2, .rule = "date.deictic"};
+    bool known = false;
+    match.period = named_period(line, begin + 1, deixis, known);
+    if (known) {
+        const auto month = read_month_name(line, begin + 1);
+        if (month) match.end = month->end;
+        return match;
+    }
+    const auto* unit = line.sense(begin + 1, Category::time_unit);
+    if (unit == nullptr || is_plural(*unit) || !line[begin + 1].capital) return std::nullopt;
+    const auto letters = letters_of(*unit);
+    // "diesem Tag" points into the text, "letzten Tag" is the last of something.
+    if (letters == "D" && !deixis.anchored && deixis.offset != 1) return std::nullopt;
+    if (letters.starts_with('T') || line.is_tight_hyphen(begin + 2)) return std::nullopt;
+    if (deixis.from && letters == "D" && context.anchor) {
+        match.period = unit_period(letters, context.anchor->first, deixis.offset);
+    } else if (deixis.from) {
+        match.period = unit_period(letters, *deixis.from, deixis.offset);
+    }
+    return match;
+}
+
+MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* word = line.sense(begin, Category::day_word);
+    if (word == nullptr) return std::nullopt;
+    const bool small_only = word->value.ends_with(" small");
+    const bool after_day = begin > 0 && (line.is(begin - 1, Category::day_word) ||
+                                         line.is(begin - 1, Category::weekday));
+    if (small_only && (line[begin].capital || after_day)) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.day_word"};
+    auto sense = *word;
+    if (small_only) sense.number = word->value.front() - '0';
+    const auto deixis = read_deixis(sense, context);
+    if (deixis.from) match.period = day_period(*deixis.from + deixis.offset);
+    return match;
+}
+
+MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* day = line.sense(begin, Category::weekday);
+    if (day == nullptr || !line[begin].capital) return std::nullopt;
+    auto at = begin + 1;
+    if (line.is_mark(at, ',')) ++at;
+    if (line.is(at, Category::filler)) ++at;
+    if (auto match = read_day(line, at, context); match && !match->is_impossible) {
+        match->begin = begin;
+        return match;
+    }
+    if (line.is_tight_hyphen(begin + 1)) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
+    if (context.reference) {
+        match.period = weekday_period(
+            *context.reference, day->number, std::nullopt, context.speaks_of_future);
+    }
+    return match;
+}
+
+MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto duration = read_duration(line, begin);
+    if (!duration) return std::nullopt;
+    const auto* later = line.sense(duration->end, Category::later);
+    if (later == nullptr) return std::nullopt;
+    DateMatch match{.begin = begin, .end = duration->end + 1, .rule = "date.later"};
+    const auto* unit = line.sense(duration->end - 1, Category::time_unit);
+    const auto amount = read_amount(line, begin);
+    const auto number = amount ? amount->value.small_integer() : std::nullopt;
+    constexpr std::int32_t furthest = 9999;
+    const bool exact = unit != nullptr && number && *number <= furthest && *number > 0 &&
+                       !amount->high && amount->form != AmountForm::vague;
+    if (exact && context.anchor) {
+        const auto offset = *number * later->number;
+        const auto year = civil_date(context.anchor->first).year;
+        if (year + offset > 0) {
+            match.period = unit_period(letters_of(*unit), context.anchor->first, offset);
+        }
+    }
+    if (!match.period) {
+        match.timex = duration->timex;
+        match.is_duration = true;
+    }
+    return match;
+}
+
+}  // namespace wortfeld::quantity

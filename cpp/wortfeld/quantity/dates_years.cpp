@@ -1,0 +1,164 @@
+#include "wortfeld/quantity/counted.hpp"
+#include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/modifiers.hpp"
+
+#include <charconv>
+#include <string>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int first_modern = 1900;  // years from here on need the weakest cues
+constexpr int last_modern = 2099;
+constexpr int first_written = 1400;  // "1517 schlug Luther": a year before which numbers are rare
+constexpr std::string_view strong = "strong";
+
+/// A year with the year or the two digits behind it: "2024/25", "2010–2015", "2010".
+struct YearSpan {
+    std::size_t end = 0;
+    int first = 0;
+    int last = 0;
+};
+
+std::optional<YearSpan> read_year_span(const Line& line, std::size_t begin) {
+    const auto year = year_digits(line, begin);
+    if (!year) return std::nullopt;
+    const YearSpan single{.end = begin + 1, .first = *year, .last = *year};
+    const bool slash = line.is_mark(begin + 1, '/');
+    if (!slash && !line.is(begin + 1, Category::dash)) return single;
+    if (!line.glued(begin + 1) || !line.glued(begin + 2)) return single;
+    auto last = year_digits(line, begin + 2);
+    const auto tail = short_number(line, begin + 2);
+    if (!last && tail && line.text(begin + 2).size() == 2) last = *year / 100 * 100 + *tail;
+    const bool next = last && *last == *year + 1;
+    if (!last || *last <= *year || (slash && !next)) return single;
+    return YearSpan{.end = begin + 3, .first = *year, .last = *last};
+}
+
+DateMatch made(std::size_t begin, const YearSpan& span, std::string_view rule) {
+    DateMatch match{.begin = begin, .end = span.end, .rule = rule};
+    match.period = year_period(span.first);
+    if (span.last != span.first) {
+        match.period = interval(*match.period, year_period(span.last));
+        match.rule = "date.year_range";
+    }
+    match.written_year = span.last;
+    return match;
+}
+
+/// Glued to what makes it part of a code or a range: GPT-2023, 1408/2013, 12.2023.
+bool is_part_of_code(const Line& line, std::size_t begin, std::size_t end) {
+    constexpr std::string_view joints = "-/:._#@*&+";
+    const auto glues = [&](std::size_t mark) {
+        const auto surface = line.text(mark);
+        return line.is(mark, Category::dash) ||
+               (surface.size() == 1 && joints.find(surface.front()) != std::string_view::npos);
+    };
+    if (begin > 0 && line.glued(begin) && glues(begin - 1)) return true;
+    const bool behind = line.glued(end) && line.glued(end + 1) && glues(end);
+    return behind && text::is_word(line[end + 1].kind);
+}
+
+bool is_label_before(const Line& line, std::size_t begin) {
+    if (begin == 0) return false;
+    const bool stop = begin > 1 && line.is_mark(begin - 1, '.') && line.glued(begin - 1);
+    return line.is(begin - (stop ? 2U : 1U), Category::label);
+}
+
+/// "2023 und 2024", "2010 bis 2015": the date before it makes this a year too.
+bool continues_date(const Line& line, std::size_t begin, const DateContext& context) {
+    if (context.last_end == 0 || begin != context.last_end + 1) return false;
+    return line.is_mark(begin - 1, ',') || line.is(begin - 1, Category::conjunction) ||
+           line.is(begin - 1, Category::range_to);
+}
+
+/// Whether the words around four digits say that they are a year.
+bool is_year(const Line& line, std::size_t begin, const YearSpan& span, const DateContext& context) {
+    const auto* cue = begin > 0 ? line.sense(begin - 1, Category::year_cue) : nullptr;
+    if (cue != nullptr && cue->value == strong) return true;
+    if (continues_date(line, begin, context)) return true;
+    const int year = span.first;
+    const bool round = year % 100 == 0;
+    const bool modern = year >= first_modern && year <= last_modern;
+    const bool clause = line.starts_sentence(begin) ||
+                        (begin > 0 && line.is(begin - 1, Category::clause_start));
+    if (!modern) return year >= first_written && (cue != nullptr || clause) && !round &&
+                        !find_counted(line, span.end);
+    if (span.last != span.first) return true;
+    const bool limited = find_modifier(line, begin, span.end, Limited::amount) != Modifier::none;
+    if (limited && cue == nullptr) return year % 10 != 0;
+    const auto counted = find_counted(line, span.end);
+    if (!counted) {
+        const bool alone = begin == 0 && span.end == line.size();
+        const bool initial = begin > 0 && line.is_noun(begin - 1) &&
+                             line.text(begin - 1).size() < 2;
+        return !alone && !initial;
+    }
+    const bool named = begin > 1 && line.is_noun(begin - 1) && !line.starts_sentence(begin - 1);
+    if (cue != nullptr || named) return !round;
+    return !counted->direct && !round;
+}
+
+/// "1990er", "90er": the first year of the decade.
+std::optional<int> decade_digits(std::string_view surface) {
+    constexpr std::string_view ending = "er";
+    if (!surface.ends_with(ending)) return std::nullopt;
+    surface.remove_suffix(ending.size());
+    if (surface.size() != 2 && surface.size() != 4) return std::nullopt;
+    int year = 0;
+    const auto* end = surface.data() + surface.size();
+    const auto result = std::from_chars(surface.data(), end, year);
+    if (result.ec != std::errc{} || result.ptr != end || year % 10 != 0) return std::nullopt;
+    if (surface.size() == 4) return year >= first_written ? std::optional(year) : std::nullopt;
+    constexpr int last_decade_of_now = 30;  // the 20er and 30er may be of either century
+    return year < last_decade_of_now ? std::nullopt : std::optional(first_modern + year);
+}
+
+}  // namespace
+
+MaybeDate read_named_year(const Line& line, std::size_t begin) {
+    const auto* noun = line.sense(begin, Category::year_noun);
+    if (noun == nullptr || !line[begin].capital) return std::nullopt;
+    const auto span = read_year_span(line, begin + 1);
+    if (!span || line[begin + 1].gap == Gap::wide) return std::nullopt;
+    return made(begin, *span, "date.year");
+}
+
+MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto span = read_year_span(line, begin);
+    if (!span || is_part_of_code(line, begin, span->end)) return std::nullopt;
+    if (is_label_before(line, begin) || !is_year(line, begin, *span, context)) return std::nullopt;
+    return made(begin, *span, "date.bare_year");
+}
+
+MaybeDate read_decade(const Line& line, std::size_t begin) {
+    const auto* word = line.sense(begin, Category::decade);
+    auto year = word != nullptr ? std::optional<int>(word->number) : decade_digits(line.text(begin));
+    if (!year) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.decade"};
+    match.period = decade_period(*year);
+    const auto at = line.after_hyphen(match.end);
+    const auto* noun = line.sense(at, Category::year_noun);
+    const bool years = noun != nullptr && line[at].capital;
+    const bool whole = word != nullptr && line[begin].capital;  // Neunzigerjahre
+    if (years) match.end = at + 1;
+    const bool article = begin > 0 && line.is(begin - 1, Category::filler);
+    const bool alone = word == nullptr && article && !find_counted(line, match.end);
+    if (!years && !whole && !alone) return std::nullopt;
+    return match;
+}
+
+MaybeDate read_century(const Line& line, std::size_t begin) {
+    const auto* ordinal = line.sense(begin, Category::ordinal);
+    auto number = ordinal != nullptr ? std::optional<int>(ordinal->number)
+                                     : short_number(line, begin);
+    const bool stop = line.is_mark(begin + 1, '.') && line.glued(begin + 1);
+    if (!number || (ordinal == nullptr && !stop)) return std::nullopt;
+    const auto at = begin + (ordinal != nullptr ? 1U : 2U);
+    if (!line.is(at, Category::century) || *number < 1) return std::nullopt;
+    DateMatch match{.begin = begin, .end = at + 1, .rule = "date.century"};
+    match.period = century_period(*number);
+    return match;
+}
+
+}  // namespace wortfeld::quantity

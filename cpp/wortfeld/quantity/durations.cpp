@@ -1,0 +1,97 @@
+#include "wortfeld/quantity/dates.hpp"
+
+#include <string>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr std::int32_t months_in_year = 12;
+constexpr std::string_view idiom = "idiom";  // "eines Tages" names no length
+
+/// TIMEX3: P25Y, PT90M, P18M for eighteen months written as one and a half years.
+std::string duration_timex(const Decimal& amount, std::string_view unit) {
+    if (unit == "Y" && !amount.is_integer()) {
+        const auto months = amount.times(Decimal(months_in_year));
+        if (months && months->is_integer()) return "P" + months->text() + "M";
+    }
+    const bool clock = unit.starts_with('T');
+    const auto letters = clock ? unit.substr(1) : unit;
+    return (clock ? "PT" : "P") + amount.text() + std::string(letters);
+}
+
+std::string_view letters_of(const Sense& unit) {
+    return unit.value.substr(0, unit.value.find(' '));
+}
+
+DateMatch made(const Amount& amount, std::size_t end, const Sense& unit, std::string_view rule) {
+    DateMatch match{.begin = amount.begin, .end = end, .rule = rule};
+    match.is_duration = true;
+    const auto letters = letters_of(unit);
+    match.timex = duration_timex(amount.value, letters);
+    if (amount.high) match.timex += "/" + duration_timex(*amount.high, letters);
+    if (amount.form == AmountForm::vague) match.modifier = Modifier::vague;
+    return match;
+}
+
+/// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
+MaybeDate with_unit(const Line& line, const Amount& amount) {
+    if (amount.form == AmountForm::generic || amount.denominator != 1) return std::nullopt;
+    const auto at = line.after_hyphen(amount.end);
+    const bool compound = at != amount.end;
+    if (compound) {
+        if (const auto* suffix = line.sense(at, Category::duration_suffix)) {
+            return made(amount, at + 1, *suffix, "date.duration_compound");
+        }
+    }
+    const auto* unit = line.sense(at, Category::time_unit);
+    if (unit == nullptr || !line[at].capital) return std::nullopt;
+    if (line.glued(amount.begin) && amount.begin > 0 && line.is_mark(amount.begin - 1, '-')) {
+        return std::nullopt;
+    }
+    const bool article = line.is(amount.begin, Category::article);
+    const bool limited = line.ending(amount.begin, Category::modifier_duration).sense != nullptr;
+    if (article && !limited && unit->value.ends_with(idiom)) return std::nullopt;
+    // "10 Jahres-Anleihen" and "die Stunde-null": only a compound goes on behind a hyphen.
+    if (!compound && line.is_tight_hyphen(at + 1)) return std::nullopt;
+    return made(amount, at + 1, *unit, compound ? "date.duration_compound" : "date.duration");
+}
+
+/// "mehrere Jahre", "viele Monate".
+MaybeDate read_vague(const Line& line, std::size_t begin) {
+    const auto vague = line.starting(begin, Category::vague);
+    if (!vague) return std::nullopt;
+    const auto at = begin + vague.length;
+    const auto* unit = line.sense(at, Category::time_unit);
+    if (unit == nullptr || !line[at].capital || line.is_tight_hyphen(at + 1)) return std::nullopt;
+    DateMatch match{.begin = begin, .end = at + 1, .rule = "date.duration_vague"};
+    const auto letters = letters_of(*unit);
+    const bool clock = letters.starts_with('T');
+    match.timex = (clock ? "PTX" : "PX") + std::string(clock ? letters.substr(1) : letters);
+    match.is_duration = true;
+    match.modifier = Modifier::vague;
+    return match;
+}
+
+/// "zehnjährige": number and unit in one word.
+MaybeDate read_word(const Line& line, std::size_t begin) {
+    const auto* tail = line[begin].tail;
+    if (tail == nullptr || tail->category != Category::duration_suffix) return std::nullopt;
+    Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
+    amount.value = *line[begin].number;
+    return made(amount, begin + 1, *tail, "date.duration_compound");
+}
+
+}  // namespace
+
+MaybeDate read_duration(const Line& line, std::size_t begin) {
+    if (auto match = read_word(line, begin)) return match;
+    if (auto match = read_vague(line, begin)) return match;
+    const auto range = read_range(line, begin);
+    if (!range) return std::nullopt;
+    if (auto match = with_unit(line, *range)) return match;
+    if (!range->high) return std::nullopt;
+    const auto amount = read_amount(line, begin);
+    return amount ? with_unit(line, *amount) : std::nullopt;
+}
+
+}  // namespace wortfeld::quantity

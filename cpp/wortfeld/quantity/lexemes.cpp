@@ -1,0 +1,195 @@
+#include "wortfeld/quantity/lexemes.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "wortfeld/base/utf8.hpp"
+#include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/script.hpp"
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr std::size_t longest_word = 64;  // bytes; longer tokens are nothing we know
+
+const Lexeme& nothing() noexcept {
+    static const Lexeme lexeme{};
+    return lexeme;
+}
+
+bool is_narrow_space(std::string_view between) noexcept {
+    // No-break, figure, thin and narrow no-break space.
+    constexpr std::string_view spaces[] = {
+        "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
+    return std::find(std::begin(spaces), std::end(spaces), between) != std::end(spaces);
+}
+
+Gap gap_of(std::string_view between) noexcept {
+    if (between.empty()) return Gap::none;
+    if (between == " ") return Gap::space;
+    return is_narrow_space(between) ? Gap::narrow : Gap::wide;
+}
+
+bool has_capital(std::string_view surface) {
+    std::size_t position = 0;
+    return text::is_upper_case(utf8::next(surface, position));
+}
+
+/// Sets the number that a word spells. The article "ein" spells none.
+void read_number_word(const std::string& folded, const Lexicon& lexicon, Lexeme& lexeme) {
+    const auto* word = lexeme.word;
+    if (word != nullptr) {
+        for (const auto& sense : word->senses) {
+            if (sense.category != Category::number) continue;
+            lexeme.number = sense.amount;
+            return;
+        }
+        const bool part = (word->categories & bit(Category::number_part)) != 0;
+        const bool article = (word->categories & bit(Category::article)) != 0;
+        if (!part || article) return;
+    }
+    const auto found = lexicon.number_word(folded);
+    if (!found) return;
+    lexeme.number = found->value;
+    lexeme.tail = found->tail;
+}
+
+bool has_small_ascii(std::string_view surface) {
+    return std::any_of(surface.begin(), surface.end(), [](char byte) {
+        return (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
+    });
+}
+
+Lexeme read_lexeme(std::string_view surface, const text::Token& token, const Lexicon& lexicon) {
+    Lexeme lexeme;
+    lexeme.span = token.span;
+    lexeme.kind = token.kind;
+    lexeme.digits = read_digits(surface, lexicon.number_format());
+    if (lexeme.digits.shape != DigitShape::none) return lexeme;
+    if (surface.empty() || surface.size() > longest_word) return lexeme;
+    const auto folded = text::fold(surface);
+    lexeme.word = lexicon.find(folded);
+    if (!text::is_word(token.kind)) return lexeme;
+    lexeme.capital = has_capital(surface);
+    lexeme.all_capital = lexeme.capital && !has_small_ascii(surface);
+    read_number_word(folded, lexicon, lexeme);
+    return lexeme;
+}
+
+/// Whether the words stand in the line from `begin` on.
+bool stands(const Line& line, std::size_t begin, const Phrase& phrase) {
+    if (begin + phrase.words.size() > line.size()) return false;
+    for (std::size_t i = 0; i < phrase.words.size(); ++i) {
+        if (line[begin + i].word != phrase.words[i]) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Line::Line(std::string_view text, std::span<const Lexeme> lexemes, const Lexicon& lexicon)
+    : text_(text), lexemes_(lexemes), lexicon_(&lexicon) {}
+
+const Lexeme& Line::operator[](std::size_t position) const noexcept {
+    return position < lexemes_.size() ? lexemes_[position] : nothing();
+}
+
+std::string_view Line::text(std::size_t position) const {
+    return slice(text_, (*this)[position].span);
+}
+
+ByteSpan Line::bytes(std::size_t begin, std::size_t end) const {
+    return {.begin = (*this)[begin].span.begin, .end = (*this)[end - 1].span.end};
+}
+
+bool Line::is(std::size_t position, Category category) const noexcept {
+    const auto* word = (*this)[position].word;
+    return word != nullptr && (word->categories & bit(category)) != 0;
+}
+
+const Sense* Line::sense(std::size_t position, Category category) const noexcept {
+    if (!is(position, category)) return nullptr;
+    for (const auto& sense : (*this)[position].word->senses) {
+        if (sense.category == category) return &sense;
+    }
+    return nullptr;
+}
+
+Found Line::starting(std::size_t position, Category category) const {
+    const auto* word = (*this)[position].word;
+    if (word == nullptr) return {};
+    for (const auto& phrase : word->starts) {
+        if (phrase.sense.category == category && stands(*this, position, phrase)) {
+            return {.sense = &phrase.sense, .length = phrase.words.size()};
+        }
+    }
+    return {.sense = sense(position, category), .length = 1};
+}
+
+Found Line::ending(std::size_t end, Category category) const {
+    const auto* word = (*this)[end - 1].word;
+    if (word == nullptr) return {};
+    for (const auto& phrase : word->ends) {
+        const auto length = phrase.words.size();
+        if (phrase.sense.category != category || length > end) continue;
+        if (stands(*this, end - length, phrase)) return {.sense = &phrase.sense, .length = length};
+    }
+    return {.sense = sense(end - 1, category), .length = 1};
+}
+
+bool Line::glued(std::size_t position) const noexcept {
+    return (*this)[position].gap == Gap::none;
+}
+
+bool Line::is_mark(std::size_t position, char mark) const {
+    const auto surface = text(position);
+    return surface.size() == 1 && surface.front() == mark;
+}
+
+bool Line::is_noun(std::size_t position) const noexcept {
+    const auto& lexeme = (*this)[position];
+    return lexeme.capital && text::is_word(lexeme.kind);
+}
+
+bool Line::is_small_word(std::size_t position) const noexcept {
+    const auto& lexeme = (*this)[position];
+    return !lexeme.capital && text::is_word(lexeme.kind) && !is_digits(position);
+}
+
+bool Line::is_digits(std::size_t position) const noexcept {
+    return (*this)[position].digits.shape != DigitShape::none;
+}
+
+bool Line::starts_sentence(std::size_t position) const {
+    if (position == 0) return true;
+    const auto& before = (*this)[position - 1];
+    if (text::is_word(before.kind) || is_digits(position - 1)) return false;
+    if (is_mark(position - 1, ',') || is_mark(position - 1, ';')) return false;
+    return !is(position - 1, Category::dash) && before.kind == text::TokenKind::punctuation;
+}
+
+std::size_t Line::after_hyphen(std::size_t position) const {
+    if (!is_mark(position, '-') || position + 1 >= size()) return position;
+    return glued(position) == glued(position + 1) ? position + 1 : position;
+}
+
+bool Line::is_tight_hyphen(std::size_t position) const {
+    return is_mark(position, '-') && glued(position) && glued(position + 1);
+}
+
+std::vector<Lexeme> read_lexemes(std::string_view text,
+                                 std::span<const text::Token> tokens,
+                                 const Lexicon& lexicon) {
+    std::vector<Lexeme> lexemes;
+    lexemes.reserve(tokens.size());
+    std::uint32_t end = 0;
+    for (const auto& token : tokens) {
+        auto lexeme = read_lexeme(slice(text, token.span), token, lexicon);
+        if (end != 0) lexeme.gap = gap_of(text.substr(end, token.span.begin - end));
+        end = token.span.end;
+        lexemes.push_back(lexeme);
+    }
+    return lexemes;
+}
+
+}  // namespace wortfeld::quantity

@@ -1,0 +1,95 @@
+// Tokens with what the lexicon and their digits say: what the recognisers read.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/quantity/digits.hpp"
+#include "wortfeld/quantity/lexicon.hpp"
+#include "wortfeld/text/token.hpp"
+
+namespace wortfeld::quantity {
+
+/// What stands between a token and the one before it.
+enum class Gap : std::uint8_t {
+    none,
+    narrow,  ///< one no-break or thin space
+    space,   ///< one ordinary space
+    wide     ///< more, or a line break
+};
+
+struct Lexeme {
+    ByteSpan span;
+    text::TokenKind kind = text::TokenKind::punctuation;
+    Gap gap = Gap::wide;
+    bool capital = false;        ///< starts with a capital letter
+    bool all_capital = false;    ///< has no small letter
+    const Word* word = nullptr;  ///< what the lexicon knows, or null
+    std::optional<Decimal> number;  ///< of a number word
+    const Sense* tail = nullptr;    ///< the "jährige" of zehnjährige; number is then 10
+    Digits digits;
+};
+
+/// A meaning found in the text and how many tokens it takes.
+struct Found {
+    const Sense* sense = nullptr;
+    std::size_t length = 0;
+    explicit operator bool() const noexcept { return sense != nullptr; }
+};
+
+/// The tokens of one sentence. Positions beyond either end read as a token that is nothing.
+class Line {
+  public:
+    Line(std::string_view text, std::span<const Lexeme> lexemes, const Lexicon& lexicon);
+
+    [[nodiscard]] std::size_t size() const noexcept { return lexemes_.size(); }
+    [[nodiscard]] const Lexeme& operator[](std::size_t position) const noexcept;
+    [[nodiscard]] const Lexicon& lexicon() const noexcept { return *lexicon_; }
+    [[nodiscard]] std::string_view text(std::size_t position) const;
+    [[nodiscard]] std::string_view text(ByteSpan span) const { return slice(text_, span); }
+    /// From the start of one token to the end of the one before `end`.
+    [[nodiscard]] ByteSpan bytes(std::size_t begin, std::size_t end) const;
+
+    [[nodiscard]] bool is(std::size_t position, Category category) const noexcept;
+    /// The meaning of one word, or null.
+    [[nodiscard]] const Sense* sense(std::size_t position, Category category) const noexcept;
+    /// The longest word or phrase of the category that starts at a position.
+    [[nodiscard]] Found starting(std::size_t position, Category category) const;
+    /// The longest word or phrase of the category that ends just before a position.
+    [[nodiscard]] Found ending(std::size_t end, Category category) const;
+
+    /// Whether no white space stands before the token.
+    [[nodiscard]] bool glued(std::size_t position) const noexcept;
+    /// Whether the token is a mark of that one ASCII character.
+    [[nodiscard]] bool is_mark(std::size_t position, char mark) const;
+    /// Whether the token is a word with a capital first letter: a noun or a name.
+    [[nodiscard]] bool is_noun(std::size_t position) const noexcept;
+    /// Whether the token is a word without a capital first letter.
+    [[nodiscard]] bool is_small_word(std::size_t position) const noexcept;
+    [[nodiscard]] bool is_digits(std::size_t position) const noexcept;
+    /// Whether only marks other than a comma or semicolon stand before it in the sentence, or
+    /// a quotation, a bracket or a colon opens there.
+    [[nodiscard]] bool starts_sentence(std::size_t position) const;
+    /// The position after a hyphen at `position`, glued on both sides or spaced on both; else
+    /// `position` itself.
+    [[nodiscard]] std::size_t after_hyphen(std::size_t position) const;
+    /// Whether a hyphen that is glued to both sides stands at the position.
+    [[nodiscard]] bool is_tight_hyphen(std::size_t position) const;
+
+  private:
+    std::string_view text_;
+    std::span<const Lexeme> lexemes_;
+    const Lexicon* lexicon_;
+};
+
+/// The lexemes of all tokens of a text; the tokens lie in the text in order.
+std::vector<Lexeme> read_lexemes(std::string_view text,
+                                 std::span<const text::Token> tokens,
+                                 const Lexicon& lexicon);
+
+}  // namespace wortfeld::quantity

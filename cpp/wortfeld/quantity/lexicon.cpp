@@ -1,0 +1,197 @@
+#include "wortfeld/quantity/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "wortfeld/quantity/number_words.hpp"
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);
+
+constexpr std::array<std::string_view, category_count> category_names{
+    "number",
+    "number_part",
+    "number_joint",
+    "number_format",
+    "article",
+    "half",
+    "both",
+    "fraction",
+    "whole_fraction",
+    "vulgar_fraction",
+    "magnitude",
+    "magnitude_short",
+    "magnitude_plural",
+    "vague",
+    "sign",
+    "range_to",
+    "range_between",
+    "conjunction",
+    "dash",
+    "currency",
+    "currency_part",
+    "currency_country",
+    "currency_code",
+    "currency_symbol",
+    "percent",
+    "percent_suffix",
+    "times_suffix",
+    "modifier",
+    "modifier_free",
+    "modifier_date",
+    "modifier_duration",
+    "modifier_after",
+    "filler",
+    "label",
+    "unit",
+    "clock",
+    "month",
+    "month_short",
+    "weekday",
+    "day_cue",
+    "time_unit",
+    "duration_suffix",
+    "deictic",
+    "year_noun",
+    "part",
+    "part_noun",
+    "genitive",
+    "ordinal",
+    "span_noun",
+    "span_code",
+    "season",
+    "decade",
+    "century",
+    "day_word",
+    "later",
+    "reference",
+    "future",
+    "year_cue",
+    "clause_start"};
+
+constexpr std::uint64_t tail_categories = bit(Category::percent_suffix) |
+                                          bit(Category::duration_suffix) |
+                                          bit(Category::times_suffix);
+
+std::optional<Category> category_named(std::string_view name) {
+    const auto* found = std::find(category_names.begin(), category_names.end(), name);
+    if (found == category_names.end()) return std::nullopt;
+    return static_cast<Category>(found - category_names.begin());
+}
+
+Sense sense_of(Category category, const text::LanguageRow& row) {
+    Sense sense;
+    sense.category = category;
+    sense.form = row.form;
+    sense.value = row.value;
+    const bool negative = row.value.starts_with('-');
+    const auto digits = row.value.substr(negative ? 1 : 0);
+    if (const auto amount = Decimal::parse(digits)) {
+        sense.amount = negative ? amount->negated() : *amount;
+        sense.number = amount->small_integer().value_or(0) * (negative ? -1 : 1);
+    }
+    return sense;
+}
+
+std::vector<std::string> split(std::string_view form) {
+    std::vector<std::string> words;
+    while (!form.empty()) {
+        const auto end = std::min(form.find(' '), form.size());
+        if (end > 0) words.emplace_back(form.substr(0, end));
+        form.remove_prefix(std::min(end + 1, form.size()));
+    }
+    return words;
+}
+
+void insert_longest_first(std::vector<Phrase>& phrases, const Phrase& phrase) {
+    const auto shorter = [&](const Phrase& other) {
+        return other.words.size() < phrase.words.size();
+    };
+    phrases.insert(std::find_if(phrases.begin(), phrases.end(), shorter), phrase);
+}
+
+}  // namespace
+
+std::string_view name_of(Category category) noexcept {
+    const auto position = static_cast<std::size_t>(category);
+    return position < category_count ? category_names[position] : std::string_view{};
+}
+
+Lexicon::Lexicon(const text::Language& language) {
+    for (const auto& row : language.rows()) {
+        if (const auto category = category_named(row.category)) add(*category, row);
+    }
+}
+
+void Lexicon::add(Category category, const text::LanguageRow& row) {
+    if (category == Category::number_format) {
+        if (row.form == "decimal" && !row.value.empty()) number_format_.decimal_mark = row.value[0];
+        if (row.form == "group") number_format_.group_marks = row.value;
+        return;
+    }
+    const auto sense = sense_of(category, row);
+    const auto forms = split(row.form);
+    const bool joint = category == Category::number_joint;
+    if ((category == Category::number_part || joint) && !row.form.empty()) {
+        parts_.push_back(sense);
+        if (!joint) part_starts_.set(static_cast<unsigned char>(row.form.front()));
+    }
+    if (forms.size() == 1) {
+        auto& word = words_[forms.front()];
+        word.categories |= bit(category);
+        word.senses.push_back(sense);
+        return;
+    }
+    if (forms.empty()) return;
+    Phrase phrase{.sense = sense, .words = {}};
+    for (const auto& form : forms) phrase.words.push_back(&words_[form]);
+    insert_longest_first(words_[forms.front()].starts, phrase);
+    insert_longest_first(words_[forms.back()].ends, phrase);
+}
+
+const Word* Lexicon::find(const std::string& folded) const {
+    const auto found = words_.find(folded);
+    return found == words_.end() ? nullptr : &found->second;
+}
+
+const Sense* Lexicon::longest_part(std::string_view folded) const {
+    const Sense* best = nullptr;
+    for (const auto& part : parts_) {
+        if (!folded.starts_with(part.form)) continue;
+        if (best == nullptr || part.form.size() > best->form.size()) best = &part;
+    }
+    return best;
+}
+
+const Sense* Lexicon::tail(std::string_view folded) const {
+    const auto* word = find(std::string(folded));
+    if (word == nullptr) return nullptr;
+    for (const auto& sense : word->senses) {
+        if ((tail_categories & bit(sense.category)) != 0) return &sense;
+    }
+    return nullptr;
+}
+
+std::optional<NumberWord> Lexicon::number_word(std::string_view folded) const {
+    if (folded.empty() || !part_starts_.test(static_cast<unsigned char>(folded.front()))) {
+        return std::nullopt;
+    }
+    std::vector<NumberPart> parts;
+    while (!folded.empty() && parts.size() < max_number_parts) {
+        const auto* part = longest_part(folded);
+        if (part == nullptr) break;
+        parts.push_back(
+            {.value = part->number, .joint = part->category == Category::number_joint});
+        folded.remove_prefix(part->form.size());
+    }
+    const auto value = evaluate_number_parts(parts);
+    if (!value) return std::nullopt;
+    if (folded.empty()) return NumberWord{.value = *value, .tail = nullptr};
+    const auto* ending = tail(folded);
+    if (ending == nullptr) return std::nullopt;
+    return NumberWord{.value = *value, .tail = ending};
+}
+
+}  // namespace wortfeld::quantity

@@ -1,0 +1,152 @@
+// The words of a language that matter to quantities, ready for look-up.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "wortfeld/quantity/decimal.hpp"
+#include "wortfeld/text/language.hpp"
+
+namespace wortfeld::quantity {
+
+/// The categories of the language data file that this layer reads; the file explains their values.
+enum class Category : std::uint8_t {
+    number,
+    number_part,
+    number_joint,
+    number_format,
+    article,
+    half,
+    both,
+    fraction,
+    whole_fraction,
+    vulgar_fraction,
+    magnitude,
+    magnitude_short,
+    magnitude_plural,
+    vague,
+    sign,
+    range_to,
+    range_between,
+    conjunction,
+    dash,
+    currency,
+    currency_part,
+    currency_country,
+    currency_code,
+    currency_symbol,
+    percent,
+    percent_suffix,
+    times_suffix,
+    modifier,
+    modifier_free,
+    modifier_date,
+    modifier_duration,
+    modifier_after,
+    filler,
+    label,
+    unit,
+    clock,
+    month,
+    month_short,
+    weekday,
+    day_cue,
+    time_unit,
+    duration_suffix,
+    deictic,
+    year_noun,
+    part,
+    part_noun,
+    genitive,
+    ordinal,
+    span_noun,
+    span_code,
+    season,
+    decade,
+    century,
+    day_word,
+    later,
+    reference,
+    future,
+    year_cue,
+    clause_start,
+    count_,
+};
+std::string_view name_of(Category category) noexcept;
+
+constexpr std::uint64_t bit(Category category) noexcept {
+    return std::uint64_t{1} << static_cast<unsigned>(category);
+}
+static_assert(static_cast<unsigned>(Category::count_) <= 64);
+
+/// One meaning of a word or phrase: a row of the data file.
+struct Sense {
+    Category category = Category::number;
+    std::string_view form;
+    std::string_view value;
+    Decimal amount;           ///< the value where it is a decimal number, else 0
+    std::int32_t number = 0;  ///< the value where it is a small integer, else 0
+};
+
+struct Word;
+
+/// Several words with one meaning.
+struct Phrase {
+    Sense sense;
+    std::vector<const Word*> words;
+};
+
+/// A word of the data file, folded: its own meanings and the phrases it starts or ends.
+struct Word {
+    std::uint64_t categories = 0;  ///< of its own meanings
+    std::vector<Sense> senses;
+    std::vector<Phrase> starts;  ///< longest first
+    std::vector<Phrase> ends;    ///< longest first
+};
+
+/// A word that spells a number, perhaps with an ending that says of what.
+struct NumberWord {
+    Decimal value;
+    const Sense* tail = nullptr;  ///< percent_suffix, duration_suffix, times_suffix, or null
+};
+
+/// How a language writes numbers in digits.
+struct NumberFormat {
+    char decimal_mark = ',';
+    std::string group_marks;  ///< ASCII marks between groups of three
+};
+
+/// Immutable; refers to the rows of the language it was made from.
+class Lexicon {
+  public:
+    explicit Lexicon(const text::Language& language);
+    Lexicon(const Lexicon&) = delete;
+    Lexicon& operator=(const Lexicon&) = delete;
+    Lexicon(Lexicon&&) = default;
+    Lexicon& operator=(Lexicon&&) = delete;
+    ~Lexicon() = default;
+
+    /// What is known of a word, or null. The pointer lives as long as the lexicon.
+    [[nodiscard]] const Word* find(const std::string& folded) const;
+    /// The reading of a compound number word: "zweihundertfünfunddreißig", "zehnjährige".
+    [[nodiscard]] std::optional<NumberWord> number_word(std::string_view folded) const;
+    [[nodiscard]] const NumberFormat& number_format() const noexcept { return number_format_; }
+
+  private:
+    void add(Category category, const text::LanguageRow& row);
+    [[nodiscard]] const Sense* longest_part(std::string_view folded) const;
+    [[nodiscard]] const Sense* tail(std::string_view folded) const;
+
+    std::unordered_map<std::string, Word> words_;
+    std::vector<Sense> parts_;  ///< number_part and number_joint
+    std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
+    NumberFormat number_format_;
+};
+
+}  // namespace wortfeld::quantity

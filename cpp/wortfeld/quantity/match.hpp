@@ -1,0 +1,29 @@
+// What a recogniser hands to the resolver, and how an amount fills in a quantity.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "wortfeld/quantity/amounts.hpp"
+#include "wortfeld/quantity/quantity.hpp"
+
+namespace wortfeld::quantity {
+
+/// A quantity on the tokens [begin, end) of a line; `quantity.rule` is the bare rule id.
+struct Match {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    Quantity quantity;
+    bool is_vague = false;  ///< mehrere hundert Millionen: its modifier comes from itself
+};
+
+/// Value, upper bound and exact text of an amount times a factor.
+/// False where the product has too many digits: then there is no such quantity.
+bool fill_amount(const Amount& amount, const Decimal& factor, Quantity& quantity);
+
+std::optional<Match> read_money(const Line& line, std::size_t begin);
+std::optional<Match> read_percent(const Line& line, std::size_t begin);
+std::optional<Match> read_count(const Line& line, std::size_t begin);
+
+}  // namespace wortfeld::quantity

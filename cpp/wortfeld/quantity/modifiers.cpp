@@ -1,0 +1,69 @@
+#include "wortfeld/quantity/modifiers.hpp"
+
+#include <array>
+#include <span>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int max_words = 4;    // modifiers on top of one another
+constexpr int max_fillers = 2;  // "nahezu auf Null", "etwa um das Dreifache"
+
+constexpr std::array amount_words{Category::modifier, Category::modifier_free};
+constexpr std::array duration_words{
+    Category::modifier, Category::modifier_free, Category::modifier_duration};
+constexpr std::array calendar_words{Category::modifier_date, Category::modifier_free};
+
+std::span<const Category> words_for(Limited limited) {
+    if (limited == Limited::amount) return amount_words;
+    if (limited == Limited::duration) return duration_words;
+    return calendar_words;
+}
+
+Found longest_ending(const Line& line, std::size_t end, std::span<const Category> categories) {
+    Found best;
+    for (const auto category : categories) {
+        const auto found = line.ending(end, category);
+        if (found && (!best || found.length > best.length)) best = found;
+    }
+    return best;
+}
+
+/// A modifier that may stand before a preposition or an article: nahezu auf Null.
+Found behind_fillers(const Line& line, std::size_t end) {
+    for (int count = 0; count < max_fillers && end > 0; ++count) {
+        if (!line.is(end - 1, Category::filler)) return {};
+        --end;
+        auto found = line.ending(end, Category::modifier_free);
+        if (!found) continue;
+        found.length += static_cast<std::size_t>(count) + 1;
+        return found;
+    }
+    return {};
+}
+
+Modifier value_of(const Found& found) {
+    return modifier_named(found.sense->value).value_or(Modifier::none);
+}
+
+}  // namespace
+
+Modifier find_modifier(const Line& line, std::size_t begin, std::size_t end, Limited limited) {
+    if (const auto after = line.starting(end, Category::modifier_after);
+        after && limited != Limited::calendar) {
+        return value_of(after);
+    }
+    // "zwischen 5 und 10": what limits the range stands before "zwischen".
+    if (begin > 0 && line.is(begin - 1, Category::range_between)) --begin;
+    auto modifier = Modifier::none;
+    for (int count = 0; count < max_words && begin > 0; ++count) {
+        auto found = longest_ending(line, begin, words_for(limited));
+        if (!found && modifier == Modifier::none) found = behind_fillers(line, begin);
+        if (!found) break;
+        modifier = value_of(found);
+        begin -= found.length;
+    }
+    return modifier;
+}
+
+}  // namespace wortfeld::quantity

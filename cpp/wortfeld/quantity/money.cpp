@@ -1,0 +1,156 @@
+#include "wortfeld/quantity/currencies.hpp"
+#include "wortfeld/quantity/match.hpp"
+
+#include <string>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int max_closing_dashes = 2;  // 5,- and 5,--
+
+/// An amount and its currency, which end together.
+struct Sum {
+    Amount amount;
+    Currency currency;
+    std::size_t end = 0;
+    bool compound = false;  ///< a hyphen stands between them
+};
+
+/// Behind the ",-" that stands for no cents: 1.000,- Euro.
+std::size_t after_closing_dash(const Line& line, std::size_t end) {
+    if (!line.is_mark(end, ',') || !line.glued(end)) return end;
+    auto at = end + 1;
+    for (int i = 0; i < max_closing_dashes && line.glued(at) && line.is(at, Category::dash); ++i) {
+        ++at;
+    }
+    return at == end + 1 ? end : at;
+}
+
+/// "19 Euro-Länder" counts countries; "1 Milliarde Dollar-Kredit" and "700-Euro-Bonus" do not.
+bool counts_compounds(const Line& line, const Sum& sum) {
+    return !sum.compound && !sum.amount.scaled && sum.currency.is_name &&
+           line.is_tight_hyphen(sum.end) && line.is_noun(sum.end + 1);
+}
+
+/// "drei Pfund Mehl" is a weight: a small number, a bare name, and a noun right behind.
+bool is_weight(const Line& line, const Sum& sum) {
+    const auto* name = line.sense(sum.end - 1, Category::currency);
+    if (name == nullptr || !line.is(sum.end - 1, Category::unit)) return false;
+    const bool small = sum.amount.value < Decimal(1000) && !sum.amount.scaled;
+    return small && sum.currency.assumed && line.is_noun(sum.end);
+}
+
+std::optional<Sum> with_currency_behind(const Line& line, const Amount& amount) {
+    const auto closed = after_closing_dash(line, amount.end);
+    const auto at = line.after_hyphen(closed);
+    const auto currency = read_currency(line, at);
+    if (!currency) return std::nullopt;
+    Sum sum{.amount = amount, .currency = *currency, .end = currency->end};
+    sum.compound = at != closed;
+    if (counts_compounds(line, sum) || is_weight(line, sum)) return std::nullopt;
+    return sum;
+}
+
+/// "5 Euro 20 Cent", "5 Euro und 20 Cent", "5 Euro 20".
+void add_parts(const Line& line, Sum& sum) {
+    if (sum.amount.high || sum.currency.is_part || !sum.amount.value.is_integer()) return;
+    const auto at = sum.end + (line.is(sum.end, Category::conjunction) ? 1U : 0U);
+    const auto part = read_amount(line, at);
+    if (!part || part->high || part->scaled || !(part->value < Decimal(100))) return;
+    auto end = part->end;
+    const auto currency = read_currency(line, end);
+    if (currency && currency->is_part && currency->unit == sum.currency.unit) {
+        end = currency->end;
+    } else {
+        const bool two_digits = line.text(at).size() == 2 && line.is_digits(at);
+        const bool closes = end >= line.size() || !text::is_word(line[end].kind);
+        const bool marked = line.is(end, Category::percent) || line.is(end, Category::dash);
+        if (at != sum.end || !two_digits || !closes || marked || currency) return;
+    }
+    const auto cents = part->value.divided_by(100);
+    const auto total = cents ? sum.amount.value.plus(*cents) : std::nullopt;
+    if (!total) return;
+    sum.amount.value = *total;
+    sum.end = end;
+}
+
+/// "5 Euro bis 10 Euro": a second sum of the same currency as upper bound.
+void add_upper_bound(const Line& line, Sum& sum) {
+    if (sum.amount.high || sum.compound) return;
+    const auto at = after_range_joint(line, sum.amount.begin, sum.end);
+    if (at == sum.end || line.is(at - 1, Category::dash)) return;
+    const auto high = read_amount(line, at);
+    const auto other = high ? with_currency_behind(line, *high) : std::nullopt;
+    if (!other || other->currency.unit != sum.currency.unit || other->currency.is_part) return;
+    auto low = sum.amount;
+    low.scaled = true;  // its own currency ends it: no magnitude is shared
+    const auto range = joined_range(low, *high);
+    if (!range) return;
+    sum.amount = *range;
+    sum.end = other->end;
+}
+
+std::string_view rule_of(const Sum& sum, std::string_view pattern) {
+    if (sum.amount.form == AmountForm::generic) return "money.generic";
+    if (sum.amount.form == AmountForm::vague) return "money.vague";
+    if (sum.currency.assumed) return "money.assumed";
+    if (sum.amount.is_range) return "money.range";
+    return sum.compound ? "money.compound" : pattern;
+}
+
+std::optional<Match> made(const Line& line, std::size_t begin, const Sum& sum, std::string_view rule) {
+    Match match{.begin = begin, .end = sum.end, .quantity = {}};
+    match.quantity.kind = QuantityKind::money;
+    match.quantity.unit = sum.currency.unit;
+    match.quantity.rule = rule_of(sum, rule);
+    if (!fill_amount(sum.amount, sum.currency.factor, match.quantity)) return std::nullopt;
+    match.is_vague = sum.amount.form == AmountForm::vague;
+    if (match.is_vague) match.quantity.modifier = Modifier::vague;
+    if (sum.amount.form == AmountForm::generic) match.quantity.modifier = Modifier::generic;
+    const auto& text = match.quantity.value_text;
+    const auto name = sum.currency.unit.empty() ? line.text(sum.end - 1) : sum.currency.unit;
+    if (!text.empty()) match.quantity.reading = std::string(name) + " " + text;
+    return match;
+}
+
+std::optional<Match> read_prefixed(const Line& line, std::size_t begin) {
+    const auto currency = read_currency_before(line, begin);
+    if (!currency || line[currency->end].gap == Gap::wide) return std::nullopt;
+    if (!line.is_digits(currency->end)) return std::nullopt;
+    const auto amount = read_range(line, currency->end);
+    if (!amount) return std::nullopt;
+    Sum sum{.amount = *amount, .currency = *currency, .end = amount->end};
+    sum.end = after_closing_dash(line, sum.end);
+    return made(line, begin, sum, "money.prefixed");
+}
+
+std::optional<Match> read_suffixed(const Line& line, std::size_t begin) {
+    const auto range = read_range(line, begin);
+    if (!range) return std::nullopt;
+    auto sum = with_currency_behind(line, *range);
+    if (!sum && range->high) {
+        const auto low = read_amount(line, begin);
+        if (low) sum = with_currency_behind(line, *low);
+    }
+    if (!sum) return std::nullopt;
+    add_parts(line, *sum);
+    add_upper_bound(line, *sum);
+    return made(line, begin, *sum, "money.amount");
+}
+
+std::optional<Match> read_compound(const Line& line, std::size_t begin) {
+    const auto amount = read_generic(line, begin);
+    if (!amount) return std::nullopt;
+    const auto sum = with_currency_behind(line, *amount);
+    return sum ? made(line, begin, *sum, "money.generic") : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Match> read_money(const Line& line, std::size_t begin) {
+    if (auto match = read_prefixed(line, begin)) return match;
+    if (auto match = read_compound(line, begin)) return match;
+    return read_suffixed(line, begin);
+}
+
+}  // namespace wortfeld::quantity

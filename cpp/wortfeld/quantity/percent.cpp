@@ -1,0 +1,76 @@
+#include "wortfeld/quantity/match.hpp"
+
+#include <string>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr std::string_view percent = "percent";
+
+std::optional<Match> made(const Amount& amount, std::size_t end, const Sense& unit) {
+    if (amount.form == AmountForm::generic) return std::nullopt;
+    Match match{.begin = amount.begin, .end = end, .quantity = {}};
+    auto& quantity = match.quantity;
+    quantity.kind = QuantityKind::percent;
+    quantity.unit = unit.value;
+    const bool points = unit.value != percent;
+    quantity.rule = amount.is_range ? "percent.range" : points ? "percent.point" : "percent.amount";
+    if (!fill_amount(amount, Decimal(1), quantity)) return std::nullopt;
+    match.is_vague = amount.form == AmountForm::vague;
+    if (match.is_vague) quantity.modifier = Modifier::vague;
+    if (!quantity.value_text.empty()) {
+        quantity.reading = quantity.value_text + (points ? " pp" : " %");
+    }
+    return match;
+}
+
+/// "%", "Prozent", "-prozentige" behind an amount.
+Found unit_behind(const Line& line, const Amount& amount) {
+    return line.starting(line.after_hyphen(amount.end), Category::percent);
+}
+
+std::size_t end_of(const Line& line, const Amount& amount, const Found& unit) {
+    return line.after_hyphen(amount.end) + unit.length;
+}
+
+/// "5 % bis 10 %": a second percentage as upper bound.
+std::optional<Amount> with_upper_bound(const Line& line, const Amount& low, std::size_t& end) {
+    const auto at = after_range_joint(line, low.begin, end);
+    if (at == end) return std::nullopt;
+    const auto high = read_amount(line, at);
+    const auto unit = high ? unit_behind(line, *high) : Found{};
+    if (!unit) return std::nullopt;
+    auto range = joined_range(low, *high);
+    if (range) end = end_of(line, *high, unit);
+    return range;
+}
+
+/// "fünfprozentige": number and unit in one word.
+std::optional<Match> read_word(const Line& line, std::size_t begin) {
+    const auto* tail = line[begin].tail;
+    if (tail == nullptr || tail->category != Category::percent_suffix) return std::nullopt;
+    Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
+    amount.value = *line[begin].number;
+    return made(amount, begin + 1, *tail);
+}
+
+}  // namespace
+
+std::optional<Match> read_percent(const Line& line, std::size_t begin) {
+    if (auto match = read_word(line, begin)) return match;
+    auto amount = read_range(line, begin);
+    if (!amount) return std::nullopt;
+    auto unit = unit_behind(line, *amount);
+    if (!unit && amount->high) {
+        amount = read_amount(line, begin);
+        if (amount) unit = unit_behind(line, *amount);
+    }
+    if (!unit) return std::nullopt;
+    auto end = end_of(line, *amount, unit);
+    if (!amount->high) {
+        if (const auto range = with_upper_bound(line, *amount, end)) amount = range;
+    }
+    return made(*amount, end, *unit.sense);
+}
+
+}  // namespace wortfeld::quantity

@@ -1,0 +1,57 @@
+#include "wortfeld/quantity/amounts.hpp"
+
+namespace wortfeld::quantity {
+namespace {
+
+bool can_bound(const Amount& amount) {
+    return amount.form != AmountForm::vague && amount.form != AmountForm::generic &&
+           amount.denominator == 1;
+}
+
+}  // namespace
+
+std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t end) {
+    auto at = end;
+    // The hyphen of "2- bis 3-fach" stands for what follows the second number.
+    if (line.is_mark(at, '-') && line.glued(at) && line.is(at + 1, Category::range_to)) ++at;
+    if (line.is(at, Category::range_to)) return at + 1;
+    const bool between = begin > 0 && line.is(begin - 1, Category::range_between);
+    if (between && line.is(end, Category::conjunction)) return end + 1;
+    if (line.is(end, Category::dash) && line.glued(end) == line.glued(end + 1)) return end + 1;
+    return end;
+}
+
+std::optional<Amount> joined_range(Amount low, const Amount& high) {
+    if (!can_bound(low) || !can_bound(high)) return std::nullopt;
+    if (high.scaled && !low.scaled && low.value < high.coefficient) {
+        const auto scaled = low.value.times(high.scale);
+        if (!scaled) return std::nullopt;
+        low.value = *scaled;
+    }
+    if (!(low.value < high.value)) return std::nullopt;
+    low.end = high.end;
+    low.high = high.value;
+    low.is_range = true;
+    low.scaled = high.scaled;
+    if (high.form == AmountForm::word && low.form == AmountForm::article) {
+        low.form = AmountForm::word;
+    }
+    if (high.scaled && low.form == AmountForm::foreign) low.form = AmountForm::digits;
+    return low;
+}
+
+std::optional<Amount> read_range(const Line& line, std::size_t begin) {
+    auto low = read_amount(line, begin);
+    if (!low) return std::nullopt;
+    const auto at = after_range_joint(line, begin, low->end);
+    if (at == low->end) return low;
+    const auto high = read_amount(line, at);
+    if (!high) return low;
+    const bool spaced = line.is(at - 1, Category::dash) && !line.glued(at);
+    auto range = joined_range(*low, *high);
+    if (!range) return low;
+    range->spaced_dash = spaced;
+    return range;
+}
+
+}  // namespace wortfeld::quantity

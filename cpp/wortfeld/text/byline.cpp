@@ -66,6 +66,7 @@ bool read_name(std::string_view piece, const Language& language, Side& side) {
     segment_words(piece, tokens);
     if (tokens.size() > most_name_tokens) return false;
     const auto& particles = language.forms("name_particle");
+    const auto& starts = language.forms("sentence_start");
     for (const auto& token : tokens) {
         const auto surface = slice(piece, token.span);
         if (token.kind == TokenKind::punctuation && may_stand_in_name(surface)) continue;
@@ -73,6 +74,8 @@ bool read_name(std::string_view piece, const Language& language, Side& side) {
         if (token.kind != TokenKind::word) return false;
         const auto first = first_character(surface);
         if (particles.contains(surface)) continue;
+        const bool no_name = side.name_words == 0 && starts.contains(fold(surface));
+        if (no_name && !side.introduced) return false;
         if (is_lower(first)) return false;
         side.caseless = side.caseless || is_caseless(first);
         ++side.name_words;
@@ -105,15 +108,19 @@ std::string_view strip(std::string_view piece, const Language& language, Side& s
         if (is_separator(piece, token)) return true;
         const auto row = words.find(fold(slice(piece, token.span)));
         if (row == words.end()) return false;
-        (row->second->value == "strong" ? side.strong : side.weak) = true;
+        side.strong = side.strong || row->second->value == "strong";
+        side.weak = side.weak || row->second->value == "weak";
         return true;
     };
     std::size_t begin = 0;
     std::size_t end = tokens.size();
     while (begin < end && is_stripped(tokens[begin])) ++begin;
-    while (begin < end && is_stripped(tokens[end - 1])) --end;
-    // "5 Min. Lesezeit": what is left is the number of minutes.
-    if (end - begin == 1 && side.strong && tokens[begin].kind == TokenKind::number) begin = end;
+    // "Lesezeit: 5 Min." has a number between such words.
+    const auto last = end;
+    while (begin < end && (is_stripped(tokens[end - 1]) ||
+                           (end < last && tokens[end - 1].kind == TokenKind::number))) {
+        --end;
+    }
     if (begin == end) return {};
     const auto first = tokens[begin].span.begin;
     return piece.substr(first, tokens[end - 1].span.end - first);
@@ -154,7 +161,8 @@ std::optional<std::string_view> behind_dates(std::string_view rest, const Langua
 
 /// Whether an author without an introduction is one: "Berlin, 12. März 2025" names a place.
 bool is_plausible(const Side& side, std::string_view left, const Dateline& date) {
-    if (side.author.empty() || side.introduced || side.caseless || side.name_words > 1) return true;
+    if (side.introduced || side.caseless) return true;
+    if (side.name_words > 1) return !side.weak;
     const bool glued = !left.empty() && trimmed(left).size() == left.size() &&
                        mark_of(last_character(left)) == Mark::none;
     return glued || (date.has_time && left.find(',') == std::string_view::npos);
@@ -178,8 +186,11 @@ std::optional<Byline> read_dated(std::string_view line,
     const bool only_weak = left.weak && !left.strong && left.author.empty();
     if (only_weak && !date.has_time && right.author.empty() && !right.strong) return std::nullopt;
 
-    Byline byline{.days = date.days};
     const bool named = !left.author.empty() && is_plausible(left, before, date);
+    const bool is_place = left.name_words == 1 && before.find(',') != std::string_view::npos;
+    if (!left.author.empty() && !named && !is_place) return std::nullopt;
+
+    Byline byline{.days = date.days};
     const auto end = offset(line.size());
     const auto time_begin = named ? date.span.begin : 0U;
     const auto time_end = right.author.empty() ? end : offset(line.size() - rest->size());

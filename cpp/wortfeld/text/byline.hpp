@@ -20,8 +20,8 @@ struct Byline {
 };
 
 /// Reads a line by the language's rows `byline` (words before an author: `name`, or `colon` if a
-/// colon follows), `timestamp_word` (`strong`: says that the date is the document's; `weak`) and
-/// `name_particle`; nothing if any part of it is neither.
+/// colon follows), `timestamp_word` (`strong`: says that the date is the document's; `weak`, `day`)
+/// and `name_particle`; nothing if any part of it is neither.
 std::optional<Byline> read_byline(std::string_view line, const Language& language);
 
 /// The author that a line names behind a row of `author_label` and a colon; empty if none.

@@ -151,11 +151,15 @@ Days read_month_first(Reader& reader, const Language& language) {
     return year ? days_of(*year, *month, *day) : Days();
 }
 
-/// 10:42, 10:42:07Z, 10.42, behind spaces, a comma, a bar or the T of ISO 8601.
-bool read_time(Reader& reader) {
+/// 10:42, 10:42:07Z, 10.42, behind spaces, a comma, a bar, a word such as "um" or the T of ISO
+/// 8601.
+bool read_time(Reader& reader, const Language& language) {
     reader.skip_spaces();
     if (reader.literal(",") || reader.literal("|") || reader.literal("-")) reader.skip_spaces();
-    reader.literal("T");
+    const auto word = reader.word();
+    const bool known = word == "T" || language.find("timestamp_word", fold(word)) != nullptr;
+    if (!word.empty() && !known) return false;
+    reader.skip_spaces();
     const auto hour = reader.number(1, 2);
     if (!hour || *hour > 24) return false;
     const bool colon = reader.literal(":");
@@ -184,7 +188,7 @@ std::optional<Dateline> read_dateline(std::string_view line,
     const auto days = read_date(reader, language);
     if (!days || reader.at_digit()) return std::nullopt;
     auto behind = reader;
-    const bool has_time = read_time(behind);
+    const bool has_time = read_time(behind, language);
     if (has_time) reader = behind;
     return Dateline{.span = {.begin = static_cast<std::uint32_t>(begin),
                              .end = static_cast<std::uint32_t>(reader.position())},

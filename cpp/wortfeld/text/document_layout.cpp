@@ -37,11 +37,10 @@ std::vector<Token> cut_tokens(std::string_view text, const std::vector<ZoneSpan>
     std::size_t zone = 0;
     for (auto token : whole) {
         while (zones[zone].span.end <= token.span.begin) ++zone;
-        const auto end = zones[zone].span.end;
-        if (token.span.end > end) {
-            const ByteSpan head{.begin = token.span.begin, .end = end};
+        for (auto border = zone; token.span.end > zones[border].span.end; ++border) {
+            const ByteSpan head{.begin = token.span.begin, .end = zones[border].span.end};
             tokens.push_back({.span = head, .kind = kind_of(slice(text, head))});
-            token.span.begin = end;
+            token = {.span = {.begin = head.end, .end = token.span.end}};
             token.kind = kind_of(slice(text, token.span));
         }
         tokens.push_back(token);

@@ -128,10 +128,10 @@ bool Guards::is_ordinal_context(const Stretch& stretch, const Stop& stop) const 
     if (number == stop.sentence) return true;  // "1. FC Köln", and the items of a list
     const auto before = stretch.surface(number - 1);
     if (!is_word(stretch.kind(number - 1))) {
-        // "…: 1. Die Durchführung"; behind a full stop the series goes on: "1./2. Liga".
+        // "…: 1. Die Durchführung", "(2. Auflage)", "1./2. Liga"; but not the score 1:0.
         const auto mark = mark_of(first_character(before));
-        return mark == Mark::separator || mark == Mark::opening || mark == Mark::full_stop ||
-               before == "/";
+        const bool item = mark == Mark::separator && !stretch.is_attached(number);
+        return item || mark == Mark::opening || before == "/";
     }
     if (starts_sentence(stretch.surface(stop.next))) return false;
     return contains(ordinal_before_, before) ||
@@ -161,7 +161,8 @@ bool Guards::bind_word(const Stretch& stretch, const Stop& stop) const {
     if (const auto* row = find_abbreviation(stretch, stop); row != nullptr) {
         if (row->value == "never") return true;
         if (row->value == "may_end") return !starts_sentence(next);
-        return stretch.kind(stop.next) == TokenKind::number || is_roman_numeral(next);
+        return stretch.kind(stop.next) == TokenKind::number || is_roman_numeral(next) ||
+               is_single_letter(next) || next == "§";
     }
     const auto folded = fold(word);
     if (titles_.contains(folded)) return true;

@@ -117,7 +117,8 @@ class Marker {
 
     /// A paragraph, or a heading above one.
     [[nodiscard]] bool is_text(std::size_t i, std::size_t more) const {
-        if (i >= blocks_.size() || blocks_[i]->zone == Zone::section_number) return more > 0;
+        if (i >= blocks_.size()) return false;
+        if (blocks_[i]->zone == Zone::section_number) return true;
         const auto line = content(i);
         const auto ending = ending_of(line);
         if (is_lower(first_character(line))) return false;
@@ -131,8 +132,7 @@ class Marker {
         const auto run = run_length(i);
         if (run > longest_run) return false;
         const auto& before = *blocks_[i - 1];
-        if (before.zone != Zone::body && before.zone != Zone::heading) return true;
-        if (is_candidate_position(i - 1)) return true;
+        if (before.zone != Zone::body) return true;
         const auto ending = ending_of(content(i - 1));
         return (ending == Ending::closed || ending == Ending::loud) &&
                before.span.size() >= shortest_text;

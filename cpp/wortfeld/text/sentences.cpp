@@ -135,14 +135,15 @@ class Splitter {
         if (closing.mark == Mark::full_width) return true;
         if (is_attached(closing.end) || is_bracketed(first, closing)) return false;
         const auto next = skip_opening(closing.end);
-        if (is_end(next) || !can_start(next, closing)) return false;
+        if (is_end(next) || !can_start(next)) return false;
         if (first == sentence_) return false;
         switch (closing.mark) {
             case Mark::ellipsis:
                 return stretch_.is_attached(first) ||
                        guards_.starts_sentence(stretch_.surface(next));
             case Mark::loud:
-                return closing.quoted || !guards_.bind_loud(stretch_.surface(first - 1));
+                return closing.quoted || guards_.starts_sentence(stretch_.surface(next)) ||
+                       !guards_.bind_loud(stretch_.surface(first - 1));
             default:
                 return !guards_.bind(stretch_,
                                      {.sentence = sentence_, .position = first, .next = next});
@@ -164,11 +165,11 @@ class Splitter {
         return token;
     }
 
-    [[nodiscard]] bool can_start(std::size_t token, const Closing& closing) const {
+    [[nodiscard]] bool can_start(std::size_t token) const {
         const auto first = first_character(stretch_.surface(token));
         switch (stretch_.kind(token)) {
             case TokenKind::word:
-                return !is_lower(first) || (closing.mark == Mark::loud && !closing.quoted);
+                return !is_lower(first);
             case TokenKind::punctuation:
                 return first == U'§' || first == U'#' || first == U'@' || first == U'&';
             default:

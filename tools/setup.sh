@@ -207,7 +207,7 @@ build() {
     exec 9>"$root/build/setup.lock"
     flock 9
     if is_done "$stamp" "$hash" && [[ -f $build_dir/CMakeCache.txt ]]; then
-        logged build "Compiling what changed" compile_changes
+        logged build "Compiling what changed" compile_changes "$1"
     else
         rm -f -- "$stamp"
         logged build "Compiling" install_package "$tests"
@@ -222,8 +222,12 @@ install_package() {
         --config-settings=cmake.define.WORTFELD_BUILD_TESTS="$1"
 }
 
+# A command that runs no C++ tests does not wait for them.
 compile_changes() {
-    local site
+    local site target=all
+    if [[ $1 == run || $1 == notebook ]]; then
+        target=_core
+    fi
     site="$(python -c 'import sysconfig; print(sysconfig.get_path("platlib"))')"
-    cmake --build "$build_dir" && cmake --install "$build_dir" --prefix "$site"
+    cmake --build "$build_dir" --target "$target" && cmake --install "$build_dir" --prefix "$site"
 }

@@ -96,6 +96,11 @@ bool apply_scales(const Line& line, Amount& amount) {
         const auto at = line.after_hyphen(amount.end);
         const auto scale = read_scale(line, at);
         if (!scale) break;
+        // In "eine Billionen-Dollar-Firma" the article belongs to the firm.
+        const bool generic = amount.form == AmountForm::article && !amount.scaled &&
+                             line.is(at, Category::magnitude_plural) &&
+                             line.after_hyphen(scale->end) != scale->end;
+        if (generic) break;
         const auto product = amount.value.times(scale->factor);
         if (!product) return false;
         amount.value = *product;

@@ -31,7 +31,8 @@ struct Amount {
     Decimal scale = Decimal(1);   ///< what the magnitudes multiply by
     bool scaled = false;          ///< has a magnitude
     bool is_range = false;
-    bool spaced_dash = false;  ///< a range whose dash has spaces around it
+    bool by_dash = false;      ///< a range with a dash for "bis"
+    bool spaced_dash = false;  ///< and spaces around it
 };
 
 /// The amount that starts at a position, the longest one.

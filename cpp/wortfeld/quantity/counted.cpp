@@ -11,7 +11,8 @@ constexpr std::size_t shortest_adjective = 4;  // bytes
 
 constexpr std::uint64_t function_words = bit(Category::filler) | bit(Category::conjunction) |
                                          bit(Category::range_to) | bit(Category::article) |
-                                         bit(Category::genitive) | bit(Category::clause_start);
+                                         bit(Category::genitive) | bit(Category::clause_start) |
+                                         bit(Category::modifier) | bit(Category::future);
 
 /// Whether a small word can be an adjective before a plural noun, by its ending.
 bool is_adjective(const Line& line, std::size_t position) {
@@ -19,7 +20,7 @@ bool is_adjective(const Line& line, std::size_t position) {
     const auto* word = line[position].word;
     if (word != nullptr && (word->categories & function_words) != 0) return false;
     const auto surface = line.text(position);
-    constexpr std::array<std::string_view, 5> endings{"e", "en", "er", "es", "em"};
+    constexpr std::array<std::string_view, 3> endings{"e", "en", "er"};
     if (surface.size() < shortest_adjective) return false;
     for (const auto ending : endings) {
         if (surface.ends_with(ending)) return true;

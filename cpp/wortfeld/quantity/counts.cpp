@@ -109,14 +109,16 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const auto begin = amount.begin;
     const auto end = amount.end;
     if (is_enumerator(line, amount)) return true;
-    const bool plain = line[begin].digits.shape == DigitShape::integer && !amount.is_range;
-    if (!plain || counts) return false;
-    if (line.is_digits(begin - 1) || line.is_digits(end)) return true;
-    if (amount.value == Decimal(1)) return true;
+    const bool named = begin > 1 && line.is_noun(begin - 1) && !line.starts_sentence(begin - 1);
+    const bool one = amount.value == Decimal(1) && !amount.is_range;
+    if (counts) return one && named;
+    // "737-800" is a type, "5-7" without a noun behind is a score.
+    if (amount.is_range) return amount.by_dash;
+    if (line[begin].digits.shape != DigitShape::integer) return false;
+    if (line.is_digits(begin - 1) || line.is_digits(end) || one) return true;
     const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;
     if (limited) return false;
     const bool alone = line.starts_sentence(begin) && ends_sentence(line, end);
-    const bool named = begin > 1 && line.is_noun(begin - 1) && !line.starts_sentence(begin - 1);
     return alone || named || is_year_like(amount.value);
 }
 
@@ -138,7 +140,9 @@ bool is_rejected(const Line& line, const Amount& amount, bool counts) {
     if (line.is(amount.end, Category::clock) && line.is_noun(amount.end)) return true;
     if (is_labelled(line, amount.begin, counts)) return true;
     if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.end)) return true;
-    if (amount.scaled || amount.form == AmountForm::fraction) return false;
+    const bool clear = amount.scaled || amount.form == AmountForm::fraction ||
+                       amount.form == AmountForm::vague;
+    if (clear) return false;
     return digits ? is_code(line, amount, counts) : is_no_count_word(line, amount, counts);
 }
 
@@ -148,8 +152,7 @@ std::optional<Match> made(const Line& line, const Amount& amount, std::string_vi
     quantity.kind = QuantityKind::number;
     quantity.rule = rule;
     if (!fill_amount(amount, Decimal(1), quantity)) return std::nullopt;
-    match.is_vague = amount.form == AmountForm::vague;
-    if (match.is_vague) quantity.modifier = Modifier::vague;
+    if (amount.form == AmountForm::vague) quantity.modifier = Modifier::vague;
     quantity.reading = quantity.value_text;
     if (amount.denominator != 1) {
         quantity.reading = amount.value.text() + "/" + std::to_string(amount.denominator);
@@ -184,7 +187,9 @@ std::optional<Match> read_whole_fraction(const Line& line, std::size_t begin) {
     }
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::fraction};
     amount.value = part->amount;
-    return made(line, amount, "number.half");
+    auto match = made(line, amount, "number.half");
+    if (match) match->has_article = true;
+    return match;
 }
 
 }  // namespace
@@ -196,7 +201,8 @@ std::optional<Match> read_count(const Line& line, std::size_t begin) {
     if (!amount || amount->form == AmountForm::foreign || amount->form == AmountForm::article) {
         return std::nullopt;
     }
-    const bool counts = find_counted(line, line.after_hyphen(amount->end)).has_value();
+    const auto counted = find_counted(line, line.after_hyphen(amount->end));
+    const bool counts = counted.has_value();
     if (is_rejected(line, *amount, counts)) return std::nullopt;
     return made(line, *amount, rule_of(*amount));
 }

@@ -15,7 +15,7 @@ struct Match {
     std::size_t begin = 0;
     std::size_t end = 0;
     Quantity quantity;
-    bool is_vague = false;  ///< mehrere hundert Millionen: its modifier comes from itself
+    bool has_article = false;  ///< an article stands between it and what limits it: über die Hälfte
 };
 
 /// Value, upper bound and exact text of an amount times a factor.

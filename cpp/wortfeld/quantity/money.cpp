@@ -104,8 +104,7 @@ std::optional<Match> made(const Line& line, std::size_t begin, const Sum& sum, s
     match.quantity.unit = sum.currency.unit;
     match.quantity.rule = rule_of(sum, rule);
     if (!fill_amount(sum.amount, sum.currency.factor, match.quantity)) return std::nullopt;
-    match.is_vague = sum.amount.form == AmountForm::vague;
-    if (match.is_vague) match.quantity.modifier = Modifier::vague;
+    if (sum.amount.form == AmountForm::vague) match.quantity.modifier = Modifier::vague;
     if (sum.amount.form == AmountForm::generic) match.quantity.modifier = Modifier::generic;
     const auto& text = match.quantity.value_text;
     const auto name = sum.currency.unit.empty() ? line.text(sum.end - 1) : sum.currency.unit;

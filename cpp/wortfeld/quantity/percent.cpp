@@ -16,8 +16,7 @@ std::optional<Match> made(const Amount& amount, std::size_t end, const Sense& un
     const bool points = unit.value != percent;
     quantity.rule = amount.is_range ? "percent.range" : points ? "percent.point" : "percent.amount";
     if (!fill_amount(amount, Decimal(1), quantity)) return std::nullopt;
-    match.is_vague = amount.form == AmountForm::vague;
-    if (match.is_vague) quantity.modifier = Modifier::vague;
+    if (amount.form == AmountForm::vague) quantity.modifier = Modifier::vague;
     if (!quantity.value_text.empty()) {
         quantity.reading = quantity.value_text + (points ? " pp" : " %");
     }

@@ -47,10 +47,10 @@ std::optional<Amount> read_range(const Line& line, std::size_t begin) {
     if (at == low->end) return low;
     const auto high = read_amount(line, at);
     if (!high) return low;
-    const bool spaced = line.is(at - 1, Category::dash) && !line.glued(at);
     auto range = joined_range(*low, *high);
     if (!range) return low;
-    range->spaced_dash = spaced;
+    range->by_dash = line.is(at - 1, Category::dash);
+    range->spaced_dash = range->by_dash && !line.glued(at);
     return range;
 }
 

@@ -107,8 +107,12 @@ class Walk {
     }
 
     void take_amount(const Line& line, Match& match) {
-        const auto around = find_modifier(line, match.begin, match.end, Limited::amount);
-        if (around != Modifier::none) match.quantity.modifier = around;
+        // "keine Billionen-Dollar-Firma" denies the firm, not the amount.
+        if (match.quantity.modifier != Modifier::generic) {
+            const auto begin = match.begin - (match.has_article ? 1U : 0U);
+            const auto around = find_modifier(line, begin, match.end, Limited::amount);
+            if (around != Modifier::none) match.quantity.modifier = around;
+        }
         push(line, std::move(match));
     }
 

@@ -31,7 +31,10 @@ double deviance(const Contingency& table) noexcept {
 
 double deviance_of_count(double observed, double expected, double difference) noexcept {
     if (std::abs(difference) >= series_limit * (observed + expected)) {
-        return observed * std::log(observed / expected) - difference;
+        const double relative = difference / expected;
+        const bool halved = relative < -0.5;
+        return observed * (halved ? std::log(observed / expected) : std::log1p(relative)) -
+               difference;
     }
     // With v = (o - e) / (o + e), ln(o / e) = 2 * (v + v^3 / 3 + v^5 / 5 + ...), and the first
     // term of o * ln(o / e) + e - o becomes (o - e) * v.

@@ -70,11 +70,17 @@ constexpr std::array<Node, 8> nodes = {{
 
 // Euler and Maclaurin: the sum from 0 is the integral from -1/2, plus a 24th of the derivative
 // there. The next correction is below 1e-14 of the sum at scales above `longest_scale`.
-double integral_of_terms(const TailWalk& walk, double slope, double scale) noexcept {
+double integral_of_terms(const TailWalk& walk, double scale) noexcept {
+    const double slope = log_quotient(product(walk.taking_first, walk.taking_second),
+                                      product(walk.giving_first, walk.giving_second));
     const auto term = [&](double steps) { return std::exp(-log_fall(walk, slope, steps)); };
     constexpr double start = -0.5;
     const double half = 0.5 * scale;
-    double sum = -slope * term(start) / 24.0;
+    // The fall from the place before the first term to the first, half a step on either side.
+    const double slope_at_start =
+        log_quotient(product(walk.taking_first, walk.taking_second),
+                     product(walk.giving_first + 1, walk.giving_second + 1));
+    double sum = -slope_at_start * term(start) / 24.0;
     for (double middle = start + half;; middle += scale) {
         double panel = 0.0;
         for (const auto& [place, weight] : nodes) {
@@ -99,9 +105,7 @@ double relative_tail_sum(const TailWalk& walk) noexcept {
                              1.0 / static_cast<double>(walk.taking_second + 1);
     const double scale = std::min(1.0 / slope, 1.0 / std::sqrt(curvature));
     if (scale < longest_scale) return sum_of_terms(walk);
-    const double exact_slope = log_quotient(product(walk.taking_first, walk.taking_second),
-                                            product(walk.giving_first, walk.giving_second));
-    return integral_of_terms(walk, exact_slope, scale);
+    return integral_of_terms(walk, scale);
 }
 
 }  // namespace wortfeld::stats

@@ -111,6 +111,17 @@ bool apply_scales(const Line& line, Amount& amount) {
     return true;
 }
 
+/// "zwei Millionen fünfhunderttausend": a smaller number word behind the magnitudes adds to them.
+void add_rest(const Line& line, Amount& amount) {
+    const auto& rest = line[amount.end];
+    if (!amount.scaled || !rest.number || rest.tail != nullptr || rest.capital) return;
+    if (!(*rest.number < amount.scale) || !(Decimal(1) < *rest.number)) return;
+    const auto sum = amount.value.plus(*rest.number);
+    if (!sum) return;
+    amount.value = *sum;
+    ++amount.end;
+}
+
 /// "halbe Million": the half counts only before a magnitude or a unit, which the caller checks.
 std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
@@ -204,6 +215,7 @@ std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
     }
     if (sign == nullptr && apply_fraction(line, *amount)) return amount;
     if (!apply_scales(line, *amount)) return std::nullopt;
+    add_rest(line, *amount);
     if (amount->scaled && amount->form == AmountForm::article) amount->form = AmountForm::word;
     if (amount->scaled && amount->form == AmountForm::foreign) amount->form = AmountForm::digits;
     return amount;

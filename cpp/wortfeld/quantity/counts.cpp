@@ -12,6 +12,7 @@ constexpr std::int32_t first_year = 1900;  // four digits from here on are years
 constexpr std::int32_t last_year = 2099;
 constexpr std::int32_t hours = 24;
 constexpr std::string_view weak_label = "weak";
+constexpr std::string_view reference_label = "reference";  // "5 Absatz 2" counts no paragraphs
 constexpr std::string_view whole_word = "whole";  // "10-fache" is one span, "10-mal" is not
 
 /// "Nr. 5", "Artikel 5": the label word right before a position.
@@ -30,11 +31,11 @@ bool is_list_joint(const Line& line, std::size_t position) {
 }
 
 /// "Artikel 5", "Nr. 5, 6 und 7": a number that names a place in a list instead of counting.
-bool is_labelled(const Line& line, std::size_t position, bool counts) {
+bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted) {
     if (const auto* label = label_before(line, position)) {
-        return !(counts && label->value == weak_label);
+        return !(counted && label->value == weak_label);
     }
-    if (counts) return false;
+    if (counted && counted->direct) return false;
     for (int count = 0; count < max_label_chain; ++count) {
         if (position < 2 || !is_list_joint(line, position - 1)) return false;
         position -= 2;
@@ -72,10 +73,18 @@ bool is_compound_count(const Line& line, std::size_t end) {
            line.is_tight_hyphen(end + 2) && line.is_noun(end + 3);
 }
 
-bool is_glued_behind(const Line& line, std::size_t end) {
+/// "zum 18." at the end of a sentence is an ordinal all the same.
+bool is_ordinal(const Line& line, std::size_t begin, std::size_t end) {
+    if (!line.is_mark(end, '.')) return false;
+    const bool article = begin > 0 && (line.is(begin - 1, Category::genitive) ||
+                                       line.is(begin - 1, Category::day_cue));
+    return article || !ends_sentence(line, end);
+}
+
+bool is_glued_behind(const Line& line, std::size_t begin, std::size_t end) {
     if (end >= line.size() || !line.glued(end)) return false;
     if (text::is_word(line[end].kind)) return true;
-    if (line.is_mark(end, '.')) return !ends_sentence(line, end);
+    if (line.is_mark(end, '.')) return line.is_digits(end - 1) && is_ordinal(line, begin, end);
     if (line.is(end, Category::dash)) return !is_compound_count(line, end);
     constexpr std::string_view joints = "/:_*&#@";
     const auto behind = line.text(end);
@@ -109,7 +118,7 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const auto begin = amount.begin;
     const auto end = amount.end;
     if (is_enumerator(line, amount)) return true;
-    const bool named = begin > 1 && line.is_noun(begin - 1) && !line.starts_sentence(begin - 1);
+    const bool named = begin > 0 && line.is_name(begin - 1);
     const bool one = amount.value == Decimal(1) && !amount.is_range;
     if (counts) return one && named;
     // "737-800" is a type, "5-7" without a noun behind is a score.
@@ -134,12 +143,13 @@ bool is_no_count_word(const Line& line, const Amount& amount, bool counts) {
     return hour && begin > 0 && line.is(begin - 1, Category::clock);
 }
 
-bool is_rejected(const Line& line, const Amount& amount, bool counts) {
+bool is_rejected(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
+    const bool counts = counted.has_value();
     const bool digits = amount.form == AmountForm::digits;
     if (is_year_range(line, amount)) return true;
     if (line.is(amount.end, Category::clock) && line.is_noun(amount.end)) return true;
-    if (is_labelled(line, amount.begin, counts)) return true;
-    if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.end)) return true;
+    if (is_labelled(line, amount.begin, counted)) return true;
+    if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.begin, amount.end)) return true;
     const bool clear = amount.scaled || amount.form == AmountForm::fraction ||
                        amount.form == AmountForm::vague;
     if (clear) return false;
@@ -202,8 +212,11 @@ std::optional<Match> read_count(const Line& line, std::size_t begin) {
         return std::nullopt;
     }
     const auto counted = find_counted(line, line.after_hyphen(amount->end));
-    const bool counts = counted.has_value();
-    if (is_rejected(line, *amount, counts)) return std::nullopt;
+    if (counted && counted->direct) {
+        const auto* label = line.sense(counted->begin, Category::label);
+        if (label != nullptr && label->value == reference_label) return std::nullopt;
+    }
+    if (is_rejected(line, *amount, counted)) return std::nullopt;
     return made(line, *amount, rule_of(*amount));
 }
 

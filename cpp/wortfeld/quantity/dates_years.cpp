@@ -94,7 +94,7 @@ bool is_year(const Line& line, std::size_t begin, const YearSpan& span, const Da
                              line.text(begin - 1).size() < 2;
         return !alone && !initial;
     }
-    const bool named = begin > 1 && line.is_noun(begin - 1) && !line.starts_sentence(begin - 1);
+    const bool named = begin > 0 && line.is_name(begin - 1);
     if (cue != nullptr || named) return !round;
     return !counted->direct && !round;
 }

@@ -151,6 +151,10 @@ bool Line::is_noun(std::size_t position) const noexcept {
     return lexeme.capital && text::is_word(lexeme.kind);
 }
 
+bool Line::is_name(std::size_t position) const noexcept {
+    return is_noun(position) && !is(position, Category::sentence_start);
+}
+
 bool Line::is_small_word(std::size_t position) const noexcept {
     const auto& lexeme = (*this)[position];
     return !lexeme.capital && text::is_word(lexeme.kind) && !is_digits(position);

@@ -69,6 +69,9 @@ class Line {
     [[nodiscard]] bool is_mark(std::size_t position, char mark) const;
     /// Whether the token is a word with a capital first letter: a noun or a name.
     [[nodiscard]] bool is_noun(std::size_t position) const noexcept;
+    /// Whether the token is a noun or a name, and not a word with a capital for the start of a
+    /// sentence only.
+    [[nodiscard]] bool is_name(std::size_t position) const noexcept;
     /// Whether the token is a word without a capital first letter.
     [[nodiscard]] bool is_small_word(std::size_t position) const noexcept;
     [[nodiscard]] bool is_digits(std::size_t position) const noexcept;

@@ -68,8 +68,10 @@ constexpr std::array<std::string_view, category_count> category_names{
     "later",
     "reference",
     "future",
+    "past",
     "year_cue",
-    "clause_start"};
+    "clause_start",
+    "sentence_start"};
 
 constexpr std::uint64_t tail_categories = bit(Category::percent_suffix) |
                                           bit(Category::duration_suffix) |

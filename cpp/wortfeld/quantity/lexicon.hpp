@@ -74,8 +74,10 @@ enum class Category : std::uint8_t {
     later,
     reference,
     future,
+    past,
     year_cue,
     clause_start,
+    sentence_start,
     count_,
 };
 std::string_view name_of(Category category) noexcept;

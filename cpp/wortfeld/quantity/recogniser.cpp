@@ -63,6 +63,38 @@ Reading read_at(const Line& line, std::size_t begin, const DateContext& context)
     return reading;
 }
 
+/// Whether the clauses of a line speak of what is to come, by words like "wird" and "hat".
+class Tense {
+  public:
+    explicit Tense(const Line& line) : clause_of_(line.size()) {
+        clauses_.emplace_back();
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const bool ends = line.is_mark(i, ',') || line.is_mark(i, ';') || line.is_mark(i, ':');
+            if (ends) clauses_.emplace_back();
+            clause_of_[i] = clauses_.size() - 1;
+            clauses_.back().future |= line.is(i, Category::future);
+            clauses_.back().past |= line.is(i, Category::past);
+            whole_.future |= clauses_.back().future;
+            whole_.past |= clauses_.back().past;
+        }
+    }
+
+    [[nodiscard]] bool is_future(std::size_t position) const {
+        const auto& clause = clauses_[clause_of_[position]];
+        const auto& words = clause.future || clause.past ? clause : whole_;
+        return words.future && !words.past;
+    }
+
+  private:
+    struct Words {
+        bool future = false;
+        bool past = false;
+    };
+    std::vector<std::size_t> clause_of_;  ///< by token
+    std::vector<Words> clauses_;
+    Words whole_;
+};
+
 /// One line after another; remembers dates on the way.
 class Walk {
   public:
@@ -73,13 +105,14 @@ class Walk {
 
     void read(const Line& line) {
         context.last_end = 0;
-        context.speaks_of_future = speaks_of_future(line);
+        const Tense tense(line);
         ++context.lines_since_year;
         for (std::size_t position = 0; position < line.size();) {
             if (!can_begin(line[position]) && !starts_with_digit(line, position)) {
                 ++position;
                 continue;
             }
+            context.speaks_of_future = tense.is_future(position);
             auto reading = read_at(line, position, context);
             position = std::max(reading.end, position + 1);
             if (reading.date) {
@@ -93,13 +126,6 @@ class Walk {
     std::vector<Quantity> finish() && { return std::move(found_); }
 
   private:
-    static bool speaks_of_future(const Line& line) {
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            if (line.is(i, Category::future)) return true;
-        }
-        return false;
-    }
-
     void take_date(const Line& line, const DateMatch& date) {
         if (date.is_impossible) return;
         remember(date, context);

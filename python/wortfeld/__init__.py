@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from wortfeld._options import options
     from wortfeld._versions import show_versions
     from wortfeld.concordance import Concordance
+    from wortfeld.contingency import Contingency
     from wortfeld.corpus import Corpus
     from wortfeld.evidence import Evidence
     from wortfeld.gazetteer import Gazetteer
     from wortfeld.mentions import Mentions
-    from wortfeld.network import Contingency, Network, Pair
+    from wortfeld.network import Network, Pair
     from wortfeld.reading import read
     from wortfeld.table import Table
 
@@ -55,7 +56,7 @@ __all__ = [
 # `import wortfeld` stays light.
 _HOMES = {
     "Concordance": "concordance",
-    "Contingency": "network",
+    "Contingency": "contingency",
     "Corpus": "corpus",
     "Evidence": "evidence",
     "Gazetteer": "gazetteer",

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime
     import os
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from wortfeld.concordance import Concordance, ConcordanceSort
     from wortfeld.gazetteer import Gazetteer
@@ -35,20 +36,22 @@ class Corpus:
     'Chip'
     """
 
-    __slots__ = ("__weakref__", "_fingerprint", "_raw")
+    __slots__ = ("__weakref__", "_fingerprint", "_folder", "_raw")
 
     _raw: _core.Corpus
     _fingerprint: str
+    _folder: Path | None
 
     def __init__(self) -> None:
         message = "a Corpus is made by wortfeld.read(...)"
         raise TypeError(message)
 
     @classmethod
-    def _from_raw(cls, raw: _core.Corpus) -> Corpus:
+    def _from_raw(cls, raw: _core.Corpus, folder: Path | None = None) -> Corpus:
         corpus = cls.__new__(cls)
         corpus._raw = raw
         corpus._fingerprint = raw.fingerprint()
+        corpus._folder = folder
         return corpus
 
     def __len__(self) -> int:
@@ -89,6 +92,11 @@ class Corpus:
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits over ids, languages and texts."""
         return self._fingerprint
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder it was read from; None for files, globs, texts and tables."""
+        return self._folder
 
     @property
     def warnings(self) -> Table:
@@ -191,8 +199,8 @@ class Corpus:
         min_count: int = 5,
         zones: Zones = None,
     ) -> Network:
-        """Count which terms stand together; see :func:`wortfeld.network.term_network`."""
-        from wortfeld.network import term_network
+        """Count which terms stand together; see :func:`wortfeld.cooccurrence.term_network`."""
+        from wortfeld.cooccurrence import term_network
 
         return term_network(
             self, terms, context=context, layer=layer, min_count=min_count, zones=zones
@@ -202,11 +210,11 @@ class Corpus:
         self,
         path: str | os.PathLike[str],
         *,
-        gazetteer: Gazetteer | str | os.PathLike[str] | None = None,
+        gazetteer: Gazetteer | str | os.PathLike[str] | Iterable[Mapping[str, str]] | None = None,
         by: str | None = None,
         title: str | None = None,
     ) -> None:
-        """Write one self-contained HTML page; see :func:`wortfeld.report.report`."""
+        """Write one self-contained HTML page; see :func:`wortfeld.report.page.report`."""
         from wortfeld.report import report
 
         report(self, path, gazetteer=gazetteer, by=by, title=title)

@@ -11,13 +11,18 @@ from pathlib import Path
 from typing import Any
 
 from wortfeld import _core
-from wortfeld._columns import columns_from
+from wortfeld._columns import ColumnType, columns_from
 from wortfeld.errors import BadArgument, BadInput
 
 __all__ = ["Gazetteer"]
 
 REQUIRED = ("entity", "kind", "alias")
 OPTIONAL = ("id", "case", "needs", "excludes", "language", "note")
+
+_COLUMN_TYPES: dict[str, ColumnType] = {
+    **dict.fromkeys((*REQUIRED, *OPTIONAL), "text"),
+    "row": "int64",
+}
 
 GazetteerSource = str | os.PathLike[str] | Iterable[Mapping[str, str]]
 
@@ -53,7 +58,7 @@ class Gazetteer:
         self._raw = _core.Gazetteer(
             columns_from(
                 {name: rows[name] for name in (*REQUIRED, *OPTIONAL, "row")},
-                types=dict.fromkeys((*REQUIRED, *OPTIONAL), "text") | {"row": "int64"},
+                types=_COLUMN_TYPES,
             ),
             self._name,
         )

@@ -80,9 +80,7 @@ class Mentions:
         """Documents whose relative dates refer to a date found in the text: source … message."""
         from wortfeld._columns import columns_from
 
-        found = [
-            row for row in self.reference_dates().rows() if row["origin"] == "first full date"
-        ]
+        found = [row for row in self.reference_dates().rows() if row["origin"] == "first full date"]
         message = "no date was given, so relative dates refer to the first full date in the text"
         columns = columns_from(
             {
@@ -137,7 +135,9 @@ class Mentions:
             If there is no such kind, entity or document; the message offers near names.
         """
         parameters = {"kinds": kinds, "entities": entities, "documents": documents}
-        kept = self._raw.filter(**{name: _arguments.names(name, value) for name, value in parameters.items()})
+        kept = self._raw.filter(
+            **{name: _arguments.names(name, value) for name, value in parameters.items()}
+        )
         return Mentions._from_raw(
             kept, self._corpus, self._gazetteer, self._parameters | {"filter": parameters}
         )
@@ -149,8 +149,8 @@ class Mentions:
         kinds: str | Iterable[str] | None = None,
         zones: Zones = None,
     ) -> Network:
-        """Count who is mentioned with whom; see :func:`wortfeld.network.entity_network`."""
-        from wortfeld.network import entity_network
+        """Count who is mentioned with whom; see :func:`wortfeld.cooccurrence.entity_network`."""
+        from wortfeld.cooccurrence import entity_network
 
         return entity_network(self, context, kinds=kinds, zones=zones)
 

@@ -2,69 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
-from wortfeld import _arguments, _core
-from wortfeld._call import COUNTED_ZONES, provenance
+from wortfeld import _arguments
+from wortfeld._call import provenance
 from wortfeld._wrap import raw, run
+from wortfeld.contingency import Contingency
 from wortfeld.errors import BadArgument
 from wortfeld.evidence import Evidence
 from wortfeld.table import Table
-from wortfeld.typing import ContextName, Layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wortfeld import _core
     from wortfeld.corpus import Corpus
-    from wortfeld.mentions import Mentions
-    from wortfeld.typing import Zones
 
-__all__ = ["Contingency", "Network", "Pair", "entity_network", "term_network"]
-
-
-class Contingency(NamedTuple):
-    """The four counts of a pair (Evert's notation): units with both, with one only, with neither.
-
-    Examples
-    --------
-    >>> Contingency(o11=2, o12=1, o21=3, o22=4).e11
-    1.5
-    """
-
-    o11: int
-    o12: int
-    o21: int
-    o22: int
-
-    @property
-    def r1(self) -> int:
-        """Units that contain a."""
-        return self.o11 + self.o12
-
-    @property
-    def r2(self) -> int:
-        """Units without a."""
-        return self.o21 + self.o22
-
-    @property
-    def c1(self) -> int:
-        """Units that contain b."""
-        return self.o11 + self.o21
-
-    @property
-    def c2(self) -> int:
-        """Units without b."""
-        return self.o12 + self.o22
-
-    @property
-    def n(self) -> int:
-        """All units."""
-        return self.r1 + self.r2
-
-    @property
-    def e11(self) -> float:
-        """Units with both that chance alone explains, r1 c1 / n; NaN without units."""
-        return self.r1 * self.c1 / self.n if self.n else float("nan")
+__all__ = ["Network", "Pair"]
 
 
 class Pair:
@@ -146,9 +100,7 @@ class Network:
         raise TypeError(message)
 
     @classmethod
-    def _from_raw(
-        cls, raw: _core.Network, corpus: Corpus, made_by: dict[str, Any]
-    ) -> Network:
+    def _from_raw(cls, raw: _core.Network, corpus: Corpus, made_by: dict[str, Any]) -> Network:
         network = cls.__new__(cls)
         network._raw = raw
         network._corpus = corpus
@@ -245,7 +197,7 @@ class Network:
         """Return the contingency table of two items; an item is a name or (name, kind)."""
         return self[a, b].contingency
 
-    def __getitem__(self, pair: tuple[Any, Any]) -> Pair:
+    def __getitem__(self, pair: Any) -> Pair:
         """Return a pair of known items, whether they met or not; their order does not matter.
 
         Raises
@@ -253,7 +205,7 @@ class Network:
         UnknownName
             If an item is unknown; the message offers near names.
         """
-        if not isinstance(pair, tuple) or len(pair) != 2:  # noqa: PLR2004  a pair has two
+        if not isinstance(pair, tuple) or len(pair) != 2:
             message = "network[...] takes two items: network['NVIDIA', 'OpenAI']"
             raise TypeError(message)
         (a, kind_a), (b, kind_b) = (_item(item) for item in pair)
@@ -277,7 +229,7 @@ class Network:
 
 
 def _item(item: Any) -> tuple[str, str]:
-    if isinstance(item, tuple) and len(item) == 2:  # noqa: PLR2004  name and kind
+    if isinstance(item, tuple) and len(item) == 2:
         return _arguments.text("item", item[0]), _arguments.text("kind", item[1])
     return _arguments.text("item", item), ""
 
@@ -288,135 +240,3 @@ def _share(name: str, value: Any) -> float:
         message = f"{name} must lie between 0 and 1, not {value!r}"
         raise BadArgument(message)
     return number
-
-
-def _context(value: Any) -> str:
-    if isinstance(value, str):
-        return _arguments.choice("context", value, get_args(ContextName))
-    message = (
-        f"context={value!r}: windows of words have not landed; "
-        f"use {', '.join(map(repr, get_args(ContextName)))}"
-    )
-    raise BadArgument(message)
-
-
-def entity_network(
-    mentions: Mentions,
-    context: ContextName = "sentence",
-    *,
-    kinds: str | Iterable[str] | None = None,
-    zones: Zones = None,
-) -> Network:
-    """Count who is mentioned with whom.
-
-    Parameters
-    ----------
-    mentions
-        The mentions to count.
-    context
-        ``"sentence"``, ``"paragraph"`` or ``"document"``.
-    kinds
-        Kinds of mentions that become nodes; None takes all names, no quantities and dates.
-    zones
-        None counts title, lead, heading and body.
-
-    Returns
-    -------
-    Network
-        Entities that occur at least once, with every pair that shares a unit.
-
-    Examples
-    --------
-    >>> import wortfeld as wf
-    >>> corpus = wf.read(texts=["Nvidia trifft OpenAI. Nvidia wartet."], language="de")
-    >>> names = ("Nvidia", "OpenAI")
-    >>> rows = [{"entity": name, "kind": "organisation", "alias": name} for name in names]
-    >>> corpus.mentions(rows).cooccurrence().contingency("Nvidia", "OpenAI")
-    Contingency(o11=1, o12=1, o21=0, o22=0)
-    """
-    unit = _context(context)
-    zone_names = _arguments.zones(zones)
-    wanted = _arguments.names("kinds", kinds)
-    counted = run(
-        _core.count_entities_together,
-        raw(mentions),
-        context=unit,
-        kinds=wanted,
-        zones=zone_names,
-        task="counting pairs",
-    )
-    made_by = {
-        "context": unit,
-        "zones": zone_names or COUNTED_ZONES,
-        "layer": None,
-        "excluded": mentions._provenance()["excluded"],
-        "kinds": wanted or None,
-        "gazetteer": mentions.gazetteer.name,
-    }
-    return Network._from_raw(counted, mentions.corpus, made_by)
-
-
-def term_network(
-    corpus: Corpus,
-    terms: Iterable[str] | str | None = None,
-    *,
-    context: ContextName = "sentence",
-    layer: Layer = "folded",
-    min_count: int = 5,
-    zones: Zones = None,
-) -> Network:
-    """Count which terms stand together.
-
-    Parameters
-    ----------
-    corpus
-        What to count.
-    terms
-        The terms that become nodes, as the layer spells them; None takes all with `min_count`.
-    context
-        ``"sentence"``, ``"paragraph"`` or ``"document"``.
-    layer
-        Which values are terms.
-    min_count
-        Rarer terms are no nodes, unless they are named in `terms`.
-    zones
-        None counts title, lead, heading and body.
-
-    Returns
-    -------
-    Network
-        Terms with every pair that shares a unit.
-
-    Raises
-    ------
-    UnknownName
-        If a term does not occur; the message offers near ones.
-
-    Examples
-    --------
-    >>> import wortfeld as wf
-    >>> corpus = wf.read(texts=["Chip und Strom. Strom und Chip. Strom."], language="de")
-    >>> corpus.cooccurrence(min_count=2).nodes()["entity"].tolist()
-    ['strom', 'chip', 'und']
-    """
-    unit = _context(context)
-    _arguments.choice("layer", layer, get_args(Layer))
-    zone_names = _arguments.zones(zones)
-    wanted = _arguments.names("terms", terms)
-    options = _core.TermNetworkOptions(
-        context=unit,
-        terms=[_core.fold(term) for term in wanted] if layer == "folded" else wanted,
-        layer=layer,
-        min_count=_arguments.count("min_count", min_count, least=1),
-        zones=zone_names,
-    )
-    counted = run(_core.count_terms_together, raw(corpus), options, task="counting pairs")
-    made_by = {
-        "context": unit,
-        "zones": zone_names or COUNTED_ZONES,
-        "layer": layer,
-        "excluded": {},
-        "terms": wanted or None,
-        "min_term_count": min_count,
-    }
-    return Network._from_raw(counted, corpus, made_by)

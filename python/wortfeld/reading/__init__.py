@@ -1,5 +1,5 @@
 """Any source to one stream of documents: folders, files, texts and tables."""
 
-from wortfeld.reading.read import read
+from wortfeld.reading.reader import read
 
 __all__ = ["read"]

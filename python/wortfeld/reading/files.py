@@ -146,9 +146,7 @@ def _read_files(found: list[_Found], options: FileOptions, notes: list[Note]) ->
             yield Document(file.id, data)
 
 
-def _decoded(
-    name: str, data: bytes, options: FileOptions, notes: list[Note]
-) -> bytes | str:
+def _decoded(name: str, data: bytes, options: FileOptions, notes: list[Note]) -> bytes | str:
     """Return UTF-8 as it is, for the core checks it, and any other encoding as a text."""
     codec = codecs.lookup(options.encoding).name
     if codec in {"utf-8", "utf-8-sig"}:

@@ -29,9 +29,7 @@ def check_names(metadata: Mapping[str, Sequence[Any]]) -> None:
     """Refuse names that ``corpus.documents()`` fills itself."""
     for name in metadata:
         if name in _FIXED:
-            message = (
-                f"metadata column {name!r} has the name of a column of documents(); rename it"
-            )
+            message = f"metadata column {name!r} has the name of a column of documents(); rename it"
             raise BadArgument(message)
 
 

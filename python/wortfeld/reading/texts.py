@@ -38,9 +38,7 @@ def offer_texts(texts: Iterable[Any], ids: Iterable[Any] | None) -> Offer:
 def is_table(source: object) -> bool:
     """Whether the source has columns: pandas, polars, Arrow or anything that exports Arrow."""
     has_columns = hasattr(source, "columns") and hasattr(source, "__getitem__")
-    return has_columns or (
-        hasattr(source, "__arrow_c_stream__") and not hasattr(source, "to_list")
-    )
+    return has_columns or (hasattr(source, "__arrow_c_stream__") and not hasattr(source, "to_list"))
 
 
 def offer_table(source: Any, *, text: str, id_column: str | None) -> Offer:
@@ -80,7 +78,7 @@ def _values(column: Any) -> list[Any]:
 
 
 def _refuse_paths(texts: Sequence[Any]) -> None:
-    """A list of names of files is a mistake for the texts in them."""
+    """Refuse names of files, which are a mistake for the texts in them."""
     if not texts or not all(isinstance(text, str) and _is_file(text) for text in texts):
         return
     message = (
@@ -92,7 +90,7 @@ def _refuse_paths(texts: Sequence[Any]) -> None:
 
 def _is_file(text: str) -> bool:
     try:
-        return len(text) < 4096 and Path(text).is_file()  # noqa: PLR2004  longer is no path
+        return len(text) < 4096 and Path(text).is_file()
     except (OSError, ValueError):
         return False
 

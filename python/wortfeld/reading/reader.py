@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from wortfeld import _core
@@ -25,7 +26,7 @@ __all__ = ["read"]
 _BLOCK_BYTES = 4 * 2**20
 
 
-def read(  # noqa: PLR0913  the contract's signature
+def read(
     source: Any = None,
     *,
     language: Any = None,
@@ -33,7 +34,7 @@ def read(  # noqa: PLR0913  the contract's signature
     paths: Sequence[str | os.PathLike[str]] | None = None,
     ids: Iterable[str] | None = None,
     text: str = "text",
-    id: str | None = None,  # noqa: A002  the contract's name
+    id: str | None = None,
     metadata: Any = None,
     pattern: str = "*.txt",
     one_document_per: Literal["file", "line"] = "file",
@@ -101,8 +102,10 @@ def read(  # noqa: PLR0913  the contract's signature
     """
     _check_choices(one_document_per, errors, on_error, encoding)
     options = FileOptions(pattern, one_document_per, encoding, errors, on_error)
-    offer = _offer_of(source, texts, paths, ids, options) if not _reads_table(source) else (
-        offer_table(source, text=text, id_column=id)
+    offer = (
+        _offer_of(source, texts, paths, ids, options)
+        if not _reads_table(source)
+        else (offer_table(source, text=text, id_column=id))
     )
     offer.metadata = {**offer.metadata, **metadata_columns(metadata)}
     check_names(offer.metadata)
@@ -112,7 +115,8 @@ def read(  # noqa: PLR0913  the contract's signature
         refuse_nul=offer.is_files,
         detect_zones=detect_zones,
     )
-    return _build(builder, offer, Languages(language, offer.metadata))
+    raw = _build(builder, offer, Languages(language, offer.metadata))
+    return Corpus._from_raw(raw, _folder_of(source))
 
 
 def _check_choices(one_document_per: str, errors: str, on_error: str, encoding: str) -> None:
@@ -160,7 +164,12 @@ def _offer_of(
     return offer_texts(source, ids)
 
 
-def _build(builder: _core.Builder, offer: Offer, languages: Languages) -> Corpus:
+def _folder_of(source: Any) -> Path | None:
+    is_path = isinstance(source, str | os.PathLike)
+    return Path(source) if is_path and Path(source).is_dir() else None
+
+
+def _build(builder: _core.Builder, offer: Offer, languages: Languages) -> _core.Corpus:
     block: list[tuple[str, bytes | str, str]] = []
     size = count = 0
     all_known = True
@@ -177,8 +186,7 @@ def _build(builder: _core.Builder, offer: Offer, languages: Languages) -> Corpus
         _add(builder, block, how)
         for note in [*languages.notes(all_known=all_known), *offer.notes]:
             builder.warn(*note)
-        raw = builder.finish(metadata_table(offer.metadata, count), **how)
-    return Corpus._from_raw(raw)
+        return builder.finish(metadata_table(offer.metadata, count), **how)
 
 
 def _add(

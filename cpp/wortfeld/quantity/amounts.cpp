@@ -172,6 +172,11 @@ std::optional<Amount> read_several(const Line& line, std::size_t begin) {
     if (!vague) return std::nullopt;
     Amount amount{.begin = begin, .end = begin + vague.length, .form = AmountForm::vague};
     amount.value = Decimal(1);
+    if (const auto* plural = line.sense(amount.end, Category::magnitude_plural)) {
+        amount.value = plural->amount;
+        amount.scaled = true;
+        ++amount.end;
+    }
     if (!apply_scales(line, amount) || !amount.scaled) return std::nullopt;
     const auto unit = amount.value;
     const auto low = unit.times(Decimal(several_low));

@@ -45,7 +45,7 @@ std::optional<Counted> find_counted(const Line& line, std::size_t end) {
     auto position = end;
     for (int count = 0; count <= max_adjectives; ++count) {
         const auto after = after_compound(line, position);
-        if (line.is_noun(position) && (after == position + 1 || line.is_noun(after - 1))) {
+        if (line.is_name(position) && (after == position + 1 || line.is_noun(after - 1))) {
             return Counted{.begin = position, .end = after, .direct = count == 0};
         }
         if (!is_adjective(line, after - 1)) return std::nullopt;

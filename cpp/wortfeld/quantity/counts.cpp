@@ -8,7 +8,8 @@ namespace wortfeld::quantity {
 namespace {
 
 constexpr int max_label_chain = 12;        // §§ 5, 6, 7 und 8
-constexpr std::int32_t first_year = 1900;  // four digits from here on are years
+constexpr std::int32_t first_year = 1100;  // four digits alone from here on are years
+constexpr std::int32_t first_modern = 1900;
 constexpr std::int32_t last_year = 2099;
 constexpr std::int32_t hours = 24;
 constexpr std::string_view weak_label = "weak";
@@ -19,6 +20,7 @@ constexpr std::string_view whole_word = "whole";  // "10-fache" is one span, "10
 const Sense* label_before(const Line& line, std::size_t position) {
     if (position == 0) return nullptr;
     auto at = position - 1;
+    if (at > 0 && line.is_mark(at, ':')) --at;
     if (at > 0 && line.is_mark(at, '.') && line.glued(at)) --at;
     if (at > 0 && line.is_mark(at, '(')) --at;
     return line.sense(at, Category::label);
@@ -102,15 +104,15 @@ bool is_enumerator(const Line& line, const Amount& amount) {
     return line.is_noun(amount.end + 1) || !text::is_word(line[amount.begin - 2].kind);
 }
 
-bool is_year_like(const Decimal& number) {
+bool is_year_like(const Decimal& number, std::int32_t first) {
     const auto value = number.small_integer();
-    return value && *value >= first_year && *value <= last_year;
+    return value && *value >= first && *value <= last_year;
 }
 
 /// "2010 bis 2015" are years, "1900 bis 2000 Zuschauer" may not be.
 bool is_year_range(const Line& line, const Amount& amount) {
     return amount.high && line[amount.begin].digits.shape == DigitShape::integer &&
-           is_year_like(amount.value) && is_year_like(*amount.high);
+           is_year_like(amount.value, first_modern) && is_year_like(*amount.high, first_modern);
 }
 
 /// Whether plain digits name or number something instead of counting.
@@ -128,7 +130,7 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;
     if (limited) return false;
     const bool alone = line.starts_sentence(begin) && ends_sentence(line, end);
-    return alone || named || is_year_like(amount.value);
+    return alone || named || is_year_like(amount.value, first_year);
 }
 
 /// Whether a number word is a name, a mark, or the hour of the day.
@@ -207,7 +209,8 @@ std::optional<Match> read_whole_fraction(const Line& line, std::size_t begin) {
 std::optional<Match> read_count(const Line& line, std::size_t begin) {
     auto amount = read_range(line, begin);
     if (!amount) return read_whole_fraction(line, begin);
-    if (amount->spaced_dash) amount = read_amount(line, begin);
+    const auto behind = find_counted(line, amount->end);
+    if (amount->spaced_dash && !(behind && behind->direct)) amount = read_amount(line, begin);
     if (!amount || amount->form == AmountForm::foreign || amount->form == AmountForm::article) {
         return std::nullopt;
     }

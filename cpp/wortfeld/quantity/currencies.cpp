@@ -6,6 +6,7 @@ namespace wortfeld::quantity {
 namespace {
 
 constexpr std::string_view no_default = "-";
+constexpr std::string_view ordinary_noun = " noun";
 
 /// Takes the next word off a list separated by spaces.
 std::string_view next_item(std::string_view& list) {
@@ -16,8 +17,9 @@ std::string_view next_item(std::string_view& list) {
 }
 
 /// The value of a currency row: its default code, with "?" where that is assumed, then CC=CODE
-/// for the countries that have one of their own.
+/// for the countries that have one of their own, at last "noun" for an ordinary noun.
 Currency by_default(std::string_view value) {
+    const bool noun = value.ends_with(ordinary_noun);
     auto unit = next_item(value);
     Currency currency{.end = 0, .unit = unit, .factor = Decimal(1)};
     if (unit.ends_with('?')) {
@@ -25,6 +27,7 @@ Currency by_default(std::string_view value) {
         currency.unit.remove_suffix(1);
     }
     if (currency.unit == no_default) currency.unit = {};
+    currency.is_noun = noun;
     return currency;
 }
 

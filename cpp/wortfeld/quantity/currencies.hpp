@@ -16,6 +16,7 @@ struct Currency {
     bool assumed = false;    ///< a bare name such as Dollar, read as the commonest currency
     bool is_part = false;    ///< a cent, a rappen
     bool is_name = false;    ///< written out, not a symbol or code
+    bool is_noun = false;    ///< a name that is an ordinary noun too: eine Krone, ein Rand
 };
 
 /// The currency whose name, symbol or code starts at a position: € EUR US-Dollar "kanadische Dollar".

@@ -116,6 +116,7 @@ MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& 
     keep_longer(best, read_first_months(line, begin, context));
     keep_longer(best, read_named_year(line, begin));
     keep_longer(best, read_bare_year(line, begin, context));
+    keep_longer(best, read_era(line, begin));
     keep_longer(best, read_decade(line, begin));
     keep_longer(best, read_century(line, begin));
     keep_longer(best, read_deictic(line, begin, context));

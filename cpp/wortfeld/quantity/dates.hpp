@@ -83,6 +83,7 @@ MaybeDate read_season(const Line& line, std::size_t begin, const DateContext& co
 MaybeDate read_first_months(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_named_year(const Line& line, std::size_t begin);
 MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_era(const Line& line, std::size_t begin);
 MaybeDate read_decade(const Line& line, std::size_t begin);
 MaybeDate read_century(const Line& line, std::size_t begin);
 MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context);

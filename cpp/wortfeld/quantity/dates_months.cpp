@@ -108,6 +108,13 @@ MaybeDate read_quarter_code(const Line& line, std::size_t begin, const DateConte
     return match;
 }
 
+/// "August Bebel": a name that is a month too, with no word of time before it.
+bool is_first_name(const Line& line, std::size_t begin, std::size_t end) {
+    if (!line.is_name(end) || begin + 1 != end) return false;
+    const auto* cue = begin > 0 ? line.sense(begin - 1, Category::year_cue) : nullptr;
+    return cue == nullptr || cue->value.empty();
+}
+
 }  // namespace
 
 MaybeDate read_month(const Line& line, std::size_t begin, const DateContext& context) {
@@ -123,6 +130,7 @@ MaybeDate read_month(const Line& line, std::size_t begin, const DateContext& con
     }
     const auto end = match.end;
     add_year(line, months, context, match);
+    if (match.end == end && is_first_name(line, begin, end)) return std::nullopt;
     if (months.count == 1 && match.end != end) {
         match.rule = match.written_year ? "date.month_year" : "date.month_deictic";
     }

@@ -2,6 +2,8 @@
 #include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 
@@ -10,8 +12,9 @@ namespace {
 
 constexpr int first_modern = 1900;  // years from here on need the weakest cues
 constexpr int last_modern = 2099;
-constexpr int first_written = 1400;  // "1517 schlug Luther": a year before which numbers are rare
+constexpr int first_written = 1100;  // four digits before that are rather numbers
 constexpr std::string_view strong = "strong";
+constexpr std::string_view before_christ = "before";
 
 /// A year with the year or the two digits behind it: "2024/25", "2010–2015", "2010".
 struct YearSpan {
@@ -72,31 +75,49 @@ bool continues_date(const Line& line, std::size_t begin, const DateContext& cont
            line.is(begin - 1, Category::range_to);
 }
 
+/// "ein 1852 veröffentlichter Band": a participle behind, and an article that counts nothing.
+bool is_before_participle(const Line& line, std::size_t begin, std::size_t end) {
+    if (begin == 0 || !line.is_small_word(end)) return false;
+    if (line.is(begin - 1, Category::article)) return true;
+    const auto surface = line.text(end);
+    constexpr std::array<std::string_view, 8> endings{
+        "te", "ten", "ter", "tes", "ene", "enen", "ener", "enes"};
+    const bool participle = std::any_of(endings.begin(), endings.end(), [&](auto ending) {
+        return surface.ends_with(ending);
+    });
+    return participle && line.is(begin - 1, Category::filler);
+}
+
+bool opens_clause(const Line& line, std::size_t begin) {
+    return line.starts_sentence(begin) ||
+           (begin > 0 && line.is(begin - 1, Category::clause_start));
+}
+
+/// Four digits with nothing behind that they could count.
+bool is_year_alone(const Line& line, std::size_t begin, const YearSpan& span, bool cue) {
+    const bool alone = begin == 0 && span.end == line.size();
+    const bool initial =
+        begin > 0 && line.is_noun(begin - 1) && line.text(begin - 1).size() < 2;
+    if (alone || initial) return false;
+    if (span.first >= first_modern || cue || opens_clause(line, begin)) return true;
+    return span.first >= first_written && span.first % 100 != 0;
+}
+
 /// Whether the words around four digits say that they are a year.
 bool is_year(const Line& line, std::size_t begin, const YearSpan& span, const DateContext& context) {
     const auto* cue = begin > 0 ? line.sense(begin - 1, Category::year_cue) : nullptr;
     if (cue != nullptr && cue->value == strong) return true;
-    if (continues_date(line, begin, context)) return true;
-    const int year = span.first;
-    const bool round = year % 100 == 0;
-    const bool modern = year >= first_modern && year <= last_modern;
-    const bool clause = line.starts_sentence(begin) ||
-                        (begin > 0 && line.is(begin - 1, Category::clause_start));
-    if (!modern) return year >= first_written && (cue != nullptr || clause) && !round &&
-                        !find_counted(line, span.end);
-    if (span.last != span.first) return true;
+    if (span.first > last_modern) return false;
+    if (continues_date(line, begin, context) || span.last != span.first) return true;
     const bool limited = find_modifier(line, begin, span.end, Limited::amount) != Modifier::none;
-    if (limited && cue == nullptr) return year % 10 != 0;
+    if (limited && cue == nullptr) return span.first >= first_modern && span.first % 10 != 0;
     const auto counted = find_counted(line, span.end);
-    if (!counted) {
-        const bool alone = begin == 0 && span.end == line.size();
-        const bool initial = begin > 0 && line.is_noun(begin - 1) &&
-                             line.text(begin - 1).size() < 2;
-        return !alone && !initial;
-    }
+    if (!counted) return is_year_alone(line, begin, span, cue != nullptr);
+    const bool round = span.first % 100 == 0;
+    if (!counted->direct && is_before_participle(line, begin, span.end)) return !round;
+    if (cue != nullptr) return counted->direct ? !round && span.first >= first_modern : true;
     const bool named = begin > 0 && line.is_name(begin - 1);
-    if (cue != nullptr || named) return !round;
-    return !counted->direct && !round;
+    return !round && span.first >= first_modern && (named || !counted->direct);
 }
 
 /// "1990er", "90er": the first year of the decade.
@@ -115,6 +136,24 @@ std::optional<int> decade_digits(std::string_view surface) {
 }
 
 }  // namespace
+
+/// "330 v. Chr.", "im Jahr 9 n. Chr.": a year of any number of digits before its era.
+MaybeDate read_era(const Line& line, std::size_t begin) {
+    const auto& digits = line[begin].digits;
+    const auto year = digits.value.small_integer();
+    const auto era = line.starting(begin + 1, Category::era);
+    if (digits.shape != DigitShape::integer || !year || *year < 1 || *year > 9999 || !era) {
+        return std::nullopt;
+    }
+    DateMatch match{.begin = begin, .end = begin + 1 + era.length, .rule = "date.era"};
+    if (era.sense->value == before_christ) {
+        const auto text = std::to_string(*year);
+        match.timex = "BC" + std::string(4 - text.size(), '0') + text;
+    } else {
+        match.period = year_period(*year);
+    }
+    return match;
+}
 
 MaybeDate read_named_year(const Line& line, std::size_t begin) {
     const auto* noun = line.sense(begin, Category::year_noun);

@@ -1,3 +1,4 @@
+#include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
 
 #include <string>
@@ -6,13 +7,14 @@ namespace wortfeld::quantity {
 namespace {
 
 constexpr std::int32_t months_in_year = 12;
+constexpr std::int32_t minutes_in_hour = 60;
 constexpr std::string_view idiom = "idiom";  // "eines Tages" names no length
 
-/// TIMEX3: P25Y, PT90M, P18M for eighteen months written as one and a half years.
+/// TIMEX3: P25Y, PT90M, P18M for one and a half years, PT30M for half an hour.
 std::string duration_timex(const Decimal& amount, std::string_view unit) {
-    if (unit == "Y" && !amount.is_integer()) {
-        const auto months = amount.times(Decimal(months_in_year));
-        if (months && months->is_integer()) return "P" + months->text() + "M";
+    if (!amount.is_integer() && (unit == "Y" || unit == "TH")) {
+        const auto finer = amount.times(Decimal(unit == "Y" ? months_in_year : minutes_in_hour));
+        if (finer && finer->is_integer()) return (unit == "Y" ? "P" : "PT") + finer->text() + "M";
     }
     const bool clock = unit.starts_with('T');
     const auto letters = clock ? unit.substr(1) : unit;
@@ -38,22 +40,25 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
     if (amount.form == AmountForm::generic || amount.denominator != 1) return std::nullopt;
     const auto at = line.after_hyphen(amount.end);
     const bool compound = at != amount.end;
-    if (compound) {
-        if (const auto* suffix = line.sense(at, Category::duration_suffix)) {
-            return made(amount, at + 1, *suffix, "date.duration_compound");
-        }
+    const auto* suffix = line.sense(at, Category::duration_suffix);
+    if (suffix != nullptr && (compound || line.is_digits(amount.begin))) {
+        return made(amount, at + 1, *suffix, "date.duration_compound");
     }
-    const auto* unit = line.sense(at, Category::time_unit);
-    if (unit == nullptr || !line[at].capital) return std::nullopt;
+    const bool article = line.is(amount.begin, Category::article);
+    auto last = at;
+    if (const auto counted = find_counted(line, at); counted && !compound && !article) {
+        last = counted->begin;
+    }
+    const auto* unit = line.sense(last, Category::time_unit);
+    if (unit == nullptr || !line[last].capital) return std::nullopt;
     if (line.glued(amount.begin) && amount.begin > 0 && line.is_mark(amount.begin - 1, '-')) {
         return std::nullopt;
     }
-    const bool article = line.is(amount.begin, Category::article);
     const bool limited = line.ending(amount.begin, Category::modifier_duration).sense != nullptr;
     if (article && !limited && unit->value.ends_with(idiom)) return std::nullopt;
     // "10 Jahres-Anleihen" and "die Stunde-null": only a compound goes on behind a hyphen.
-    if (!compound && line.is_tight_hyphen(at + 1)) return std::nullopt;
-    return made(amount, at + 1, *unit, compound ? "date.duration_compound" : "date.duration");
+    if (!compound && line.is_tight_hyphen(last + 1)) return std::nullopt;
+    return made(amount, last + 1, *unit, compound ? "date.duration_compound" : "date.duration");
 }
 
 /// "mehrere Jahre", "viele Monate".
@@ -76,6 +81,9 @@ MaybeDate read_vague(const Line& line, std::size_t begin) {
 MaybeDate read_word(const Line& line, std::size_t begin) {
     const auto* tail = line[begin].tail;
     if (tail == nullptr || tail->category != Category::duration_suffix) return std::nullopt;
+    // "der Dreißigjährige Krieg" is a name.
+    const bool name = line[begin].capital && !line.starts_sentence(begin);
+    if (name && line.is_noun(begin + 1)) return std::nullopt;
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
     amount.value = *line[begin].number;
     return made(amount, begin + 1, *tail, "date.duration_compound");

@@ -168,7 +168,10 @@ bool Line::starts_sentence(std::size_t position) const {
     if (position == 0) return true;
     const auto& before = (*this)[position - 1];
     if (text::is_word(before.kind) || is_digits(position - 1)) return false;
-    if (is_mark(position - 1, ',') || is_mark(position - 1, ';')) return false;
+    // A full stop inside a sentence belongs to an abbreviation or an ordinal.
+    for (const char mark : {',', ';', '.'}) {
+        if (is_mark(position - 1, mark)) return false;
+    }
     return !is(position - 1, Category::dash) && before.kind == text::TokenKind::punctuation;
 }
 

@@ -75,8 +75,8 @@ class Line {
     /// Whether the token is a word without a capital first letter.
     [[nodiscard]] bool is_small_word(std::size_t position) const noexcept;
     [[nodiscard]] bool is_digits(std::size_t position) const noexcept;
-    /// Whether only marks other than a comma or semicolon stand before it in the sentence, or
-    /// a quotation, a bracket or a colon opens there.
+    /// Whether the token is the first of its sentence or stands behind a quotation mark, a bracket
+    /// or a colon.
     [[nodiscard]] bool starts_sentence(std::size_t position) const;
     /// The position after a hyphen at `position`, glued on both sides or spaced on both; else
     /// `position` itself.

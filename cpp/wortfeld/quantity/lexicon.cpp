@@ -64,6 +64,7 @@ constexpr std::array<std::string_view, category_count> category_names{
     "season",
     "decade",
     "century",
+    "era",
     "day_word",
     "later",
     "reference",

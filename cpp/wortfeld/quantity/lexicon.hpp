@@ -70,6 +70,7 @@ enum class Category : std::uint8_t {
     season,
     decade,
     century,
+    era,
     day_word,
     later,
     reference,

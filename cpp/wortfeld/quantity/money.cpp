@@ -48,6 +48,7 @@ std::optional<Sum> with_currency_behind(const Line& line, const Amount& amount) 
     Sum sum{.amount = amount, .currency = *currency, .end = currency->end};
     sum.compound = at != closed;
     if (counts_compounds(line, sum) || is_weight(line, sum)) return std::nullopt;
+    if (currency->is_noun && amount.form == AmountForm::article) return std::nullopt;
     return sum;
 }
 

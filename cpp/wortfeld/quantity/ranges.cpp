@@ -8,6 +8,15 @@ bool can_bound(const Amount& amount) {
            amount.denominator == 1;
 }
 
+/// "zwischen 5 und 10", "zwischen etwa 5 und 10".
+bool is_between(const Line& line, std::size_t begin) {
+    if (begin == 0) return false;
+    if (line.is(begin - 1, Category::range_between)) return true;
+    const auto limit = line.ending(begin, Category::modifier_free);
+    return limit && limit.length < begin &&
+           line.is(begin - limit.length - 1, Category::range_between);
+}
+
 }  // namespace
 
 std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t end) {
@@ -15,8 +24,7 @@ std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t e
     // The hyphen of "2- bis 3-fach" stands for what follows the second number.
     if (line.is_mark(at, '-') && line.glued(at) && line.is(at + 1, Category::range_to)) ++at;
     if (line.is(at, Category::range_to)) return at + 1;
-    const bool between = begin > 0 && line.is(begin - 1, Category::range_between);
-    if (between && line.is(end, Category::conjunction)) return end + 1;
+    if (is_between(line, begin) && line.is(end, Category::conjunction)) return end + 1;
     if (line.is(end, Category::dash) && line.glued(end) == line.glued(end + 1)) return end + 1;
     return end;
 }

@@ -66,33 +66,28 @@ Reading read_at(const Line& line, std::size_t begin, const DateContext& context)
 /// Whether the clauses of a line speak of what is to come, by words like "wird" and "hat".
 class Tense {
   public:
-    explicit Tense(const Line& line) : clause_of_(line.size()) {
-        clauses_.emplace_back();
+    explicit Tense(const Line& line) : clause_of_(line.size()), clauses_(1) {
         for (std::size_t i = 0; i < line.size(); ++i) {
             const bool ends = line.is_mark(i, ',') || line.is_mark(i, ';') || line.is_mark(i, ':');
             if (ends) clauses_.emplace_back();
             clause_of_[i] = clauses_.size() - 1;
             clauses_.back().future |= line.is(i, Category::future);
             clauses_.back().past |= line.is(i, Category::past);
-            whole_.future |= clauses_.back().future;
-            whole_.past |= clauses_.back().past;
         }
     }
 
     [[nodiscard]] bool is_future(std::size_t position) const {
         const auto& clause = clauses_[clause_of_[position]];
-        const auto& words = clause.future || clause.past ? clause : whole_;
-        return words.future && !words.past;
+        return clause.future && !clause.past;
     }
 
   private:
-    struct Words {
+    struct Clause {
         bool future = false;
         bool past = false;
     };
     std::vector<std::size_t> clause_of_;  ///< by token
-    std::vector<Words> clauses_;
-    Words whole_;
+    std::vector<Clause> clauses_;
 };
 
 /// One line after another; remembers dates on the way.

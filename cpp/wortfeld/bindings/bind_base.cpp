@@ -1,4 +1,5 @@
-// `_core._testing`: small entries that let the tests knock at the door. Not used by the facade.
+// Near names, and `_core._testing`: entries that let the tests knock at the door, no part of the
+// facade.
 #include "wortfeld/bindings/python.hpp"
 
 #include "wortfeld/base/error.hpp"

@@ -66,6 +66,9 @@ struct DocumentUnits {
 class Network {
   public:
     [[nodiscard]] const index::IndexedCorpus& indexed() const noexcept { return *indexed_; }
+    [[nodiscard]] std::shared_ptr<const index::IndexedCorpus> indexed_pointer() const noexcept {
+        return indexed_;
+    }
     [[nodiscard]] UnitKind unit_kind() const noexcept { return unit_kind_; }
     [[nodiscard]] std::span<const Unit> units() const noexcept { return units_; }
     [[nodiscard]] std::span<const Item> items() const noexcept { return items_; }

@@ -1,0 +1,45 @@
+#include "wortfeld/index/pattern.hpp"
+
+#include "made_corpus.hpp"
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/index/postings.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace wortfeld::index {
+namespace {
+
+using wortfeld::testing::corpus_of;
+
+std::size_t hits(const IndexedCorpus& indexed, const std::string& pattern) {
+    std::size_t count = 0;
+    for (const auto term : matching_terms(indexed.corpus, parse_pattern(pattern))) {
+        count += indexed.postings.positions(term).size();
+    }
+    return count;
+}
+
+TEST(Pattern, FindsAWordInAnyCaseAndAPrefixWithAStar) {
+    const IndexedCorpus indexed(corpus_of({"Markt MARKT Märkte", "Marktwert und markt"}));
+    EXPECT_EQ(hits(indexed, "markt"), 3U);
+    EXPECT_EQ(hits(indexed, "Markt*"), 4U);
+    EXPECT_EQ(hits(indexed, "Börse"), 0U);
+}
+
+TEST(Pattern, SaysWhatIsWrongWithATextThatIsNone) {
+    for (const auto* const text : {"", "*", "zwei Worte", "NVIDIA-Chips", " a"}) {
+        EXPECT_THROW(parse_pattern(text), Error) << text;
+    }
+}
+
+TEST(Postings, ListEveryPositionInOrder) {
+    const IndexedCorpus indexed(corpus_of({"a b a", "b a"}));
+    const auto positions = indexed.postings.positions(id_at<TermId>(0));
+    EXPECT_EQ((std::vector<std::uint32_t>(positions.begin(), positions.end())),
+              (std::vector<std::uint32_t>{0, 2, 4}));
+}
+
+}  // namespace
+}  // namespace wortfeld::index

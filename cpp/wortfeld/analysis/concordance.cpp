@@ -17,8 +17,7 @@ std::string on_one_line(const corpus::Document& document, CharSpan chars) {
     const auto begin = document.code_points.byte_of(document.text, chars.begin);
     const auto end = document.code_points.byte_of(document.text, chars.end);
     std::string line(document.text, begin, end - begin);
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     return line;
 }
 

@@ -104,12 +104,12 @@ Columns terms_table(const corpus::Corpus& corpus, const TermsOptions& options, J
                        {"per_million", ColumnType::float64}});
     constexpr double million = 1e6;
     for (const auto value : order) {
-        table.row(term(value),
-                  corpus.vocabulary().text(counts.form[value]),
-                  counts.count[value],
-                  counts.document_count[value],
-                  static_cast<double>(counts.count[value]) * million /
-                      static_cast<double>(counts.words));
+        table.row(
+            term(value),
+            corpus.vocabulary().text(counts.form[value]),
+            counts.count[value],
+            counts.document_count[value],
+            static_cast<double>(counts.count[value]) * million / static_cast<double>(counts.words));
     }
     return std::move(table).finish();
 }

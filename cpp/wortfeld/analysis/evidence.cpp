@@ -19,8 +19,8 @@ std::span<const Occurrence> in_unit(std::span<const Occurrence> all, std::uint32
         all.begin(), all.end(), unit, [](const auto& occurrence, std::uint32_t value) {
             return occurrence.unit < value;
         });
-    const auto last = std::upper_bound(
-        first, all.end(), unit, [](std::uint32_t value, const auto& occurrence) {
+    const auto last =
+        std::upper_bound(first, all.end(), unit, [](std::uint32_t value, const auto& occurrence) {
             return value < occurrence.unit;
         });
     return {first, last};

@@ -70,16 +70,17 @@ UnitKind unit_named(std::string_view name) {
     for (const auto& [known, kind] : names) {
         if (known == name) return kind;
     }
-    throw Error(ErrorKind::bad_argument,
-                "context must be 'sentence', 'paragraph' or 'document', not '" +
-                    std::string(name) + "'");
+    throw Error(
+        ErrorKind::bad_argument,
+        "context must be 'sentence', 'paragraph' or 'document', not '" + std::string(name) + "'");
 }
 
 std::size_t Network::find(std::string_view name, std::string_view kind) const {
-    const auto [first, last] = std::equal_range(
-        items_.begin(), items_.end(), Item{std::string(name), "", ""}, [](const auto& a, const auto& b) {
-            return a.name < b.name;
-        });
+    const auto [first, last] =
+        std::equal_range(items_.begin(),
+                         items_.end(),
+                         Item{std::string(name), "", ""},
+                         [](const auto& a, const auto& b) { return a.name < b.name; });
     const auto found = kind.empty() ? first : std::find_if(first, last, [&](const auto& item) {
         return item.kind == kind;
     });

@@ -188,7 +188,9 @@ void NetworkBuilder::count_cells(Job& job) {
                 rows.push_back(counter.row(static_cast<std::uint32_t>(item)));
             }
         },
-        [](Rows& all, Rows&& rows) { std::move(rows.begin(), rows.end(), std::back_inserter(all)); });
+        [](Rows& all, Rows&& rows) {
+            std::move(rows.begin(), rows.end(), std::back_inserter(all));
+        });
 }
 
 }  // namespace wortfeld::analysis

@@ -177,9 +177,8 @@ Columns nodes_table(const Network& network) {
     TableWriter table(
         {{"entity", ColumnType::text}, {"kind", ColumnType::text}, {"units", ColumnType::int64}});
     for (const auto item : order) {
-        table.row(network.items()[item].name,
-                  network.items()[item].kind,
-                  network.units_of(item).size());
+        table.row(
+            network.items()[item].name, network.items()[item].kind, network.units_of(item).size());
     }
     return std::move(table).finish();
 }

@@ -13,7 +13,7 @@
 namespace wortfeld::analysis {
 
 struct PairsOptions {
-    std::vector<std::string> measures;  ///< names of the registry
+    std::vector<std::string> measures;           ///< names of the registry
     std::optional<double> max_q = std::nullopt;  ///< keeps q-values up to this one
     std::uint64_t min_count = 1;
     std::vector<std::string> sort = {"count"};  ///< columns, largest first; p and q smallest first

@@ -1,13 +1,13 @@
 #include "wortfeld/corpus/builder.hpp"
 
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/parallel.hpp"
+#include "wortfeld/base/utf8.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <optional>
 #include <utility>
-
-#include "wortfeld/base/error.hpp"
-#include "wortfeld/base/parallel.hpp"
-#include "wortfeld/base/utf8.hpp"
 
 namespace wortfeld::corpus {
 namespace {
@@ -156,9 +156,9 @@ void Builder::append(Part&& part) {
                         {.source = document.id});
         }
         document.first_token = static_cast<std::uint32_t>(
-            corpus_.documents_.empty() ? 0
-                                       : corpus_.documents_.back().first_token +
-                                             corpus_.documents_.back().token_count);
+            corpus_.documents_.empty()
+                ? 0
+                : corpus_.documents_.back().first_token + corpus_.documents_.back().token_count);
         corpus_.word_count_ += document.word_count;
         corpus_.documents_.push_back(std::move(document));
     }
@@ -182,6 +182,8 @@ void Builder::add(std::span<const Source> block, Job& job) {
 }
 
 Corpus Builder::finish(const Columns& metadata) && {
+    // Before ids are taken: they are views into the documents.
+    corpus_.documents_.shrink_to_fit();
     std::vector<std::size_t> kept;
     kept.reserve(corpus_.documents_.size());
     for (std::size_t i = 0; i < corpus_.documents_.size(); ++i) {
@@ -189,7 +191,6 @@ Corpus Builder::finish(const Columns& metadata) && {
         kept.push_back(corpus_.documents_[i].input);
     }
     if (!metadata.columns().empty()) corpus_.metadata_ = metadata.take(kept);
-    corpus_.documents_.shrink_to_fit();
     return std::move(corpus_);
 }
 

@@ -1,6 +1,10 @@
 // From blocks of bytes to a corpus: decode, take apart, number the terms, in any number of threads.
 #pragma once
 
+#include "wortfeld/base/columns.hpp"
+#include "wortfeld/base/job.hpp"
+#include "wortfeld/corpus/corpus.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -8,10 +12,6 @@
 #include <unordered_set>
 #include <utility>
 #include <vector>
-
-#include "wortfeld/base/columns.hpp"
-#include "wortfeld/base/job.hpp"
-#include "wortfeld/corpus/corpus.hpp"
 
 namespace wortfeld::corpus {
 

@@ -1,10 +1,10 @@
 #include "wortfeld/corpus/corpus.hpp"
 
+#include "wortfeld/base/error.hpp"
+
 #include <algorithm>
 #include <cstdio>
 #include <set>
-
-#include "wortfeld/base/error.hpp"
 
 namespace wortfeld::corpus {
 namespace {

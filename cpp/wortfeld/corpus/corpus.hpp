@@ -1,6 +1,14 @@
 // An immutable ordered collection of documents with one vocabulary.
 #pragma once
 
+#include "wortfeld/base/columns.hpp"
+#include "wortfeld/base/ids.hpp"
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/corpus/layer.hpp"
+#include "wortfeld/corpus/vocabulary.hpp"
+#include "wortfeld/text/document_layout.hpp"
+#include "wortfeld/text/offsets.hpp"
+
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -11,14 +19,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "wortfeld/base/columns.hpp"
-#include "wortfeld/base/ids.hpp"
-#include "wortfeld/base/span.hpp"
-#include "wortfeld/corpus/layer.hpp"
-#include "wortfeld/corpus/vocabulary.hpp"
-#include "wortfeld/text/document_layout.hpp"
-#include "wortfeld/text/offsets.hpp"
 
 namespace wortfeld::corpus {
 

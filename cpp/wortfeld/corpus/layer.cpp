@@ -1,10 +1,10 @@
 #include "wortfeld/corpus/layer.hpp"
 
-#include <algorithm>
-#include <string>
-
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/text/language.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace wortfeld::corpus {
 

@@ -1,13 +1,13 @@
 // A layer maps each term to a value once, whatever the number of its tokens.
 #pragma once
 
+#include "wortfeld/base/ids.hpp"
+#include "wortfeld/corpus/vocabulary.hpp"
+
 #include <array>
 #include <cstddef>
 #include <string_view>
 #include <vector>
-
-#include "wortfeld/base/ids.hpp"
-#include "wortfeld/corpus/vocabulary.hpp"
 
 namespace wortfeld::corpus {
 

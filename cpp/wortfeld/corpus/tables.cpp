@@ -1,12 +1,12 @@
 #include "wortfeld/corpus/tables.hpp"
 
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/table_writer.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
-
-#include "wortfeld/base/error.hpp"
-#include "wortfeld/base/table_writer.hpp"
 
 namespace wortfeld::corpus {
 namespace {
@@ -98,10 +98,8 @@ Columns documents_table(const Corpus& corpus) {
                         {"character_count", int64}});
     for (const auto& document : corpus.documents()) {
         const auto size = static_cast<std::uint32_t>(document.text.size());
-        counts.row(document.id,
-                   document.token_count,
-                   document.word_count,
-                   document.chars_before(size));
+        counts.row(
+            document.id, document.token_count, document.word_count, document.chars_before(size));
     }
     const auto counted = std::move(counts).finish();
     std::vector<Columns::Named> columns(counted.columns().begin(), counted.columns().end());
@@ -196,17 +194,15 @@ Columns zones_table(const Corpus& corpus) {
 }
 
 Columns breaking_off_table(const Corpus& corpus) {
-    TableWriter table(
-        {{"document", ColumnType::text}, {"end", int64}, {"text", ColumnType::text}});
+    TableWriter table({{"document", ColumnType::text}, {"end", int64}, {"text", ColumnType::text}});
     for (const auto& document : corpus.documents()) {
         if (!document.breaks_off) continue;
-        const auto last =
-            std::find_if(document.sentences.rbegin(),
-                         document.sentences.rend(),
-                         [](const auto& sentence) { return text::is_counted(sentence.zone); });
-        table.row(document.id,
-                  document.chars_before(last->span.end),
-                  slice(document.text, last->span));
+        const auto last = std::find_if(
+            document.sentences.rbegin(), document.sentences.rend(), [](const auto& sentence) {
+                return text::is_counted(sentence.zone);
+            });
+        table.row(
+            document.id, document.chars_before(last->span.end), slice(document.text, last->span));
     }
     return std::move(table).finish();
 }

@@ -1,12 +1,12 @@
 // Documents, sentences, tokens and warnings of a corpus as columns, in public units.
 #pragma once
 
+#include "wortfeld/base/columns.hpp"
+#include "wortfeld/corpus/corpus.hpp"
+
 #include <optional>
 #include <span>
 #include <string>
-
-#include "wortfeld/base/columns.hpp"
-#include "wortfeld/corpus/corpus.hpp"
 
 namespace wortfeld::corpus {
 
@@ -35,7 +35,8 @@ Columns sentences_table(const Corpus& corpus, std::optional<DocumentId> only);
 Columns tokens_table(const Corpus& corpus, DocumentId document);
 /// document, start, end, zone, rule, text: every zone and why it is one.
 Columns zones_table(const Corpus& corpus);
-/// document, end, text: documents whose last counted sentence has no closing mark, and that sentence.
+/// document, end, text: documents whose last counted sentence has no closing mark, and that
+/// sentence.
 Columns breaking_off_table(const Corpus& corpus);
 /// source, place, kind, message.
 Columns warnings_table(const Corpus& corpus);

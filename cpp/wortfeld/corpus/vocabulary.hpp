@@ -1,14 +1,14 @@
 // The two-way map between strings and ids, in order of first appearance.
 #pragma once
 
+#include "wortfeld/base/ids.hpp"
+
 #include <cstddef>
 #include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-
-#include "wortfeld/base/ids.hpp"
 
 namespace wortfeld::corpus {
 

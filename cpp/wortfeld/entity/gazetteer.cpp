@@ -179,8 +179,7 @@ class Gazetteer::Compiler {
         if (row.case_policy.empty() || row.case_policy == "auto") return automatic_case(row.alias);
         if (row.case_policy == "exact") return CasePolicy::exact;
         if (row.case_policy == "fold") return CasePolicy::fold;
-        refuse(row,
-               "case must be auto, exact or fold, not '" + std::string(row.case_policy) + "'");
+        refuse(row, "case must be auto, exact or fold, not '" + std::string(row.case_policy) + "'");
     }
 
     /// The entity of a row: its id is the key, else its name and kind.

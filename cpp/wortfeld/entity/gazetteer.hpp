@@ -33,8 +33,8 @@ struct Alias {
     std::string text;
     std::vector<std::string> atoms;  ///< as written
     CasePolicy case_policy = CasePolicy::fold;
-    bool needs_full_form = false;          ///< counts only beside a name that needs nothing
-    std::vector<std::string> needs = {};   ///< folded words, one of which the document must hold
+    bool needs_full_form = false;            ///< counts only beside a name that needs nothing
+    std::vector<std::string> needs = {};     ///< folded words, one of which the document must hold
     std::vector<std::string> excludes = {};  ///< folded words that must not stand in the sentence
     std::string language = {};               ///< only in documents of this language, or empty
 };

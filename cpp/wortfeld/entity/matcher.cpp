@@ -135,8 +135,7 @@ void Matcher::accept(const Walk& at,
     for (const auto number_of_alias : gazetteer_.aliases_at(node)) {
         const auto& alias = gazetteer_.aliases()[number_of_alias];
         if (!alias.language.empty() && !at.document.language.empty() &&
-            text::language(alias.language).code() !=
-                text::language(at.document.language).code()) {
+            text::language(alias.language).code() != text::language(at.document.language).code()) {
             continue;
         }
         if (alias.case_policy == CasePolicy::exact &&

@@ -40,8 +40,8 @@ std::vector<text::Token> tokens_of(const corpus::Corpus& corpus, const corpus::D
     tokens.reserve(document.token_count);
     for (std::uint32_t token = 0; token < document.token_count; ++token) {
         const auto position = document.first_token + token;
-        tokens.push_back({.span = corpus.token_span(position),
-                          .kind = corpus.kind(corpus.terms()[position])});
+        tokens.push_back(
+            {.span = corpus.token_span(position), .kind = corpus.kind(corpus.terms()[position])});
     }
     return tokens;
 }
@@ -131,11 +131,8 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
             for (auto d = begin; d < end; ++d) {
                 const auto id = id_at<DocumentId>(d);
                 DocumentQuantities found(corpus, id, options);
-                auto resolution = resolve(*gazetteer,
-                                          corpus,
-                                          id,
-                                          matcher.find(corpus.document(id)),
-                                          found.quantities);
+                auto resolution = resolve(
+                    *gazetteer, corpus, id, matcher.find(corpus.document(id)), found.quantities);
                 part.append({.mentions = std::move(resolution.mentions),
                              .quantities = std::move(found.quantities),
                              .reference_dates = {found.reference},

@@ -63,7 +63,9 @@ std::string joined(const std::map<std::string_view, std::uint64_t>& forms) {
 }
 
 template <typename Names>
-void require_known(std::string_view what, const std::vector<std::string>& wanted, const Names& known) {
+void require_known(std::string_view what,
+                   const std::vector<std::string>& wanted,
+                   const Names& known) {
     for (const auto& name : wanted) {
         if (known.contains(name)) continue;
         const std::vector<std::string_view> all(known.begin(), known.end());
@@ -78,12 +80,23 @@ bool is_wanted(const std::vector<std::string>& wanted, std::string_view name) {
 }  // namespace
 
 Columns mentions_table(const Mentions& mentions) {
-    TableWriter table({{"document", text},     {"sentence", int64},   {"start", int64},
-                       {"end", int64},         {"surface", text},     {"kind", text},
-                       {"entity", text},       {"value", float64},    {"value_high", float64},
-                       {"value_text", text},   {"unit", text},        {"modifier", text},
-                       {"date_first", date},   {"date_last", date},   {"timex", text},
-                       {"zone", text},         {"rule", text}});
+    TableWriter table({{"document", text},
+                       {"sentence", int64},
+                       {"start", int64},
+                       {"end", int64},
+                       {"surface", text},
+                       {"kind", text},
+                       {"entity", text},
+                       {"value", float64},
+                       {"value_high", float64},
+                       {"value_text", text},
+                       {"unit", text},
+                       {"modifier", text},
+                       {"date_first", date},
+                       {"date_last", date},
+                       {"timex", text},
+                       {"zone", text},
+                       {"rule", text}});
     for (const auto& mention : mentions.all()) {
         const auto& document = mentions.indexed().corpus.document(mention.document);
         const auto chars = document.chars(mention.span);
@@ -151,8 +164,15 @@ Columns reference_dates_table(const Mentions& mentions) {
 
 Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) {
     const auto& corpus = mentions.indexed().corpus;
-    std::set<std::string_view> kinds{"person", "organisation", "product", "place", "event",
-                                     "money",  "percent",      "number",  "date"};
+    std::set<std::string_view> kinds{"person",
+                                     "organisation",
+                                     "product",
+                                     "place",
+                                     "event",
+                                     "money",
+                                     "percent",
+                                     "number",
+                                     "date"};
     std::set<std::string_view> entities;
     std::set<std::string_view> documents;
     for (const auto& entity : mentions.gazetteer().entities()) {

@@ -1,12 +1,12 @@
 // What a user may ask for: a word, or the beginning of one with a star, on the folded layer.
 #pragma once
 
+#include "wortfeld/base/ids.hpp"
+#include "wortfeld/corpus/corpus.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "wortfeld/base/ids.hpp"
-#include "wortfeld/corpus/corpus.hpp"
 
 namespace wortfeld::index {
 

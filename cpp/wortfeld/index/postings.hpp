@@ -1,12 +1,12 @@
 // Where each term stands: its corpus-wide positions in order.
 #pragma once
 
+#include "wortfeld/base/ids.hpp"
+#include "wortfeld/corpus/corpus.hpp"
+
 #include <cstdint>
 #include <span>
 #include <vector>
-
-#include "wortfeld/base/ids.hpp"
-#include "wortfeld/corpus/corpus.hpp"
 
 namespace wortfeld::index {
 

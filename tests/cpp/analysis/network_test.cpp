@@ -68,8 +68,8 @@ TEST(Network, CountsDocumentsBesideUnits) {
 TEST(Network, ExpectsWithinDocumentsWhatTheirOwnFrequenciesExplain) {
     // Document 0: r1 = 2, c1 = 1, n = 2. Document 1: r1 = 0. So 2 * 1 / 2.
     const auto network = network_of({"Rot und Blau. Rot.", "Blau. Gelb."});
-    EXPECT_DOUBLE_EQ(
-        expected_within(network, network.find("rot", ""), network.find("blau", "")), 1.0);
+    EXPECT_DOUBLE_EQ(expected_within(network, network.find("rot", ""), network.find("blau", "")),
+                     1.0);
 }
 
 TEST(Network, KnowsItsItemsAndSuggestsNearOnes) {
@@ -109,8 +109,8 @@ TEST(Pairs, GiveDirectedMeasuresAColumnEachWay) {
 std::string many_sentences() {
     std::string text;
     for (int i = 0; i < 8000; ++i) {
-        text += "Wort" + std::to_string(i % 397) + " und Satz" + std::to_string(i % 389) + " mit w" +
-                std::to_string(i % 383) + ". ";
+        text += "Wort" + std::to_string(i % 397) + " und Satz" + std::to_string(i % 389) +
+                " mit w" + std::to_string(i % 383) + ". ";
     }
     return text;
 }

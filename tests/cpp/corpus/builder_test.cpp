@@ -76,7 +76,11 @@ TEST(Builder, NamesDocumentAndByteOfIllFormedText) {
 TEST(Builder, CountsTheByteOrderMarkInOffsetsButNotInTheText) {
     const auto error = error_of({{"bad", "\xEF\xBB\xBF\xFF", "de"}});
     EXPECT_EQ(error.details().byte_offset, 3U);
-    EXPECT_EQ(corpus_of({"\xEF\xBB\xBF" "A"}).documents()[0].text, "A");
+    EXPECT_EQ(corpus_of({"\xEF\xBB\xBF"
+                         "A"})
+                  .documents()[0]
+                  .text,
+              "A");
 }
 
 TEST(Builder, SkipsWhatItCannotReadAndSaysSo) {

@@ -68,7 +68,8 @@ std::vector<std::string> names_in(const std::string& text, const std::vector<Row
 using Names = std::vector<std::string>;
 
 TEST(Mentions, EndAtApostrophesAndHyphensAndKeepAFusedGenitive) {
-    const std::vector<Row> rows{{"NVIDIA", "NVIDIA", "organisation", "fold"}, {"Yann LeCun", "LeCun"}};
+    const std::vector<Row> rows{{"NVIDIA", "NVIDIA", "organisation", "fold"},
+                                {"Yann LeCun", "LeCun"}};
     EXPECT_EQ(names_in("NVIDIA's Preis, NVIDIA-Chips, nvidia’s und LeCuns Plan.", rows),
               (Names{"NVIDIA", "NVIDIA", "nvidia", "LeCuns"}));
 }

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wortfeld import _core
 
-__all__ = ["table_text"]
+__all__ = ["cut", "cut_before", "table_text", "width_of"]
 
 _ROWS = 10
 _GAP = "  "
@@ -39,7 +39,7 @@ def table_text(raw: _core.Columns, *, caption: str, rows: int = _ROWS) -> str:
         How many rows are shown at most.
     """
     width = shutil.get_terminal_size(_DEFAULT_TERMINAL).columns
-    lines = [_cut(visible(caption), width)] if caption else []
+    lines = [cut(visible(caption), width)] if caption else []
     columns = shown_columns(raw, rows)
     if not columns:
         return "\n".join([*lines, "empty table: no columns"])
@@ -59,7 +59,7 @@ def _notes(raw: _core.Columns, rows: int, hidden: list[str]) -> list[str]:
         notes.append(f"… {grouped(more)} more row{'s' if more > 1 else ''}")
     if hidden:
         plural = "s" if len(hidden) > 1 else ""
-        names = _cut(", ".join(hidden), _WIDEST_TEXT)
+        names = cut(", ".join(hidden), _WIDEST_TEXT)
         notes.append(f"… {len(hidden)} more column{plural}: {names}")
     return notes
 
@@ -76,7 +76,7 @@ def _point_aligned(column: ShownColumn) -> ShownColumn:
 
 def _fitted(columns: list[ShownColumn], width: int) -> tuple[list[ShownColumn], list[int]]:
     """Return as many columns as fit, and their widths: texts are cut before columns are."""
-    wanted = [max(map(_width, [column.name, *column.cells])) for column in columns]
+    wanted = [max(map(width_of, [column.name, *column.cells])) for column in columns]
     widths = wanted
     for limit in range(_WIDEST_TEXT, _NARROWEST_TEXT - 1, -1):
         widths = [
@@ -97,14 +97,14 @@ def _line_width(widths: list[int]) -> int:
 
 def _block(column: ShownColumn, width: int) -> list[str]:
     """Return header, rule and cells, all of one width."""
-    texts = [_cut(text, width) for text in [column.name, *column.cells]]
-    padding = [" " * (width - _width(text)) for text in texts]
+    texts = [cut(text, width) for text in [column.name, *column.cells]]
+    padding = [" " * (width - width_of(text)) for text in texts]
     pairs = zip(texts, padding, strict=True)
     lines = [pad + text if column.numeric else text + pad for text, pad in pairs]
     return [lines[0], _RULE * width, *lines[1:]]
 
 
-def _width(text: str) -> int:
+def width_of(text: str) -> int:
     """Return how many places a terminal needs for the text."""
     return len(text) if text.isascii() else sum(_places(text))
 
@@ -117,12 +117,25 @@ def _places(text: str) -> Iterable[int]:
             yield 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _cut(text: str, width: int) -> str:
-    if _width(text) <= width:
+def cut(text: str, width: int) -> str:
+    """Return the beginning of a text that fits into a number of places, with an ellipsis."""
+    if width_of(text) <= width:
         return text
     room = width - 1
     for position, places in enumerate(_places(text)):
         room -= places
         if room < 0:
             return text[:position] + _CUT
+    return text
+
+
+def cut_before(text: str, width: int) -> str:
+    """Return the end of a text that fits into a number of places, with an ellipsis before it."""
+    if width_of(text) <= width:
+        return text
+    room = width - 1
+    for position, places in enumerate(reversed(list(_places(text)))):
+        room -= places
+        if room < 0:
+            return _CUT + text[len(text) - position :]
     return text

@@ -1,0 +1,97 @@
+"""Sentences about what is to come, by cue words from a data file."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["future_cue"]
+
+_WORD = re.compile(r"\w+", re.UNICODE)
+# A clause ends here; what an auxiliary governs stands in its clause.
+_CLAUSE = re.compile(r"[,;:.!?–—()\"„“”»«]")
+
+
+class _Cues:
+    """The rows of a language, by what they say."""
+
+    def __init__(self, language: str) -> None:
+        path = files("wortfeld") / "lists" / f"future_{language}.tsv"
+        rows = [
+            line.split("\t")
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if line and not line.startswith("#")
+        ]
+        self.words = {form for what, form in rows if what == "word"}
+        self.auxiliaries = {form for what, form in rows if what == "auxiliary"}
+        self.announcements = {form for what, form in rows if what == "announcement"}
+        self.markers = {form for what, form in rows if what == "marker"}
+        self.infinitive = _pattern(rows, "infinitive")
+        self.no_infinitive = _pattern(rows, "no_infinitive")
+
+
+def _pattern(rows: list[list[str]], what: str) -> re.Pattern[str]:
+    return re.compile("|".join(form for key, form in rows if key == what) or r"(?!)")
+
+
+@cache
+def _cues(language: str) -> _Cues | None:
+    return _Cues(language) if language in {"de", "en"} else None
+
+
+def future_cue(sentence: str, language: str) -> str | None:
+    """Return the words that make a sentence one about the future, or None.
+
+    Parameters
+    ----------
+    sentence
+        Its text.
+    language
+        Code of its language; without a list of cues nothing is found.
+    """
+    cues = _cues(language.partition("-")[0])
+    if cues is None:
+        return None
+    announced = None
+    for clause in _CLAUSE.split(sentence):
+        words = _WORD.findall(clause)
+        folded = [word.casefold() for word in words]
+        found = _in_clause(words, folded, cues)
+        if found is None and announced is not None and cues.markers & set(folded):
+            return announced
+        if found is not None:
+            return found
+        announced = next((word for word in folded if word in cues.announcements), announced)
+    return None
+
+
+def _in_clause(words: list[str], folded: list[str], cues: _Cues) -> str | None:
+    for word in folded:
+        if word in cues.words:
+            return word
+    for place, word in enumerate(folded):
+        if word not in cues.auxiliaries:
+            continue
+        candidate = _governed(words, place, cues)
+        if candidate is not None and _is_infinitive(candidate, cues):
+            return f"{word} … {candidate}"
+    return None
+
+
+def _governed(words: list[str], place: int, cues: _Cues) -> str | None:
+    """Return the word that would be the infinitive of an auxiliary."""
+    if place + 1 < len(words):
+        return words[-1]
+    # At the end of a subordinate clause it stands before its auxiliary; one that is itself an
+    # infinitive there makes a passive ("kann übertragen werden").
+    if place == 0 or _is_infinitive(words[place], cues):
+        return None
+    return words[place - 1]
+
+
+def _is_infinitive(word: str, cues: _Cues) -> bool:
+    # German nouns begin with a capital, infinitives do not.
+    if word != word.casefold() or cues.no_infinitive.fullmatch(word):
+        return False
+    return cues.infinitive.fullmatch(word) is not None

@@ -1,0 +1,189 @@
+"""What a report is about: the tables of a corpus, fetched once and ordered by document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wortfeld._call import COUNTED_ZONES
+from wortfeld.display.shown import visible
+from wortfeld.report.passages import Mark, Passage, cut_out
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+    from wortfeld.corpus import Corpus
+    from wortfeld.gazetteer import Gazetteer
+    from wortfeld.mentions import Mentions
+
+__all__ = ["DocumentFacts", "Facts", "NameKey"]
+
+Row = dict[str, Any]
+
+# With more documents there are no columns or cards for each of them.
+MOST_DOCUMENTS_APART = 8
+_LONGEST_TITLE = 90
+
+
+class NameKey(NamedTuple):
+    """What tells entities apart in a list."""
+
+    entity: str
+    kind: str
+
+
+class DocumentFacts(NamedTuple):
+    """A document as the page speaks of it: by its number, with its title beside it."""
+
+    number: int
+    id: str
+    title: str
+    date: datetime.date | None
+    author: str | None
+    language: str
+    word_count: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A corpus with its mentions.
+
+    Parameters
+    ----------
+    corpus
+        The texts.
+    mentions
+        What was found in them.
+    gazetteer_is_beside
+        Whether the gazetteer lay beside the texts.
+    """
+
+    corpus: Corpus
+    mentions: Mentions
+    gazetteer_is_beside: bool
+
+    @cached_property
+    def language(self) -> str:
+        """Language of the page: German if every document is German, else English."""
+        codes = {document.language.partition("-")[0] for document in self.documents.values()}
+        return "de" if codes == {"de"} else "en"
+
+    @cached_property
+    def documents(self) -> dict[str, DocumentFacts]:
+        """Every document by its id, in order."""
+        return {
+            row["document"]: DocumentFacts(
+                number,
+                row["document"],
+                _short(row["title"] or row["document"]),
+                row["date"],
+                visible(row["author"]) if row["author"] else None,
+                row["language"] or "",
+                row["word_count"],
+            )
+            for number, row in enumerate(self.corpus.documents().rows(), start=1)
+        }
+
+    @property
+    def apart(self) -> list[str]:
+        """Ids of the documents that get columns of their own; none if there are too many."""
+        return list(self.documents) if 1 < len(self.documents) <= MOST_DOCUMENTS_APART else []
+
+    @cached_property
+    def sentences(self) -> dict[str, dict[int, Row]]:
+        """Sentences by document and number."""
+        found: dict[str, dict[int, Row]] = {document: {} for document in self.documents}
+        for row in self.corpus.sentences().rows():
+            found[row["document"]][row["sentence"]] = row
+        return found
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Mentions in the counted zones, in order."""
+        return [row for row in self.all_rows if row["zone"] in COUNTED_ZONES]
+
+    @cached_property
+    def all_rows(self) -> list[Row]:
+        """Mentions in every zone, in order."""
+        return self.mentions.table().rows()
+
+    @cached_property
+    def names(self) -> list[Row]:
+        """Mentions of names in the counted zones."""
+        return [row for row in self.rows if row["rule"].startswith("alias:")]
+
+    @cached_property
+    def names_by_key(self) -> dict[NameKey, list[Row]]:
+        """Mentions of names by entity."""
+        found: defaultdict[NameKey, list[Row]] = defaultdict(list)
+        for row in self.names:
+            found[NameKey(row["entity"], row["kind"])].append(row)
+        return dict(found)
+
+    @cached_property
+    def names_by_sentence(self) -> dict[tuple[str, int], list[NameKey]]:
+        """Entities of a sentence in the order in which they are first named."""
+        found: defaultdict[tuple[str, int], dict[NameKey, None]] = defaultdict(dict)
+        for row in self.names:
+            found[row["document"], row["sentence"]][NameKey(row["entity"], row["kind"])] = None
+        return {place: list(keys) for place, keys in found.items()}
+
+    @cached_property
+    def names_by_paragraph(self) -> dict[tuple[str, int], list[NameKey]]:
+        """Entities of a paragraph in the order in which they are first named."""
+        found: defaultdict[tuple[str, int], dict[NameKey, None]] = defaultdict(dict)
+        for row in self.names:
+            place = (row["document"], self.paragraph_of(row))
+            found[place][NameKey(row["entity"], row["kind"])] = None
+        return {place: list(keys) for place, keys in found.items()}
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The source texts of the documents."""
+        return {document: self.corpus.text(document) for document in self.documents}
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The names that were looked for."""
+        return self.mentions.gazetteer
+
+    @property
+    def gazetteer_name(self) -> str:
+        """The file name of the gazetteer, for the page travels without its folder."""
+        return visible(Path(self.gazetteer.name).name)
+
+    def paragraph_of(self, row: Row) -> int:
+        """Return the number of the paragraph that a mention stands in."""
+        paragraph: int = self.sentences[row["document"]][row["sentence"]]["paragraph"]
+        return paragraph
+
+    def sentence_text(self, row: Row) -> str:
+        """Return the sentence of a mention."""
+        sentence = self.sentences[row["document"]][row["sentence"]]
+        return self.texts[row["document"]][sentence["start"] : sentence["end"]]
+
+    def passages(self, rows: Iterable[Row], *, counted: bool = True) -> list[Passage]:
+        """Return the sentences of spans, each once, with all these spans in it marked."""
+        by_sentence: defaultdict[tuple[str, int], list[Mark]] = defaultdict(list)
+        for row in rows:
+            mark = Mark(row["start"], row["end"], row["kind"], counted)
+            by_sentence[row["document"], row["sentence"]].append(mark)
+        return [
+            cut_out(
+                self.texts[document],
+                document,
+                (sentence["start"], sentence["end"]),
+                sorted(marks),
+            )
+            for (document, number), marks in by_sentence.items()
+            for sentence in [self.sentences[document][number]]
+        ]
+
+
+def _short(title: str) -> str:
+    text = visible(title)
+    return text if len(text) <= _LONGEST_TITLE else text[: _LONGEST_TITLE - 1].rstrip() + "…"

@@ -1,0 +1,81 @@
+"""The report in five lines, for the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wortfeld.display.numbers import grouped
+from wortfeld.display.shown import visible
+
+if TYPE_CHECKING:
+    from wortfeld.report.facts import Facts
+    from wortfeld.report.overview import Overview
+    from wortfeld.report.passages import Passage
+    from wortfeld.report.wording import Wording
+
+__all__ = ["findings"]
+
+_LONGEST_SENTENCE = 240
+
+
+def findings(facts: Facts, overview: Overview, say: Wording) -> list[str]:
+    """Return what the texts are, who, who with whom, how much and when."""
+    return [
+        say(
+            "finding.texts",
+            documents=say.many("document", overview.document_count),
+            words=say.many("word", overview.word_count),
+            terms=say.many("term", overview.term_count),
+        ),
+        _names(overview, say),
+        _pair(facts, overview, say),
+        _amounts(facts, overview, say),
+        say("finding.period", period=period(overview, say)),
+    ]
+
+
+def period(overview: Overview, say: Wording) -> str:
+    """Return from when to when the texts are dated, and how many have a date."""
+    if overview.first_day is None or overview.last_day is None:
+        return say("period.none")
+    days = say.days(overview.first_day, overview.last_day)
+    if overview.dated_count == overview.document_count:
+        return days
+    return say("period.part", days=days, dated=overview.dated_count, all=overview.document_count)
+
+
+def _names(overview: Overview, say: Wording) -> str:
+    if not overview.names:
+        return say("finding.no_names")
+    return say(
+        "finding.names",
+        names=", ".join(f"{row.name} ({grouped(row.count.value)})" for row in overview.names),
+    )
+
+
+def _pair(facts: Facts, overview: Overview, say: Wording) -> str:
+    if not overview.pairs:
+        return say("finding.no_pairs")
+    pair = overview.pairs[0]
+    return say(
+        "finding.pair",
+        a=pair.a.name,
+        b=pair.b.name,
+        sentences=say.many("sentence", pair.sentences.value),
+        example=_text(pair.example) if pair.example is not None else "",
+    )
+
+
+def _amounts(facts: Facts, overview: Overview, say: Wording) -> str:
+    if not overview.amounts:
+        return say("finding.no_amounts")
+    listed = [
+        f"{row.surface} ({say('text', number=facts.documents[row.passage.document].number)})"
+        for row in overview.amounts
+    ]
+    return say("finding.amounts", amounts="; ".join(listed))
+
+
+def _text(passage: Passage) -> str:
+    text = visible("".join(part.text for part in passage.parts))
+    return text if len(text) <= _LONGEST_SENTENCE else text[: _LONGEST_SENTENCE - 1] + "…"

@@ -1,0 +1,134 @@
+"""What the texts are, in a few plain statements and a card for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from wortfeld.display.shown import visible
+from wortfeld.report.evidence_list import Count
+
+if TYPE_CHECKING:
+    import datetime
+
+    from wortfeld.report.entities import EntityRow, KindOfEntity
+    from wortfeld.report.facts import DocumentFacts, Facts
+    from wortfeld.report.pairs import Pairs, RankedPair
+    from wortfeld.report.quantities import Amount, Amounts
+    from wortfeld.report.terms import TermTables
+
+__all__ = ["Card", "Overview", "Panels", "overview"]
+
+_MOST_CARDS = 24
+_TOP_NAMES = 6
+_TOP_TERMS = 8
+_TOP_AMOUNTS = 3
+_TOP_PAIRS = 3
+
+
+class Panels(NamedTuple):
+    """The panels that the overview draws from."""
+
+    entities: list[KindOfEntity]
+    pairs: Pairs
+    amounts: Amounts
+    terms: TermTables
+
+
+class NameInDocument(NamedTuple):
+    """An entity and how often a document names it."""
+
+    name: str
+    kind: str
+    count: Count
+
+
+class Card(NamedTuple):
+    """A document in a few lines."""
+
+    document: DocumentFacts
+    names: list[NameInDocument]
+    terms: list[str]
+    amounts: list[Amount]
+
+
+class Overview(NamedTuple):
+    """The numbers and statements at the top of the page."""
+
+    document_count: int
+    word_count: int
+    counted_words: int
+    term_count: int
+    sentence_count: int
+    name_count: int
+    entity_count: int
+    dated_count: int
+    first_day: datetime.date | None
+    last_day: datetime.date | None
+    names: list[EntityRow]
+    pairs: list[RankedPair]
+    amounts: list[Amount]
+    cards: list[Card]
+    hidden_cards: int
+
+
+def overview(facts: Facts, panels: Panels) -> Overview:
+    """Collect the main names, pairs and amounts of all texts and of each."""
+    days = [document.date for document in facts.documents.values() if document.date is not None]
+    rows = [row for kind in panels.entities for row in kind.rows]
+    rows.sort(key=lambda row: (-row.count.value, -row.document_count, row.name))
+    cards = [
+        _card(facts, panels, document, rows)
+        for document in list(facts.documents.values())[:_MOST_CARDS]
+    ]
+    return Overview(
+        len(facts.documents),
+        facts.corpus.word_count,
+        panels.terms.word_count,
+        facts.corpus.term_count,
+        sum(map(len, facts.sentences.values())),
+        len(facts.names),
+        sum(kind.entity_count for kind in panels.entities),
+        len(days),
+        min(days, default=None),
+        max(days, default=None),
+        rows[:_TOP_NAMES],
+        panels.pairs.most_often[:_TOP_PAIRS],
+        panels.amounts.stated.rows[:_TOP_AMOUNTS],
+        cards,
+        len(facts.documents) - len(cards),
+    )
+
+
+def _card(facts: Facts, panels: Panels, document: DocumentFacts, rows: list[EntityRow]) -> Card:
+    terms = next((one for one in panels.terms.documents if one.document == document.id), None)
+    listed = [*panels.amounts.stated.rows, *panels.amounts.future.rows]
+    return Card(
+        document,
+        _names(facts, document.id, rows),
+        [row.form for row in terms.rows[:_TOP_TERMS]] if terms else [],
+        [row for row in listed if row.passage.document == document.id][:_TOP_AMOUNTS],
+    )
+
+
+def _names(facts: Facts, document: str, rows: list[EntityRow]) -> list[NameInDocument]:
+    if document in facts.apart:
+        place = facts.apart.index(document)
+        found = [NameInDocument(row.name, row.kind, row.by_document[place]) for row in rows]
+    else:
+        found = _counted(facts, document)
+    named = [one for one in found if one.count.value]
+    named.sort(key=lambda one: -one.count.value)
+    return named[:_TOP_NAMES]
+
+
+def _counted(facts: Facts, document: str) -> list[NameInDocument]:
+    counts: dict[tuple[str, str], int] = {}
+    row: dict[str, Any]
+    for row in facts.names:
+        if row["document"] == document:
+            key = (row["entity"], row["kind"])
+            counts[key] = counts.get(key, 0) + 1
+    return [
+        NameInDocument(visible(name), visible(kind), Count(count))
+        for (name, kind), count in counts.items()
+    ]

@@ -1,0 +1,163 @@
+"""The page: panels from the tables of a corpus, put into templates and written as one file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wortfeld._files import writing_text
+from wortfeld.display.html import render
+from wortfeld.display.network_picture import network_picture
+from wortfeld.display.numbers import grouped
+from wortfeld.display.shown import visible
+from wortfeld.errors import BadArgument
+from wortfeld.gazetteer import Gazetteer, as_gazetteer
+from wortfeld.report.entities import entities_by_kind
+from wortfeld.report.evidence_list import EvidenceList
+from wortfeld.report.facts import Facts
+from wortfeld.report.findings import findings
+from wortfeld.report.method import method
+from wortfeld.report.overview import Panels, overview
+from wortfeld.report.pairs import pairs
+from wortfeld.report.quality import quality
+from wortfeld.report.quantities import amounts, percentages
+from wortfeld.report.terms import terms_by_document
+from wortfeld.report.timeline import timeline
+from wortfeld.report.wording import Wording
+
+if TYPE_CHECKING:
+    import os
+
+    from wortfeld.corpus import Corpus
+    from wortfeld.gazetteer import GazetteerSource
+
+__all__ = ["Report", "build", "report"]
+
+GAZETTEER_NAME = "gazetteer.csv"
+# What the passages may take of the 3 MB that a page may have.
+_EVIDENCE_BYTES = 2_000_000
+_KNOWN_KINDS = ("person", "organisation", "product", "place", "event", "money", "percent", "date")
+
+
+class Report(NamedTuple):
+    """A page and what it comes to in a few lines."""
+
+    html: str
+    findings: list[str]
+
+
+def report(
+    corpus: Corpus,
+    path: str | os.PathLike[str],
+    *,
+    gazetteer: Gazetteer | GazetteerSource | None = None,
+    by: str | None = None,
+    title: str | None = None,
+) -> None:
+    """Write one self-contained HTML page about a corpus.
+
+    The page is readable without scripts, in light and dark, on paper; every linked count leads to
+    the passages it was counted from. The same corpus gives the same bytes. The file appears whole
+    or not at all.
+
+    Parameters
+    ----------
+    corpus
+        What the page is about.
+    path
+        The file to write; an older one is replaced.
+    gazetteer
+        Names to look for. None takes ``gazetteer.csv`` beside the texts if the corpus was read from
+        a folder that has one, else none; the page says which.
+    by
+        Reserved for time slices; only None for now.
+    title
+        The heading of the page.
+
+    Raises
+    ------
+    BadArgument
+        If `by` is given: it has not landed.
+    OSError
+        ``PermissionError`` and so on if the file cannot be written; what was there stays.
+
+    Examples
+    --------
+    >>> import tempfile, wortfeld as wf
+    >>> from pathlib import Path
+    >>> corpus = wf.read(texts=["Nvidia zahlt 2,5 Mrd. Dollar."], language="de")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     report(corpus, Path(folder, "report.html"))
+    ...     Path(folder, "report.html").read_text(encoding="utf-8")[:15]
+    '<!DOCTYPE html>'
+    """
+    if title is not None and not isinstance(title, str):
+        message = f"title must be a str, not {type(title).__name__}"
+        raise TypeError(message)
+    page = build(corpus, gazetteer=gazetteer, by=by, title=title)
+    with writing_text(path) as file:
+        file.write(page.html)
+
+
+def build(
+    corpus: Corpus,
+    *,
+    gazetteer: Gazetteer | GazetteerSource | None = None,
+    by: str | None = None,
+    title: str | None = None,
+) -> Report:
+    """Return the page and its findings without writing anything.
+
+    Parameters
+    ----------
+    corpus, gazetteer, by, title
+        As for :func:`report`.
+    """
+    if by is not None:
+        message = f"by={by!r}: slices by time have not landed; leave by= out"
+        raise BadArgument(message)
+    names, is_beside = _gazetteer(corpus, gazetteer)
+    facts = Facts(corpus, corpus.mentions(names), is_beside)
+    evidence = EvidenceList(_EVIDENCE_BYTES)
+    say = Wording(facts.language)
+    # The order in which the panels may use up the room for passages.
+    panels = Panels(
+        entities=entities_by_kind(facts, evidence),
+        pairs=pairs(facts, evidence),
+        amounts=amounts(facts, evidence),
+        terms=terms_by_document(facts, evidence),
+    )
+    top = overview(facts, panels)
+    html = render(
+        "report.html",
+        say=say,
+        grouped=grouped,
+        visible=visible,
+        kind_class=_kind_class,
+        title=visible(title) if title else say("page.title"),
+        facts=facts,
+        overview=top,
+        entities=panels.entities,
+        pairs=panels.pairs,
+        picture=network_picture(panels.pairs.picture_rows),
+        amounts=panels.amounts,
+        percentages=percentages(facts, evidence),
+        timeline=timeline(facts, evidence),
+        terms=panels.terms,
+        quality=quality(facts, evidence, panels.terms.word_count),
+        method=method(facts, panels.pairs, title),
+        evidence=evidence,
+    )
+    return Report(html, findings(facts, top, say))
+
+
+def _gazetteer(corpus: Corpus, given: Gazetteer | GazetteerSource | None) -> tuple[Gazetteer, bool]:
+    """Return the gazetteer to use, and whether it is the one beside the texts."""
+    beside = corpus.folder / GAZETTEER_NAME if corpus.folder is not None else None
+    if given is None and beside is not None and beside.is_file():
+        return as_gazetteer(beside), True
+    return as_gazetteer(given), False
+
+
+def _kind_class(kind: str) -> str:
+    """Return the part of a class name that stands for a kind; kinds may have any name."""
+    return kind if kind in _KNOWN_KINDS else "other"

@@ -1,0 +1,124 @@
+"""How much: sums of money and percentages as written, each with its reading and its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from wortfeld.display.shown import visible
+from wortfeld.report.cues import future_cue
+from wortfeld.report.evidence_list import Count
+
+if TYPE_CHECKING:
+    from wortfeld.report.evidence_list import EvidenceList
+    from wortfeld.report.facts import Facts, NameKey, Row
+    from wortfeld.report.passages import Passage
+
+__all__ = ["Amount", "AmountList", "Amounts", "amounts", "names_nearby", "percentages"]
+
+_MOST_ROWS = 60
+_MOST_NAMES = 6
+
+
+class Nearby(NamedTuple):
+    """The names that stand near a quantity, and whether only its paragraph has them."""
+
+    names: list[NameKey]
+    in_paragraph: bool
+
+
+class Amount(NamedTuple):
+    """A quantity with its reading and the sentence it stands in."""
+
+    surface: str
+    value_text: str | None
+    value_high_text: str | None
+    unit: str
+    modifier: str
+    cue: str | None
+    passage: Passage
+    nearby: Nearby
+
+
+class AmountList(NamedTuple):
+    """Quantities of one sort, largest first; the linked count leads to the rows themselves."""
+
+    count: Count
+    rows: list[Amount]
+    hidden: int
+
+
+class Amounts(NamedTuple):
+    """Sums of money: those that were stated, those about the future, those without a value."""
+
+    stated: AmountList
+    future: AmountList
+    apart: AmountList
+
+
+def amounts(facts: Facts, evidence: EvidenceList) -> Amounts:
+    """Sort the sums of money into what is stated, what is to come and what has no exact value."""
+    stated: list[Amount] = []
+    future: list[Amount] = []
+    apart: list[Amount] = []
+    for row in _ranked([row for row in facts.rows if row["kind"] == "money"]):
+        amount = _amount(facts, row)
+        if row["modifier"] in ("generic", "negated", "vague") or row["value"] is None:
+            apart.append(amount)
+        elif amount.cue is not None:
+            future.append(amount)
+        else:
+            stated.append(amount)
+    return Amounts(*(_listed(evidence, rows) for rows in (stated, future, apart)))
+
+
+def percentages(facts: Facts, evidence: EvidenceList) -> AmountList:
+    """Return the percentages in the order of the texts."""
+    rows = [row for row in facts.rows if row["kind"] == "percent"]
+    return _listed(evidence, [_amount(facts, row) for row in rows])
+
+
+def names_nearby(facts: Facts, row: Row) -> Nearby:
+    """Return the names in the sentence of a mention, else those in its paragraph."""
+    names = facts.names_by_sentence.get((row["document"], row["sentence"]), [])
+    if names:
+        return Nearby(names[:_MOST_NAMES], in_paragraph=False)
+    place = (row["document"], facts.paragraph_of(row))
+    return Nearby(facts.names_by_paragraph.get(place, [])[:_MOST_NAMES], in_paragraph=True)
+
+
+def _ranked(rows: list[Row]) -> list[Row]:
+    """Return the rows by currency, the commonest first, and in it largest first."""
+    commonness: dict[str, int] = {}
+    for row in rows:
+        unit = row["unit"] or ""
+        commonness[unit] = commonness.get(unit, 0) + 1
+
+    def key(row: Row) -> tuple[int, str, float]:
+        unit = row["unit"] or ""
+        high = row["value_high"] if row["value_high"] is not None else row["value"]
+        return (-commonness[unit], unit, -(high or 0.0))
+
+    return sorted(rows, key=key)
+
+
+def _amount(facts: Facts, row: Row) -> Amount:
+    low, _, high = (row["value_text"] or "").partition("..")
+    sentence = facts.sentence_text(row)
+    return Amount(
+        visible(row["surface"]),
+        low or None,
+        high or None,
+        visible(row["unit"] or ""),
+        row["modifier"] or "",
+        future_cue(sentence, facts.documents[row["document"]].language),
+        facts.passages([row])[0],
+        names_nearby(facts, row),
+    )
+
+
+def _listed(evidence: EvidenceList, rows: list[Amount]) -> AmountList:
+    shown = rows[:_MOST_ROWS]
+    hidden = len(rows) - len(shown)
+    linked = bool(rows) and not hidden and evidence.afford([row.passage for row in shown])
+    target = evidence.next_id() if linked else None
+    return AmountList(Count(len(rows), target), shown, hidden)

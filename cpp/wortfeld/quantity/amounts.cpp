@@ -212,9 +212,10 @@ std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
                                         : read_word_amount(line, first);
     if (!amount) return std::nullopt;
     if (sign != nullptr) {
-        // A mark is a sign only if it touches the number and nothing before it.
+        // A mark is a sign only if it touches the number and no word or number before it.
         const bool mark = !text::is_word(line[begin].kind);
-        if (mark && (!line.glued(first) || line.glued(begin))) return std::nullopt;
+        const bool joins = begin > 0 && line.glued(begin) && text::is_word(line[begin - 1].kind);
+        if (mark && (!line.glued(first) || joins)) return std::nullopt;
         amount->begin = begin;
         if (sign->number < 0) amount->value = amount->value.negated();
     }

@@ -1,4 +1,5 @@
 #include "wortfeld/quantity/counted.hpp"
+#include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/match.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 
@@ -126,7 +127,8 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     // "737-800" is a type, "5-7" without a noun behind is a score.
     if (amount.is_range) return amount.by_dash;
     if (line[begin].digits.shape != DigitShape::integer) return false;
-    if (line.is_digits(begin - 1) || line.is_digits(end) || one) return true;
+    const bool follows = line.is_digits(begin - 1) && !year_digits(line, begin - 1);
+    if (follows || line.is_digits(end) || one) return true;
     const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;
     if (limited) return false;
     const bool alone = line.starts_sentence(begin) && ends_sentence(line, end);

@@ -124,6 +124,7 @@ std::string_view name_of(Category category) noexcept {
 
 Lexicon::Lexicon(const text::Language& language) {
     for (const auto& row : language.rows()) {
+        if (row.category == "rule") rules_.insert(row.id);
         if (const auto category = category_named(row.category)) add(*category, row);
     }
 }

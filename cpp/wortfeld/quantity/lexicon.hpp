@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "wortfeld/quantity/decimal.hpp"
@@ -140,6 +141,8 @@ class Lexicon {
     /// The reading of a compound number word: "zweihundertfünfunddreißig", "zehnjährige".
     [[nodiscard]] std::optional<NumberWord> number_word(std::string_view folded) const;
     [[nodiscard]] const NumberFormat& number_format() const noexcept { return number_format_; }
+    /// Whether the language has a rule of that id; what no rule explains is not reported.
+    [[nodiscard]] bool has_rule(std::string_view id) const { return rules_.contains(id); }
 
   private:
     void add(Category category, const text::LanguageRow& row);
@@ -150,6 +153,7 @@ class Lexicon {
     std::vector<Sense> parts_;  ///< number_part and number_joint
     std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
     NumberFormat number_format_;
+    std::unordered_set<std::string_view> rules_;
 };
 
 }  // namespace wortfeld::quantity

@@ -12,6 +12,7 @@ class Contingency(NamedTuple):
 
     Examples
     --------
+    >>> from wortfeld import Contingency
     >>> Contingency(o11=2, o12=1, o21=3, o22=4).e11
     1.5
     """

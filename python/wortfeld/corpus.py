@@ -34,6 +34,15 @@ class Corpus:
     (True, 1, 6, 4)
     >>> corpus.text("a")[4:8]
     'Chip'
+    >>> corpus.documents()["word_count"].tolist(), corpus.sentences("a")["text"].tolist()
+    ([4], ['Ein Chip.', 'Zwei Chips.'])
+    >>> corpus.tokens("a")["kind"].tolist()[:3], corpus.zones()["zone"].tolist()
+    (['word', 'word', 'punctuation'], ['body'])
+    >>> corpus.terms(top=1)["term"].tolist(), corpus.concordance("chip*")["match"].tolist()
+    (['chip'], ['Chip', 'Chips'])
+    >>> len(corpus.mentions()), len(corpus.cooccurrence(min_count=1)), len(corpus.breaking_off())
+    (1, 4, 0)
+    >>> corpus.report("report.html")
     """
 
     __slots__ = ("__weakref__", "_fingerprint", "_folder", "_raw")
@@ -108,7 +117,7 @@ class Corpus:
         return self._table(self._raw.warnings(), "What to know about the input", "warnings")
 
     def text(self, document: str) -> str:
-        """Return the untouched source text of a document; all offsets refer to it.
+        """Return the untouched source text of `document`; all offsets refer to it.
 
         Raises
         ------
@@ -122,7 +131,7 @@ class Corpus:
         return self._table(self._raw.documents(), "Documents", "documents")
 
     def sentences(self, document: str | None = None) -> Table:
-        """Return the sentences of one document or of all, with paragraph, offsets and zone."""
+        """Return the sentences of `document`, or of all, with paragraph, offsets and zone."""
         return self._table(
             self._raw.sentences(_arguments.optional_text("document", document)),
             "Sentences",
@@ -131,7 +140,7 @@ class Corpus:
         )
 
     def tokens(self, document: str) -> Table:
-        """Return the tokens of a document with offsets, folded term, kind, sentence and zone."""
+        """Return the tokens of `document` with offsets, folded term, kind, sentence and zone."""
         return self._table(
             self._raw.tokens(_arguments.text("document", document)),
             f"Tokens of {document}",
@@ -156,7 +165,12 @@ class Corpus:
         zones: Zones = None,
         top: int | None = None,
     ) -> Table:
-        """Count the terms; see :func:`wortfeld.counts.terms`."""
+        """Count the terms of a `layer`, most frequent first.
+
+        A term has `n` words (1 for now) and at least `min_count` tokens in the `zones` (None:
+        title, lead, heading, body); `top` is the number of rows. Columns ``term``, ``form``,
+        ``count``, ``document_count``, ``per_million``; see :func:`wortfeld.counts.terms`.
+        """
         from wortfeld.counts import terms
 
         return terms(self, layer=layer, n=n, min_count=min_count, zones=zones, top=top)
@@ -164,7 +178,11 @@ class Corpus:
     def concordance(
         self, pattern: str, *, sort: ConcordanceSort | None = None, top: int | None = None
     ) -> Concordance:
-        """Show every hit with its context; see :func:`wortfeld.concordance.concordance`."""
+        """Show every hit of a `pattern` (a word, or its beginning and a star) with its context.
+
+        `sort` is None (document order), ``"match"``, ``"before1"`` or ``"after1"``; `top` the
+        number of lines. See :func:`wortfeld.concordance.concordance`.
+        """
         from wortfeld.concordance import concordance
 
         return concordance(self, pattern, sort=sort, top=top)
@@ -178,7 +196,11 @@ class Corpus:
         reference_date: datetime.date | str | None = None,
         resolve: Literal["leftmost_longest"] = "leftmost_longest",
     ) -> Mentions:
-        """Find names and quantities; see :func:`wortfeld.mentions.find_mentions`."""
+        """Find the names of a `gazetteer`, and `quantities` and `dates` without any list.
+
+        `reference_date` is the day that "this year" refers to; of what overlaps, `resolve` keeps
+        the leftmost, then the longest. See :func:`wortfeld.mentions.find_mentions`.
+        """
         from wortfeld.mentions import find_mentions
 
         return find_mentions(
@@ -199,7 +221,11 @@ class Corpus:
         min_count: int = 5,
         zones: Zones = None,
     ) -> Network:
-        """Count which terms stand together; see :func:`wortfeld.cooccurrence.term_network`."""
+        """Count which `terms` (None: all with `min_count`) of a `layer` share a `context`.
+
+        The context is ``"sentence"``, ``"paragraph"`` or ``"document"`` within the `zones`. See
+        :func:`wortfeld.cooccurrence.term_network`.
+        """
         from wortfeld.cooccurrence import term_network
 
         return term_network(
@@ -214,7 +240,11 @@ class Corpus:
         by: str | None = None,
         title: str | None = None,
     ) -> None:
-        """Write one self-contained HTML page; see :func:`wortfeld.report.page.report`."""
+        """Write one self-contained HTML page to `path`.
+
+        `gazetteer` None takes gazetteer.csv beside the texts if there is one; `title` heads the
+        page; `by` is kept for slices of time, which have not landed.
+        """
         from wortfeld.report import report
 
         report(self, path, gazetteer=gazetteer, by=by, title=title)

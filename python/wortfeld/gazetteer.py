@@ -45,9 +45,12 @@ class Gazetteer:
 
     Examples
     --------
+    >>> from wortfeld import Gazetteer
     >>> gazetteer = Gazetteer([{"entity": "NVIDIA", "kind": "organisation", "alias": "Nvidia"}])
     >>> gazetteer
     Gazetteer('rows', 1 alias)
+    >>> gazetteer.name, len(gazetteer)
+    ('rows', 1)
     """
 
     __slots__ = ("__weakref__", "_aliases", "_name", "_raw")

@@ -36,6 +36,12 @@ class Mentions:
     >>> mentions = corpus.mentions(rows)
     >>> mentions.table()["entity"].tolist()
     ['NVIDIA', 'USD 2500000000']
+    >>> mentions.entities().row("NVIDIA")["forms"], mentions.explain("alias:Nvidia")["kind"]
+    ('Nvidia', 'organisation')
+    >>> len(mentions.filter(kinds="money")), len(mentions.cooccurrence())
+    (1, 1)
+    >>> mentions.reference_dates()["origin"].tolist()
+    ['none']
     """
 
     __slots__ = ("__weakref__", "_call", "_corpus", "_gazetteer", "_parameters", "_raw")
@@ -109,7 +115,7 @@ class Mentions:
         return self._table(self._raw.reference_dates(), "Reference dates", zones="all")
 
     def explain(self, rule: str) -> dict[str, str]:
-        """Return the row of language data, or of the gazetteer, behind a ``rule``.
+        """Return the row of language data, or of the gazetteer, behind a `rule`.
 
         Raises
         ------
@@ -125,7 +131,7 @@ class Mentions:
         entities: str | Iterable[str] | None = None,
         documents: str | Iterable[str] | None = None,
     ) -> Mentions:
-        """Return the mentions of these kinds, entities and documents; None does not filter.
+        """Return the mentions of these `kinds`, `entities` and `documents`; None does not filter.
 
         Units without mentions stay units, so expected counts keep their meaning.
 
@@ -149,7 +155,12 @@ class Mentions:
         kinds: str | Iterable[str] | None = None,
         zones: Zones = None,
     ) -> Network:
-        """Count who is mentioned with whom; see :func:`wortfeld.cooccurrence.entity_network`."""
+        """Count who is mentioned with whom in a `context`.
+
+        The context is ``"sentence"``, ``"paragraph"`` or ``"document"`` within the `zones` (None:
+        title, lead, heading, body); `kinds` None takes all names, no quantities and dates. See
+        :func:`wortfeld.cooccurrence.entity_network`.
+        """
         from wortfeld.cooccurrence import entity_network
 
         return entity_network(self, context, kinds=kinds, zones=zones)

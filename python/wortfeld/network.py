@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from wortfeld import _arguments
+from wortfeld import _arguments, _core
 from wortfeld._call import provenance
 from wortfeld._wrap import raw, run
 from wortfeld.contingency import Contingency
@@ -15,7 +15,6 @@ from wortfeld.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wortfeld import _core
     from wortfeld.corpus import Corpus
 
 __all__ = ["Network", "Pair"]
@@ -57,7 +56,7 @@ class Pair:
         return Contingency(*raw(self._network).contingency(self._a, self._b))
 
     def evidence(self, top: int | None = None) -> Evidence:
-        """Return the passages that were counted: one row per unit, in document order.
+        """Return the (first `top`) passages that were counted: one row per unit, in order.
 
         Columns ``document``, ``sentence`` (null for larger units), ``start``, ``end`` (the unit),
         ``a_start``, ``a_end``, ``b_start``, ``b_end`` (the two nearest mentions), ``text``.
@@ -85,8 +84,10 @@ class Network:
     >>> import wortfeld as wf
     >>> corpus = wf.read(texts=["Chip und Strom. Strom und Chip. Strom."], language="de")
     >>> network = corpus.cooccurrence(["chip", "strom"])
-    >>> network.pairs()["count"].tolist()
-    [2]
+    >>> network.pairs()["count"].tolist(), network.nodes()["units"].tolist()
+    ([2], [3, 2])
+    >>> network.contingency("chip", "strom")
+    Contingency(o11=2, o12=0, o21=1, o22=0)
     """
 
     __slots__ = ("__weakref__", "_corpus", "_made_by", "_raw")
@@ -150,8 +151,12 @@ class Network:
             ``"fisher"``: the exact one-sided hypergeometric probability of at least this count.
         adjust
             ``"benjamini_hochberg"`` over all candidates, the pairs that never met included.
-        max_q, min_count, top
-            Filters of rows, applied after the correction.
+        max_q
+            The largest q-value shown; like `min_count` and `top` it acts after the correction.
+        min_count
+            The smallest count shown.
+        top
+            Number of rows.
         sort
             A column or several; largest first, p and q smallest first, ties by count, documents
             and names.
@@ -194,7 +199,7 @@ class Network:
         )
 
     def contingency(self, a: str | tuple[str, str], b: str | tuple[str, str]) -> Contingency:
-        """Return the contingency table of two items; an item is a name or (name, kind)."""
+        """Return the contingency table of items `a` and `b`; an item is a name or (name, kind)."""
         return self[a, b].contingency
 
     def __getitem__(self, pair: Any) -> Pair:

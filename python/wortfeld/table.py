@@ -44,6 +44,7 @@ class Table:
     Examples
     --------
     >>> from wortfeld._columns import columns_from
+    >>> from wortfeld import Table
     >>> table = Table(columns_from({"term": ["Chip", "Aktie"], "count": [12, 30]}))
     >>> table.sort("count")
     term   count
@@ -52,6 +53,11 @@ class Table:
     Chip      12
     >>> table.row("Chip")
     {'term': 'Chip', 'count': 12}
+    >>> table.head(1).rows()
+    [{'term': 'Chip', 'count': 12}]
+    >>> table.to_pandas().shape, table.to_polars().shape, table.to_arrow().num_rows
+    ((2, 2), (2, 2), 2)
+    >>> table.to_csv("terms.csv")
     """
 
     __slots__ = ("__weakref__", "_caption", "_provenance", "_raw")
@@ -194,7 +200,7 @@ class Table:
         return self._raw.__arrow_c_stream__(requested_schema)
 
     def to_csv(self, path: str | os.PathLike[str]) -> None:
-        r"""Write a CSV file (RFC 4180, UTF-8, lines end in ``\n``).
+        r"""Write a CSV file to `path` (RFC 4180, UTF-8, lines end in ``\n``).
 
         Null is an empty field, an empty text ``""``. Floats read back as the same numbers, dates
         are ISO 8601. The file appears whole or not at all.

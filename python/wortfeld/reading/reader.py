@@ -59,8 +59,10 @@ def read(
         Files instead of `source`; ids are the paths as given.
     ids
         Unique ids of the texts; "0", "1", … if they are not given.
-    text, id
-        The columns of a DataFrame that hold the texts and the ids; all others become metadata.
+    text
+        The column of a DataFrame that holds the texts.
+    id
+        The column that holds the ids; all others become metadata.
     metadata
         A mapping from column name to one value per document, a DataFrame or a list of dicts, in
         the order of the documents. ``title``, ``date``, ``author`` and ``language`` fill the

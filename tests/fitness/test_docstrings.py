@@ -90,7 +90,9 @@ def test_every_public_name_is_documented(names):
     assert found == []
 
 
-def test_every_example_runs(names):
+def test_every_example_runs(names, tmp_path, monkeypatch):
+    # Some examples write a file.
+    monkeypatch.chdir(tmp_path)
     found = {
         name: said
         for name, thing, _ in public(names["wf"])

@@ -15,6 +15,7 @@ from wortfeld.errors import (
 )
 
 if TYPE_CHECKING:
+    from wortfeld._measures import association, measures
     from wortfeld._options import options
     from wortfeld._versions import show_versions
     from wortfeld.concordance import Concordance
@@ -47,6 +48,8 @@ __all__ = [
     "UnknownName",
     "WortfeldError",
     "__version__",
+    "association",
+    "measures",
     "options",
     "read",
     "show_versions",
@@ -64,6 +67,8 @@ _HOMES = {
     "Network": "network",
     "Pair": "network",
     "Table": "table",
+    "association": "_measures",
+    "measures": "_measures",
     "options": "_options",
     "read": "reading",
     "show_versions": "_versions",

@@ -33,6 +33,26 @@ class Columns:
 def make_columns(columns: list[tuple[str, str, list[Any]]]) -> Columns: ...
 def near_names(name: str, known: Sequence[str]) -> list[str]: ...
 
+_Counts: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
+_Numbers: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
+
+def association(
+    o11: _Counts,
+    r1: _Counts,
+    c1: _Counts,
+    n: _Counts,
+    *,
+    measure: str,
+    threads: int,
+    progress: _Progress,
+) -> _Numbers: ...
+def fisher(
+    o11: _Counts, r1: _Counts, c1: _Counts, n: _Counts, *, threads: int, progress: _Progress
+) -> tuple[_Numbers, _Numbers]: ...
+def benjamini_hochberg(log10_p: _Numbers, m: int) -> _Numbers: ...
+def measures() -> Columns: ...
+def measure_details() -> Columns: ...
+
 rules_version: str
 unicode_version: str
 

@@ -8,6 +8,7 @@ namespace wortfeld::bindings {
 
 void bind_base(py::module_& module);
 void bind_columns(py::module_& module);
+void bind_stats(py::module_& module);
 void bind_text(py::module_& module);
 void bind_corpus(py::module_& module);
 void bind_entity(py::module_& module);
@@ -22,6 +23,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
     bindings::register_errors();
     bindings::bind_base(module);
     bindings::bind_columns(module);
+    bindings::bind_stats(module);
     bindings::bind_text(module);
     bindings::bind_corpus(module);
     bindings::bind_entity(module);

@@ -3,6 +3,7 @@
 #include "wortfeld/base/parallel.hpp"
 #include "wortfeld/stats/hypergeometric.hpp"
 
+#include <cassert>
 #include <cstddef>
 
 namespace wortfeld::stats {
@@ -16,7 +17,6 @@ struct Nothing {};
 // Calls visit(row, table) for every row; rows are independent, so there is nothing to fold.
 template <typename Visit>
 void for_each_table(const Marginals& marginals, Job& job, Visit visit) {
-    require_equal_lengths(marginals);
     parallel_reduce(
         job,
         Chunks{.size = marginals.size(), .chunk_size = rows_per_chunk},
@@ -29,23 +29,22 @@ void for_each_table(const Marginals& marginals, Job& job, Visit visit) {
 
 }  // namespace
 
-std::vector<double> score(const Measure& measure, const Marginals& marginals, Job& job) {
-    std::vector<double> scores(marginals.size());
+void score(const Measure& measure, const Marginals& marginals, std::span<double> scores, Job& job) {
+    require_equal_lengths(marginals);
+    assert(scores.size() == marginals.size());
     for_each_table(marginals, job, [&](std::size_t row, const Contingency& table) {
         scores[row] = measure.score(table);
     });
-    return scores;
 }
 
-TailProbabilities fisher(const Marginals& marginals, Job& job) {
-    TailProbabilities tails{.p = std::vector<double>(marginals.size()),
-                            .log10_p = std::vector<double>(marginals.size())};
+void fisher(const Marginals& marginals, TailColumns tails, Job& job) {
+    require_equal_lengths(marginals);
+    assert(tails.p.size() == marginals.size() && tails.log10_p.size() == marginals.size());
     for_each_table(marginals, job, [&](std::size_t row, const Contingency& table) {
         const auto tail = fisher(table);
         tails.p[row] = tail.p;
         tails.log10_p[row] = tail.log10_p;
     });
-    return tails;
 }
 
 }  // namespace wortfeld::stats

@@ -5,22 +5,21 @@
 #include "wortfeld/stats/contingency.hpp"
 #include "wortfeld/stats/registry.hpp"
 
-#include <vector>
+#include <span>
 
 namespace wortfeld::stats {
 
-/// The measure of every row. An impossible table is `Error{bad_argument}` with row and values.
-[[nodiscard]] std::vector<double> score(const Measure& measure,
-                                        const Marginals& marginals,
-                                        Job& job);
+/// The measure of every row. An impossible table is `Error{bad_argument}` with row and values, and
+/// so are columns of unequal length; what `scores` holds then is unspecified.
+void score(const Measure& measure, const Marginals& marginals, std::span<double> scores, Job& job);
 
-/// Tail probabilities as two columns.
-struct TailProbabilities {
-    std::vector<double> p;
-    std::vector<double> log10_p;
+/// Where tail probabilities go: two columns as long as the marginals.
+struct TailColumns {
+    std::span<double> p;
+    std::span<double> log10_p;
 };
 
 /// `fisher` of every row, with the same errors as `score`.
-[[nodiscard]] TailProbabilities fisher(const Marginals& marginals, Job& job);
+void fisher(const Marginals& marginals, TailColumns tails, Job& job);
 
 }  // namespace wortfeld::stats

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wortfeld::stats {
@@ -17,6 +18,27 @@ struct Tables {
 
     [[nodiscard]] Marginals marginals() const { return {.o11 = o11, .r1 = r1, .c1 = c1, .n = n}; }
 };
+
+struct Tails {
+    std::vector<double> p, log10_p;
+
+    friend bool operator==(const Tails&, const Tails&) = default;
+};
+
+std::vector<double> scores_of(std::string_view measure, const Tables& tables, unsigned threads) {
+    std::vector<double> scores(tables.o11.size());
+    Job job(threads);
+    score(find_measure(measure), tables.marginals(), scores, job);
+    return scores;
+}
+
+Tails tails_of(const Tables& tables, unsigned threads) {
+    Tails tails{.p = std::vector<double>(tables.o11.size()),
+                .log10_p = std::vector<double>(tables.o11.size())};
+    Job job(threads);
+    fisher(tables.marginals(), {.p = tails.p, .log10_p = tails.log10_p}, job);
+    return tails;
+}
 
 Tables many_tables(std::size_t count) {
     Tables tables;
@@ -32,47 +54,44 @@ Tables many_tables(std::size_t count) {
 
 TEST(Batch, ScoresRowByRow) {
     const auto tables = many_tables(10000);
-    const auto marginals = tables.marginals();
-    Job job(1);
-    const auto& measure = find_measure("log_likelihood");
-    const auto scores = score(measure, marginals, job);
-    const auto tails = fisher(marginals, job);
-    ASSERT_EQ(scores.size(), 10000U);
+    const auto scores = scores_of("log_likelihood", tables, 1);
+    const auto tails = tails_of(tables, 1);
     for (const std::size_t row : {0U, 4095U, 4096U, 9999U}) {
-        EXPECT_EQ(scores[row], measure.score(marginals.at(row)));
-        EXPECT_EQ(tails.p[row], fisher(marginals.at(row)).p);
-        EXPECT_EQ(tails.log10_p[row], fisher(marginals.at(row)).log10_p);
+        const auto table = tables.marginals().at(row);
+        EXPECT_EQ(scores[row], find_measure("log_likelihood").score(table));
+        EXPECT_EQ(tails.p[row], fisher(table).p);
+        EXPECT_EQ(tails.log10_p[row], fisher(table).log10_p);
     }
 }
 
 TEST(Batch, GivesTheSameBitsForAnyNumberOfThreads) {
     const auto tables = many_tables(20000);
-    Job one(1);
-    const auto alone = fisher(tables.marginals(), one);
-    for (const unsigned threads : {2U, 3U, 7U}) {
-        Job job(threads);
-        const auto together = fisher(tables.marginals(), job);
-        EXPECT_EQ(together.p, alone.p);
-        EXPECT_EQ(together.log10_p, alone.log10_p);
+    const auto alone = tails_of(tables, 0);
+    for (const unsigned threads : {1U, 2U, 3U, 7U}) {
+        EXPECT_EQ(tails_of(tables, threads), alone) << threads;
     }
 }
 
 TEST(Batch, AcceptsNoRows) {
-    Job job(2);
-    EXPECT_TRUE(score(find_measure("dice"), Tables{}.marginals(), job).empty());
+    EXPECT_TRUE(scores_of("dice", Tables{}, 2).empty());
 }
 
 TEST(Batch, NamesTheFirstImpossibleRow) {
     auto tables = many_tables(9000);
     tables.o11[5000] = 2000;
     tables.o11[7000] = 2000;
-    Job job(2);
     try {
-        (void)score(find_measure("dice"), tables.marginals(), job);
+        (void)scores_of("dice", tables, 2);
         FAIL() << "an impossible table passed";
     } catch (const Error& error) {
         EXPECT_NE(std::string(error.what()).find("row 5000"), std::string::npos) << error.what();
     }
+}
+
+TEST(Batch, RefusesColumnsOfUnequalLength) {
+    auto tables = many_tables(10);
+    tables.n.pop_back();
+    EXPECT_THROW((void)scores_of("dice", tables, 1), Error);
 }
 
 }  // namespace

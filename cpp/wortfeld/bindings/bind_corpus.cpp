@@ -49,7 +49,8 @@ void bind_builder(py::module_& module) {
                std::string place,
                std::string kind,
                std::string message) {
-                self.warn({std::move(source), std::move(place), std::move(kind), std::move(message)});
+                self.warn(
+                    {std::move(source), std::move(place), std::move(kind), std::move(message)});
             },
             "source"_a,
             "place"_a,
@@ -58,7 +59,10 @@ void bind_builder(py::module_& module) {
             "Add a row to the corpus's warnings.")
         .def(
             "finish",
-            [](Builder& self, const Columns& metadata, unsigned threads, const py::object& progress) {
+            [](Builder& self,
+               const Columns& metadata,
+               unsigned threads,
+               const py::object& progress) {
                 return run(threads, progress, [&](Job& /*job*/) {
                     return SharedCorpus{std::make_shared<const index::IndexedCorpus>(
                         std::move(self).finish(metadata))};
@@ -87,10 +91,10 @@ void bind_counts(py::class_<SharedCorpus, py::smart_holder>& corpus) {
         .def_property_readonly(
             "document_count",
             [](const SharedCorpus& self) { return self.corpus().documents().size(); })
-        .def_property_readonly("token_count",
-                               [](const SharedCorpus& self) { return self.corpus().terms().size(); })
         .def_property_readonly(
-            "word_count", [](const SharedCorpus& self) { return self.corpus().word_count(); })
+            "token_count", [](const SharedCorpus& self) { return self.corpus().terms().size(); })
+        .def_property_readonly("word_count",
+                               [](const SharedCorpus& self) { return self.corpus().word_count(); })
         .def(
             "terms",
             [](const SharedCorpus& self,
@@ -167,8 +171,8 @@ void bind_tables(py::class_<SharedCorpus, py::smart_holder>& corpus) {
              [](const SharedCorpus& self) { return corpus::breaking_off_table(self.corpus()); })
         .def("warnings",
              [](const SharedCorpus& self) { return corpus::warnings_table(self.corpus()); })
-        .def_property_readonly(
-            "languages", [](const SharedCorpus& self) { return self.corpus().languages(); })
+        .def_property_readonly("languages",
+                               [](const SharedCorpus& self) { return self.corpus().languages(); })
         .def("fingerprint", [](const SharedCorpus& self) { return self.corpus().fingerprint(); });
 }
 
@@ -176,7 +180,8 @@ void bind_tables(py::class_<SharedCorpus, py::smart_holder>& corpus) {
 
 void bind_corpus(py::module_& module) {
     bind_builder(module);
-    py::class_<SharedCorpus, py::smart_holder> corpus(module, "Corpus", "Everything that was read.");
+    py::class_<SharedCorpus, py::smart_holder> corpus(
+        module, "Corpus", "Everything that was read.");
     bind_counts(corpus);
     bind_tables(corpus);
 }

@@ -29,8 +29,9 @@ void bind_gazetteer(py::module_& module) {
              }),
              "rows"_a,
              "source"_a)
-        .def("warnings",
-             [](const SharedGazetteer& self) { return entity::row_warnings_table(*self.gazetteer); });
+        .def("warnings", [](const SharedGazetteer& self) {
+            return entity::row_warnings_table(*self.gazetteer);
+        });
 }
 
 void bind_mention_tables(py::class_<entity::Mentions, py::smart_holder>& mentions) {

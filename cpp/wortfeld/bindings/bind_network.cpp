@@ -27,10 +27,11 @@ void bind_making(py::module_& module) {
            unsigned threads,
            const py::object& progress) {
             return run(threads, progress, [&](Job& job) {
-                return analysis::count_entities_together(
-                    mentions,
-                    {.unit = analysis::unit_named(context), .kinds = kinds, .zones = zone_set(zones)},
-                    job);
+                return analysis::count_entities_together(mentions,
+                                                         {.unit = analysis::unit_named(context),
+                                                          .kinds = kinds,
+                                                          .zones = zone_set(zones)},
+                                                         job);
             });
         },
         "mentions"_a,
@@ -78,7 +79,8 @@ void bind_options(py::module_& module) {
              "layer"_a,
              "min_count"_a,
              "zones"_a);
-    py::class_<analysis::PairsOptions>(module, "PairsOptions", "Which pairs, with what, in what order.")
+    py::class_<analysis::PairsOptions>(
+        module, "PairsOptions", "Which pairs, with what, in what order.")
         .def(py::init([](const std::vector<std::string>& measures,
                          std::optional<double> max_q,
                          std::uint64_t min_count,

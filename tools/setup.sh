@@ -2,6 +2,7 @@
 # Sourced by ./dev. Every step leaves a stamp with a hash of its inputs and is skipped while that holds.
 # shellcheck shell=bash
 
+: "${root:?is set by ./dev}"
 venv="$root/.venv"
 build_dir="$root/build/dev"
 log_dir="$root/build/log"
@@ -76,7 +77,7 @@ find_python() {
     python_packages=()
     for candidate in "${PYTHON:-}" /usr/bin/python3 python3; do
         # Not the one of .venv, which may be about to be made again.
-        candidate="$(PATH="${PATH//"$venv/bin:"/}" && type -P -- "$candidate" || true)"
+        candidate="$(PATH="${PATH//"$venv/bin:"/}"; type -P -- "$candidate" || true)"
         if [[ -n $candidate ]] && complete "$candidate"; then
             python_command="$candidate"
             return

@@ -3,6 +3,7 @@
 #include "wortfeld/text/characters.hpp"
 #include "wortfeld/text/dateline.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -60,26 +61,33 @@ bool may_stand_in_name(std::string_view mark) {
            (mark.size() == 1 && allowed.find(mark) != std::string_view::npos);
 }
 
+/// Whether a token can be part of a name; counts it into `side` if it is a word of one.
+bool take_name_token(std::string_view surface,
+                     TokenKind kind,
+                     const Language& language,
+                     Side& side) {
+    if (kind == TokenKind::punctuation) return may_stand_in_name(surface);
+    if (kind == TokenKind::symbol) return surface == "|";
+    if (kind != TokenKind::word) return false;
+    if (language.forms("name_particle").contains(surface)) return true;
+    const auto first = first_character(surface);
+    if (is_lower(first)) return false;
+    const bool begins = side.name_words == 0 && !side.introduced;
+    if (begins && language.find("sentence_start", fold(surface)) != nullptr) return false;
+    side.caseless = side.caseless || is_caseless(first);
+    ++side.name_words;
+    return true;
+}
+
 /// Counts the words of a name into `side`; false if the piece is none.
 bool read_name(std::string_view piece, const Language& language, Side& side) {
     std::vector<Token> tokens;
     segment_words(piece, tokens);
     if (tokens.size() > most_name_tokens) return false;
-    const auto& particles = language.forms("name_particle");
-    const auto& starts = language.forms("sentence_start");
-    for (const auto& token : tokens) {
-        const auto surface = slice(piece, token.span);
-        if (token.kind == TokenKind::punctuation && may_stand_in_name(surface)) continue;
-        if (token.kind == TokenKind::symbol && surface == "|") continue;
-        if (token.kind != TokenKind::word) return false;
-        const auto first = first_character(surface);
-        if (particles.contains(surface)) continue;
-        const bool no_name = side.name_words == 0 && starts.contains(fold(surface));
-        if (no_name && !side.introduced) return false;
-        if (is_lower(first)) return false;
-        side.caseless = side.caseless || is_caseless(first);
-        ++side.name_words;
-    }
+    const bool is_name = std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return take_name_token(slice(piece, token.span), token.kind, language, side);
+    });
+    if (!is_name) return false;
     return side.name_words > 0 && (side.caseless || side.name_words <= most_name_words);
 }
 

@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 
 namespace wortfeld::text {
 namespace {
@@ -100,6 +101,14 @@ bool is_punctuation(char32_t character) noexcept {
 
 bool is_digits(std::string_view text) noexcept {
     return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+bool is_roman_numeral(std::string_view text) noexcept {
+    static constexpr std::array<std::string_view, 10> all = {
+        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+    const auto tens = std::min(text.find_first_not_of('X'), text.size());
+    const auto ones = text.substr(tens);
+    return !text.empty() && tens <= 3 && std::find(all.begin(), all.end(), ones) != all.end();
 }
 
 char32_t first_character(std::string_view text) noexcept {

@@ -38,6 +38,8 @@ constexpr bool is_ascii_digit(char byte) noexcept {
 }
 /// Only ASCII digits, at least one.
 bool is_digits(std::string_view text) noexcept;
+/// Upper-case Roman numerals up to 39: the ones that number rulers, wars and chapters.
+bool is_roman_numeral(std::string_view text) noexcept;
 
 /// The first character of a text that is not empty.
 char32_t first_character(std::string_view text) noexcept;

@@ -78,21 +78,25 @@ std::optional<std::int32_t> days_of(unsigned year, unsigned month, unsigned day)
 
 using Days = std::optional<std::int32_t>;
 
+/// What stands between year and month, and between month and day where that is the same or 月.
+std::string_view read_separator(Reader& reader) {
+    if (reader.literal("年")) return "月";
+    for (const std::string_view separator : {"-", "/", "."}) {
+        if (reader.literal(separator)) return separator;
+    }
+    return {};
+}
+
 /// 2025-10-22, 2025/10/22, 2025.10.22 and 2025年10月22日.
 Days read_year_first(Reader& reader) {
     const auto year = reader.number(4, 4);
     if (!year) return {};
-    const bool han = reader.literal("年");
-    const std::string_view separator = han                   ? "月"
-                                       : reader.literal("-") ? "-"
-                                       : reader.literal("/") ? "/"
-                                       : reader.literal(".") ? "."
-                                                             : "";
+    const auto separator = read_separator(reader);
     if (separator.empty()) return {};
     const auto month = reader.number(1, 2);
     if (!month || !reader.literal(separator)) return {};
     const auto day = reader.number(1, 2);
-    if (!day || (han && !reader.literal("日"))) return {};
+    if (!day || (separator == "月" && !reader.literal("日"))) return {};
     return days_of(*year, *month, *day);
 }
 
@@ -204,7 +208,7 @@ std::optional<Dateline> find_dateline(std::string_view line, const Language& lan
         auto next = position;
         const auto character = utf8::next(line, next);
         const bool digit = character < 0x80 && is_ascii_digit(static_cast<char>(character));
-        const bool number_start = digit && !(previous >= U'0' && previous <= U'9');
+        const bool number_start = digit && (previous < U'0' || previous > U'9');
         const bool word_start = is_letter(character) && !is_letter(previous);
         if (number_start || word_start) {
             if (auto found = read_dateline(line, position, language)) return found;

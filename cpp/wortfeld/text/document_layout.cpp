@@ -27,20 +27,28 @@ constexpr bool has_sentences(Zone zone) noexcept {
     return zone == Zone::lead || zone == Zone::body || zone == Zone::boilerplate;
 }
 
-/// The tokens of a text; one that reaches over the end of a zone (an author glued to a timestamp)
-/// is cut there.
+/// Whether a token reaches over the end of a zone, as where an author and a timestamp are glued.
+bool cross_zones(const std::vector<Token>& tokens, const std::vector<ZoneSpan>& zones) {
+    std::size_t zone = 0;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        while (zones[zone].span.end <= token.span.begin) ++zone;
+        return token.span.end > zones[zone].span.end;
+    });
+}
+
+/// The tokens of a text, cut where they reach over the end of a zone.
 std::vector<Token> cut_tokens(std::string_view text, const std::vector<ZoneSpan>& zones) {
     std::vector<Token> whole;
     segment_words(text, whole);
+    if (!cross_zones(whole, zones)) return whole;
     std::vector<Token> tokens;
-    tokens.reserve(whole.size() + 2);
     std::size_t zone = 0;
     for (auto token : whole) {
         while (zones[zone].span.end <= token.span.begin) ++zone;
         for (auto border = zone; token.span.end > zones[border].span.end; ++border) {
             const ByteSpan head{.begin = token.span.begin, .end = zones[border].span.end};
             tokens.push_back({.span = head, .kind = kind_of(slice(text, head))});
-            token = {.span = {.begin = head.end, .end = token.span.end}};
+            token.span.begin = head.end;
             token.kind = kind_of(slice(text, token.span));
         }
         tokens.push_back(token);

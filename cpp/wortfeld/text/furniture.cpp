@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t longest_furniture = 160;  // bytes
 constexpr std::size_t longest_footer = 700;     // bytes
-constexpr std::size_t most_path_words = 14;
+constexpr std::ptrdiff_t most_path_words = 14;
 
 bool starts_as_word(std::string_view line, std::string_view form) {
     if (!line.starts_with(form)) return false;
@@ -85,8 +85,7 @@ std::string_view path_rule(std::string_view line, const RowList& rows) {
         if (rest.empty()) continue;
         static constexpr std::u32string_view arrows = U">›»/|→";
         if (arrows.find(first_character(rest)) == std::u32string_view::npos) continue;
-        const auto words = std::count(rest.begin(), rest.end(), ' ');
-        if (words <= static_cast<std::ptrdiff_t>(most_path_words)) return row->id;
+        if (std::count(rest.begin(), rest.end(), ' ') <= most_path_words) return row->id;
     }
     return {};
 }

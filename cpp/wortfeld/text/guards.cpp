@@ -32,16 +32,6 @@ bool is_day_and_month(std::string_view number) {
            month.size() <= longest_day_or_month;
 }
 
-/// Upper-case Roman numerals up to 39, the ones that number rulers, wars and chapters.
-bool is_roman_numeral(std::string_view word) {
-    const auto tens = std::min(word.find_first_not_of('X'), word.size());
-    const auto ones = word.substr(tens);
-    static constexpr std::string_view all[] = {
-        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-    return !word.empty() && tens <= 3 &&
-           std::find(std::begin(all), std::end(all), ones) != std::end(all);
-}
-
 bool is_single_letter(std::string_view word) {
     std::size_t position = 0;
     return is_letter(utf8::next(word, position)) && position == word.size();
@@ -143,7 +133,8 @@ const LanguageRow* Guards::find_abbreviation(const Stretch& stretch, const Stop&
     std::string form;
     auto word = stop.position - 1;
     for (std::size_t parts = 0; parts < most_abbreviation_parts; ++parts) {
-        form = fold(stretch.surface(word)) + (form.empty() ? "" : "." + form);
+        if (!form.empty()) form.insert(0, 1, '.');
+        form.insert(0, fold(stretch.surface(word)));
         if (const auto row = abbreviations_.find(form); row != abbreviations_.end()) {
             found = row->second;
         }

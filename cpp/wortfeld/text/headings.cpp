@@ -21,15 +21,6 @@ constexpr std::string_view rule_number = "zone.section_number";
 constexpr std::string_view rule_after_number = "zone.heading_after_number";
 constexpr std::string_view rule_between = "zone.heading_between_paragraphs";
 
-bool is_roman(std::string_view word) noexcept {
-    const auto tens = std::min(word.find_first_not_of('X'), word.size());
-    const auto ones = word.substr(tens);
-    static constexpr std::string_view all[] = {
-        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
-    return !word.empty() && tens <= 3 &&
-           std::find(std::begin(all), std::end(all), ones) != std::end(all);
-}
-
 std::size_t count_words(std::string_view line) noexcept {
     return static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
 }
@@ -160,7 +151,7 @@ class Marker {
 
 bool is_section_number(std::string_view line) noexcept {
     if (line.ends_with('.')) line.remove_suffix(1);
-    return is_roman(line) || (is_digits(line) && line.size() <= 2);
+    return is_roman_numeral(line) || (is_digits(line) && line.size() <= 2);
 }
 
 bool starts_like_heading(std::string_view line) noexcept {

@@ -117,7 +117,7 @@ class Head {
     }
 
     [[nodiscard]] bool is_sentence_title(std::string_view line) const {
-        const auto below = block(body_[1]).span.size();
+        const std::size_t below = block(body_[1]).span.size();
         return line.size() >= shortest_sentence_title && line.size() <= longest_sentence_title &&
                size_below() >= smallest_body_below_sentence &&
                below >= shortest_paragraph_below_sentence && 2 * below >= 3 * line.size() &&

@@ -43,7 +43,8 @@ icu::BreakIterator& word_iterator(std::string_view text) {
     thread_local std::unique_ptr<UText, CloseText> source;
     UErrorCode status = U_ZERO_ERROR;
     const auto size = static_cast<std::int64_t>(text.size());
-    auto* opened = utext_openUTF8(source.get(), text.data(), size, &status);
+    const char* const bytes = text.data();
+    auto* opened = utext_openUTF8(source.get(), bytes, size, &status);
     check(status);
     if (!source) source.reset(opened);
     iterator->setText(opened, status);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <ranges>
 #include <string>
 
 namespace wortfeld::text {
@@ -36,9 +37,9 @@ void mark_footers(std::string_view text, const Language& language, std::vector<B
 std::string_view author_in_footers(std::string_view text,
                                    const Language& language,
                                    const std::vector<Block>& blocks) {
-    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-        if (!block->is_boilerplate()) continue;
-        const auto author = find_labelled_author(slice(text, block->span), language);
+    for (const auto& block : std::views::reverse(blocks)) {
+        if (!block.is_boilerplate()) continue;
+        const auto author = find_labelled_author(slice(text, block.span), language);
         if (!author.empty()) return author;
     }
     return {};

@@ -228,7 +228,7 @@ constexpr std::array nasty = std::to_array<std::string_view>({
 });
 
 TEST(DocumentLayout, HoldsItsPromisesOnRandomTexts) {
-    std::mt19937 random(20261);
+    std::mt19937 random(20261);  // NOLINT(bugprone-random-generator-seed): failures repeat
     const std::array codes = {"de", "en", "fr"};
     for (int round = 0; round < 6000; ++round) {
         std::string text;
@@ -248,8 +248,9 @@ TEST(DocumentLayout, DependsOnNothingButItsArguments) {
     german(seed("003_19503f7a4b761e31.txt"));
     german("王智远2025-10-22 10:42");
     EXPECT_TRUE(equal(alone, german(text)));
-    const std::string copy = text;
-    EXPECT_TRUE(equal(alone, german(copy)));
+    // Where the text lies in memory does not matter.
+    const auto shifted = "xyz" + text;
+    EXPECT_TRUE(equal(alone, german(std::string_view(shifted).substr(3))));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ bool is_blank(std::string_view text, std::size_t begin, std::size_t end) {
     return trimmed(text.substr(begin, end - begin)).empty();
 }
 
-std::string token_fault(std::string_view text, const DocumentLayout& layout) {
+std::string_view token_fault(std::string_view text, const DocumentLayout& layout) {
     std::size_t end = 0;
     for (const auto& token : layout.tokens) {
         if (!is_sound(text, token.span)) return "a token's span is not sound";
@@ -34,7 +34,7 @@ std::string token_fault(std::string_view text, const DocumentLayout& layout) {
     return is_blank(text, end, text.size()) ? "" : "something behind the last token is lost";
 }
 
-std::string zone_fault(std::string_view text, const DocumentLayout& layout) {
+std::string_view zone_fault(std::string_view text, const DocumentLayout& layout) {
     std::uint32_t end = 0;
     std::uint32_t paragraph = 0;
     for (const auto& zone : layout.zones) {
@@ -48,7 +48,7 @@ std::string zone_fault(std::string_view text, const DocumentLayout& layout) {
     return "";
 }
 
-std::string sentence_fault(const DocumentLayout& layout) {
+std::string_view sentence_fault(const DocumentLayout& layout) {
     std::uint32_t next = 0;
     std::size_t zone = 0;
     for (const auto& sentence : layout.sentences) {
@@ -77,9 +77,11 @@ bool all_equal(const std::vector<Item>& a, const std::vector<Item>& b, Same same
 }  // namespace
 
 std::string find_fault(std::string_view text, const DocumentLayout& layout) {
-    if (auto fault = token_fault(text, layout); !fault.empty()) return fault;
-    if (auto fault = zone_fault(text, layout); !fault.empty()) return fault;
-    return sentence_fault(layout);
+    for (const auto fault :
+         {token_fault(text, layout), zone_fault(text, layout), sentence_fault(layout)}) {
+        if (!fault.empty()) return std::string(fault);
+    }
+    return {};
 }
 
 bool equal(const DocumentLayout& a, const DocumentLayout& b) {

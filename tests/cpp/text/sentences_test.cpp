@@ -88,13 +88,13 @@ const char* const abbreviations[] = {
 };
 
 const char* const quotations[] = {
-    "\"Wirklich?\", fragte er. | \"Ja!\" rief sie.",
+    R"("Wirklich?", fragte er. | "Ja!" rief sie.)",
     "»Was ist geschehen?« dachte er. | »Es war kein Traum.« | Er stand auf.",
-    "Er sagte: \"Das ist so. | Das bleibt so.\" | Dann ging er.",
+    R"(Er sagte: "Das ist so. | Das bleibt so." | Dann ging er.)",
     "„Das ist gut.“ | „Nein“, sagte er.",
-    "Der Erfolg liegt \"nicht darin. | Ingenieure wollen gestalten\". | Dann kam er.",
+    R"(Der Erfolg liegt "nicht darin. | Ingenieure wollen gestalten". | Dann kam er.)",
     "Er kam (und ging). | (Niemand sah ihn.) | Dann war Ruhe.",
-    "Er sah \"Wer hat Angst?\" im Theater.",
+    R"(Er sah "Wer hat Angst?" im Theater.)",
 };
 
 const char* const marks[] = {

@@ -10,7 +10,7 @@
 namespace wortfeld::text {
 namespace {
 
-const std::string paragraph =
+constexpr std::string_view paragraph =
     "Die Firma hat im vergangenen Jahr deutlich mehr verkauft als in den Jahren zuvor, und sie "
     "rechnet auch in diesem Jahr mit guten Geschäften. Der Vorstand zeigte sich zufrieden.";
 
@@ -56,8 +56,8 @@ TEST(Title, IsNoSalutationListItemOrFragment) {
 
 TEST(Title, MayBeASentenceAboveALongText) {
     const auto* line = "Die Firma wird in diesem Jahr einen Markt von 9 Milliarden Euro schaffen.";
-    const auto text =
-        join({line, paragraph + " " + paragraph, paragraph, paragraph, paragraph, paragraph}, "\n");
+    const auto twice = join({paragraph, paragraph}, " ");
+    const auto text = join({line, twice, paragraph, paragraph, paragraph, paragraph}, "\n");
     EXPECT_EQ(zones(text), "title: " + std::string(line) + "\n");
     EXPECT_EQ(zones(join({"Er kam.", paragraph, paragraph}, "\n")), "");
 }

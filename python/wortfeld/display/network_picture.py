@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 __all__ = ["Picture", "network_picture"]
 
 WIDTH, HEIGHT = 960, 600
-_MARGIN_X, _MARGIN_Y = 110, 40
-_MOST_NODES = 36
+_MARGIN_X, _MARGIN_Y = 100, 40
+_MOST_NODES, _MOST_EDGES = 34, 60
+# Parts of two discs stand below the rest, so many in a row.
+_PARTS_IN_ROW = 4
+_ROW_HEIGHT = 46
 _FONT = 13.0
-# Of the font size, for estimates: an average letter, a Han character, the height of a line.
-_LETTER, _HAN, _LINE = 0.56, 1.0, 1.25
+# Of the font size, for estimates: letters, capitals, Han characters, the height of a line.
+_LETTER, _CAPITAL, _HAN, _LINE = 0.56, 0.72, 1.0, 1.25
 _SMALLEST, _LARGEST = 5.0, 17.0
-_GAP = 24.0
+_GAP = 34.0
 _ROUNDS = 60
 _LONGEST_LABEL = 28
+# Points along lines, and what covering one costs in covered square units.
+_DOT_DISTANCE, _DOT_COST = 6.0, 8.0
 
 
 class Node(NamedTuple):
@@ -86,14 +91,18 @@ def network_picture(rows: Sequence[dict[str, Any]]) -> Picture | None:
     import networkx as nx
 
     graph = nx.Graph()
-    for row in rows:
-        ends = [(row["a"], row["kind_a"]), (row["b"], row["kind_b"])]
-        if len(graph.nodes | set(ends)) <= _MOST_NODES:
-            graph.add_edge(*ends, count=row["count"])
+    often = [row for row in rows if row["count"] > 1] or list(rows)
+    _add(graph, often, {node for row in often for node in _ends(row)})
     if not graph:
         return None
-    places = _apart(_places(graph), _radii(graph))
+    # What met once is shown where it leads to one of these.
+    _add(graph, [row for row in rows if row["count"] == 1], set(graph))
     radii = _radii(graph)
+    large, small = _parts(graph)
+    height = HEIGHT if large else 2 * _MARGIN_Y
+    places = _apart(_places(graph.subgraph(large)), radii) if large else {}
+    places |= _rows_of(small, height)
+    height += _ROW_HEIGHT * -(-len(small) // _PARTS_IN_ROW)
     largest = max(count for _, _, count in graph.edges(data="count"))
     edges = [
         Edge(
@@ -106,9 +115,44 @@ def network_picture(rows: Sequence[dict[str, Any]]) -> Picture | None:
         )
         for a, b, count in graph.edges(data="count")
     ]
-    nodes = _labelled(places, radii)
+    nodes = _labelled(places, radii, edges)
     kinds = sorted({node.kind for node in nodes})
-    return Picture(WIDTH, HEIGHT, nodes, edges, kinds)
+    return Picture(WIDTH, height, nodes, edges, kinds)
+
+
+def _ends(row: dict[str, Any]) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (row["a"], row["kind_a"]), (row["b"], row["kind_b"])
+
+
+def _add(graph: Any, rows: Iterable[dict[str, Any]], near: set[Any]) -> None:
+    """Add pairs of which one end is among `near`, as long as there is room."""
+    for row in rows:
+        ends = _ends(row)
+        has_room = len(graph.nodes | set(ends)) <= _MOST_NODES and len(graph.edges) < _MOST_EDGES
+        if has_room and near & set(ends):
+            graph.add_edge(*ends, count=row["count"])
+
+
+def _parts(graph: Any) -> tuple[list[Any], list[list[Any]]]:
+    """Return the nodes of parts of three and more, and the parts of two, in the graph's order."""
+    import networkx as nx
+
+    order = {node: place for place, node in enumerate(graph)}
+    parts = [sorted(part, key=order.__getitem__) for part in nx.connected_components(graph)]
+    large = [node for part in parts if len(part) > 2 for node in part]
+    return sorted(large, key=order.__getitem__), [part for part in parts if len(part) == 2]
+
+
+def _rows_of(parts: list[list[Any]], top: int) -> dict[Any, tuple[float, float]]:
+    """Return places for parts of two, side by side in rows below `top`."""
+    width = WIDTH / _PARTS_IN_ROW
+    found = {}
+    for number, (a, b) in enumerate(parts):
+        left = width * (number % _PARTS_IN_ROW)
+        y = float(top + _ROW_HEIGHT * (number // _PARTS_IN_ROW))
+        found[a] = (round(left + 0.42 * width, 1), y)
+        found[b] = (round(left + 0.58 * width, 1), y)
+    return found
 
 
 def _radii(graph: Any) -> dict[Any, float]:
@@ -125,6 +169,7 @@ def _places(graph: Any) -> dict[Any, tuple[float, float]]:
     """Return places by the algorithm of Kamada and Kawai (1989): pairs that meet often are near."""
     import networkx as nx
 
+    graph = graph.copy()
     for _, _, data in graph.edges(data=True):
         data["length"] = 1.0 / (1.0 + math.log(data["count"]))
     lengths = dict(nx.all_pairs_dijkstra_path_length(graph, weight="length"))
@@ -178,8 +223,11 @@ def _push(a: list[float], b: list[float], least: float) -> None:
         place[1] += sign * step * dy / distance
 
 
-def _labelled(places: dict[Any, tuple[float, float]], radii: dict[Any, float]) -> list[Node]:
+def _labelled(
+    places: dict[Any, tuple[float, float]], radii: dict[Any, float], edges: list[Edge]
+) -> list[Node]:
     """Put each label, those of large discs first, where it covers least."""
+    dots = [dot for edge in edges for dot in _dots(edge)]
     taken = [
         _Box(x - radii[node], y - radii[node], x + radii[node], y + radii[node])
         for node, (x, y) in places.items()
@@ -189,7 +237,9 @@ def _labelled(places: dict[Any, tuple[float, float]], radii: dict[Any, float]) -
         x, y = places[node]
         label = _cut(visible(node[0]))
         options = list(_options(x, y, radii[node], label))
-        box, label_x, label_y, anchor = min(options, key=lambda option: _cost(option[0], taken))
+        box, label_x, label_y, anchor = min(
+            options, key=lambda option: _cost(option[0], taken, dots)
+        )
         taken.append(box)
         nodes[node] = Node(
             visible(node[0]),
@@ -208,7 +258,7 @@ def _labelled(places: dict[Any, tuple[float, float]], radii: dict[Any, float]) -
 def _options(
     x: float, y: float, radius: float, label: str
 ) -> Iterable[tuple[_Box, float, float, str]]:
-    """Yield the places for a label, the best first: right, left, below, above."""
+    """Yield the places for a label, the best first: right, left, below, above, aslant."""
     width = _text_width(label)
     half = _FONT * _LINE / 2
     reach = radius + 5
@@ -220,17 +270,39 @@ def _options(
     for middle in (y + reach + half, y - reach - half):
         box = _Box(x - width / 2, middle - half, x + width / 2, middle + half)
         yield box, x, middle + 0.35 * _FONT, "middle"
+    for middle in (y + radius, y - radius):
+        for anchor, label_x, left in (
+            ("start", x + reach, x + reach),
+            ("end", x - reach, x - reach - width),
+        ):
+            box = _Box(left, middle - half, left + width, middle + half)
+            yield box, label_x, middle + 0.35 * _FONT, anchor
 
 
-def _cost(box: _Box, taken: list[_Box]) -> float:
+def _dots(edge: Edge) -> Iterable[tuple[float, float]]:
+    """Yield points along a line."""
+    steps = max(1, round(math.hypot(edge.x2 - edge.x1, edge.y2 - edge.y1) / _DOT_DISTANCE))
+    for step in range(steps + 1):
+        share = step / steps
+        yield edge.x1 + share * (edge.x2 - edge.x1), edge.y1 + share * (edge.y2 - edge.y1)
+
+
+def _cost(box: _Box, taken: list[_Box], dots: list[tuple[float, float]]) -> float:
+    """Return how bad a place is: what it covers of discs, labels and lines."""
     outside = max(0.0, -box.left) + max(0.0, box.right - WIDTH)
-    return sum(box.overlap(other) for other in taken) + 1000 * outside
+    crossed = sum(box.left < x < box.right and box.top < y < box.bottom for x, y in dots)
+    covered = sum(box.overlap(other) for other in taken)
+    return covered + _DOT_COST * crossed + 1000 * outside
 
 
 def _text_width(text: str) -> float:
-    return _FONT * sum(
-        _HAN if unicodedata.east_asian_width(character) in "WF" else _LETTER for character in text
-    )
+    return _FONT * sum(map(_letter_width, text))
+
+
+def _letter_width(letter: str) -> float:
+    if unicodedata.east_asian_width(letter) in "WF":
+        return _HAN
+    return _CAPITAL if letter.isupper() or letter.isdigit() else _LETTER
 
 
 def _cut(text: str) -> str:

@@ -17,6 +17,7 @@ __all__ = ["EntityRow", "KindOfEntity", "entities_by_kind"]
 
 _KINDS = ("person", "organisation", "product", "place", "event")
 _MOST_ROWS = 40
+_MOST_NAMED_ONCE = 120
 _MOST_FORMS = 6
 
 
@@ -34,10 +35,11 @@ class EntityRow(NamedTuple):
 
 
 class KindOfEntity(NamedTuple):
-    """The entities of one kind; `hidden` are those that are not shown."""
+    """The entities of one kind, those named once apart; `hidden` are not shown."""
 
     kind: str
     rows: list[EntityRow]
+    named_once: list[EntityRow]
     entity_count: int
     hidden: int
 
@@ -53,13 +55,15 @@ def entities_by_kind(facts: Facts, evidence: EvidenceList) -> list[KindOfEntity]
 def _kind(
     facts: Facts, evidence: EvidenceList, kind: str, rows: list[dict[str, Any]]
 ) -> KindOfEntity:
-    shown = rows[:_MOST_ROWS]
+    often = [row for row in rows if row["count"] > 1][:_MOST_ROWS]
+    once = [row for row in rows if row["count"] == 1][:_MOST_NAMED_ONCE]
     largest = max(row["count"] for row in rows)
     return KindOfEntity(
         visible(kind),
-        [_entity(facts, evidence, row, largest) for row in shown],
+        [_entity(facts, evidence, row, largest) for row in often],
+        [_entity(facts, evidence, row, largest) for row in once],
         len(rows),
-        len(rows) - len(shown),
+        len(rows) - len(often) - len(once),
     )
 
 

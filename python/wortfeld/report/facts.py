@@ -26,7 +26,7 @@ Row = dict[str, Any]
 
 # With more documents there are no columns or cards for each of them.
 MOST_DOCUMENTS_APART = 8
-_LONGEST_TITLE = 90
+_LONGEST_TITLE = 160
 
 
 class NameKey(NamedTuple):
@@ -102,6 +102,12 @@ class Facts:
         return found
 
     @cached_property
+    def reference_dates(self) -> dict[str, datetime.date | None]:
+        """The day that relative dates of each document refer to."""
+        rows = self.mentions.reference_dates().rows()
+        return {row["document"]: row["reference_date"] for row in rows}
+
+    @cached_property
     def rows(self) -> list[Row]:
         """Mentions in the counted zones, in order."""
         return [row for row in self.all_rows if row["zone"] in COUNTED_ZONES]
@@ -133,13 +139,13 @@ class Facts:
         return {place: list(keys) for place, keys in found.items()}
 
     @cached_property
-    def names_by_paragraph(self) -> dict[tuple[str, int], list[NameKey]]:
-        """Entities of a paragraph in the order in which they are first named."""
-        found: defaultdict[tuple[str, int], dict[NameKey, None]] = defaultdict(dict)
+    def names_by_paragraph(self) -> dict[tuple[str, int], list[tuple[NameKey, int]]]:
+        """Entities of a paragraph with the sentences that name them, in order."""
+        found: defaultdict[tuple[str, int], list[tuple[NameKey, int]]] = defaultdict(list)
         for row in self.names:
             place = (row["document"], self.paragraph_of(row))
-            found[place][NameKey(row["entity"], row["kind"])] = None
-        return {place: list(keys) for place, keys in found.items()}
+            found[place].append((NameKey(row["entity"], row["kind"]), row["sentence"]))
+        return dict(found)
 
     @cached_property
     def texts(self) -> dict[str, str]:

@@ -46,6 +46,7 @@ class Card(NamedTuple):
     """A document in a few lines."""
 
     document: DocumentFacts
+    reference_date: datetime.date | None
     names: list[NameInDocument]
     terms: list[str]
     amounts: list[Amount]
@@ -74,7 +75,7 @@ class Overview(NamedTuple):
 def overview(facts: Facts, panels: Panels) -> Overview:
     """Collect the main names, pairs and amounts of all texts and of each."""
     days = [document.date for document in facts.documents.values() if document.date is not None]
-    rows = [row for kind in panels.entities for row in kind.rows]
+    rows = [row for kind in panels.entities for row in (*kind.rows, *kind.named_once)]
     rows.sort(key=lambda row: (-row.count.value, -row.document_count, row.name))
     cards = [
         _card(facts, panels, document, rows)
@@ -92,7 +93,7 @@ def overview(facts: Facts, panels: Panels) -> Overview:
         min(days, default=None),
         max(days, default=None),
         rows[:_TOP_NAMES],
-        panels.pairs.most_often[:_TOP_PAIRS],
+        [*panels.pairs.most_often, *panels.pairs.once][:_TOP_PAIRS],
         panels.amounts.stated.rows[:_TOP_AMOUNTS],
         cards,
         len(facts.documents) - len(cards),
@@ -101,13 +102,22 @@ def overview(facts: Facts, panels: Panels) -> Overview:
 
 def _card(facts: Facts, panels: Panels, document: DocumentFacts, rows: list[EntityRow]) -> Card:
     terms = next((one for one in panels.terms.documents if one.document == document.id), None)
-    listed = [*panels.amounts.stated.rows, *panels.amounts.future.rows]
     return Card(
         document,
+        facts.reference_dates.get(document.id),
         _names(facts, document.id, rows),
         [row.form for row in terms.rows[:_TOP_TERMS]] if terms else [],
-        [row for row in listed if row.passage.document == document.id][:_TOP_AMOUNTS],
+        _largest([*panels.amounts.stated.rows, *panels.amounts.future.rows], document.id),
     )
+
+
+def _largest(rows: list[Amount], document: str) -> list[Amount]:
+    """Return the largest amounts of a document, each way of writing once."""
+    found: dict[str, Amount] = {}
+    for row in sorted(rows, key=lambda row: -(row.value or 0.0)):
+        if row.passage.document == document:
+            found.setdefault(row.surface, row)
+    return list(found.values())[:_TOP_AMOUNTS]
 
 
 def _names(facts: Facts, document: str, rows: list[EntityRow]) -> list[NameInDocument]:

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["Pairs", "RankedPair", "Tie", "pairs"]
 
 _MOST_OFTEN = 25
+_MOST_ONCE = 150
+_MOST_IN_PARAGRAPHS = 40
 _MOST_ASSOCIATED = 20
 _LEAST_COUNT = 2
-_MOST_IN_PICTURE = 40
+_MOST_IN_PICTURE = 300
 
 
 class Name(NamedTuple):
@@ -44,6 +46,14 @@ class RankedPair(NamedTuple):
     example: Passage | None
 
 
+class ParagraphPair(NamedTuple):
+    """A pair that shares paragraphs but no sentence."""
+
+    a: Name
+    b: Name
+    paragraphs: Count
+
+
 class Tie(NamedTuple):
     """Pairs of one rank: their association is the same number."""
 
@@ -56,6 +66,10 @@ class Pairs(NamedTuple):
     """Both lists, and what they were chosen from."""
 
     most_often: list[RankedPair]
+    once: list[RankedPair]
+    hidden: int
+    in_paragraphs: list[ParagraphPair]
+    hidden_in_paragraphs: int
     associated: list[Tie]
     hidden_ties: int
     candidate_count: int
@@ -67,6 +81,20 @@ class Pairs(NamedTuple):
     provenance: dict[str, Any]
 
 
+_Key = tuple[str, str, str, str]
+
+
+def _key(row: dict[str, Any]) -> _Key:
+    return row["a"], row["kind_a"], row["b"], row["kind_b"]
+
+
+def _names(row: dict[str, Any]) -> tuple[Name, Name]:
+    return (
+        Name(visible(row["a"]), visible(row["kind_a"])),
+        Name(visible(row["b"]), visible(row["kind_b"])),
+    )
+
+
 class _Maker:
     """Makes the rows of both lists; a pair that is in both shares its evidence."""
 
@@ -75,7 +103,7 @@ class _Maker:
         self._evidence = evidence
         self._sentences = facts.mentions.cooccurrence("sentence")
         self._paragraphs = facts.mentions.cooccurrence("paragraph")
-        self._made: dict[tuple[str, str, str, str], RankedPair] = {}
+        self._made: dict[_Key, RankedPair] = {}
         self.table = self._sentences.pairs()
         self._largest = max((row["count"] for row in self.table.head(1).rows()), default=1)
 
@@ -91,7 +119,7 @@ class _Maker:
 
     def row(self, row: dict[str, Any]) -> RankedPair:
         """Return a pair with its counts and evidence."""
-        key = (row["a"], row["kind_a"], row["b"], row["kind_b"])
+        key = _key(row)
         if key not in self._made:
             self._made[key] = self._new(row)
         return self._made[key]
@@ -103,8 +131,7 @@ class _Maker:
         found = self._passages(sentences.evidence().rows(), row)
         title = f"{visible(row['a'])} + {visible(row['b'])}"
         return RankedPair(
-            Name(visible(row["a"]), visible(row["kind_a"])),
-            Name(visible(row["b"]), visible(row["kind_b"])),
+            *_names(row),
             self._evidence.add(title, row["count"], found),
             self._evidence.add(
                 title, paragraphs.count, self._passages(paragraphs.evidence().rows(), row)
@@ -115,6 +142,19 @@ class _Maker:
             row["count"] / self._largest,
             found[0]._replace(counted=False) if found else None,
         )
+
+    def in_paragraphs(self) -> list[dict[str, Any]]:
+        """Return the pairs that share paragraphs but no sentence, rare names first."""
+        met = {_key(row) for row in self.table.rows()}
+        rows = [row for row in self._paragraphs.pairs().rows() if _key(row) not in met]
+        return sorted(rows, key=_rank)
+
+    def paragraph_row(self, row: dict[str, Any]) -> ParagraphPair:
+        """Return such a pair with its evidence."""
+        pair = self._paragraphs[(row["a"], row["kind_a"]), (row["b"], row["kind_b"])]
+        title = f"{visible(row['a'])} + {visible(row['b'])}"
+        passages = self._passages(pair.evidence().rows(), row)
+        return ParagraphPair(*_names(row), self._evidence.add(title, row["count"], passages))
 
     def _passages(self, rows: list[dict[str, Any]], pair: dict[str, Any]) -> list[Passage]:
         return [
@@ -138,26 +178,38 @@ def pairs(facts: Facts, evidence: EvidenceList) -> Pairs:
     """Rank the pairs of names that share a sentence."""
     maker = _Maker(facts, evidence)
     rows = maker.table.rows()
-    most_often = [maker.row(row) for row in rows[:_MOST_OFTEN]]
-    associated = [row for row in rows if _is_associated(row)]
-    associated.sort(key=lambda row: -row["log_odds"])
+    often = [row for row in rows if row["count"] > 1][:_MOST_OFTEN]
+    once = sorted((row for row in rows if row["count"] == 1), key=_rank)[:_MOST_ONCE]
+    most_often = [maker.row(row) for row in often]
+    associated = sorted(filter(_is_associated, rows), key=lambda row: -row["log_odds"])
     ties = _ties(associated)
-    shown = _shown(ties)
+    shown = [
+        Tie(rank, members[0]["log_odds"], [maker.row(row) for row in members])
+        for rank, members in _shown(ties)
+    ]
+    named_once = [maker.row(row) for row in once]
+    in_paragraphs = maker.in_paragraphs()
     return Pairs(
-        most_often,
-        [
-            Tie(rank, members[0]["log_odds"], [maker.row(row) for row in members])
-            for rank, members in shown
-        ],
-        len(ties) - len(shown),
-        maker.sentences.candidate_count,
-        len(rows),
-        len(associated),
-        maker.sentences.unit_count,
-        maker.paragraphs.unit_count,
-        rows[:_MOST_IN_PICTURE],
-        maker.table.provenance,
+        most_often=most_often,
+        once=named_once,
+        hidden=len(rows) - len(often) - len(once),
+        in_paragraphs=[maker.paragraph_row(row) for row in in_paragraphs[:_MOST_IN_PARAGRAPHS]],
+        hidden_in_paragraphs=max(0, len(in_paragraphs) - _MOST_IN_PARAGRAPHS),
+        associated=shown,
+        hidden_ties=len(ties) - len(shown),
+        candidate_count=maker.sentences.candidate_count,
+        met_count=len(rows),
+        associated_count=len(associated),
+        sentence_count=maker.sentences.unit_count,
+        paragraph_count=maker.paragraphs.unit_count,
+        picture_rows=sorted(rows, key=_rank)[:_MOST_IN_PICTURE],
+        provenance=maker.table.provenance,
     )
+
+
+def _rank(row: dict[str, Any]) -> tuple[Any, ...]:
+    """Return what sorts pairs by count, and rare names before frequent ones."""
+    return -row["count"], -row["log_odds"], -row["document_count"], _key(row)
 
 
 def _is_associated(row: dict[str, Any]) -> bool:

@@ -17,19 +17,21 @@ __all__ = ["Amount", "AmountList", "Amounts", "amounts", "names_nearby", "percen
 
 _MOST_ROWS = 60
 _MOST_NAMES = 6
+_FEW_NAMES = 2
 
 
 class Nearby(NamedTuple):
-    """The names that stand near a quantity, and whether only its paragraph has them."""
+    """The names in the sentence of a quantity, and the nearest in the rest of its paragraph."""
 
-    names: list[NameKey]
-    in_paragraph: bool
+    in_sentence: list[NameKey]
+    in_paragraph: list[NameKey]
 
 
 class Amount(NamedTuple):
     """A quantity with its reading and the sentence it stands in."""
 
     surface: str
+    value: float | None
     value_text: str | None
     value_high_text: str | None
     unit: str
@@ -78,12 +80,18 @@ def percentages(facts: Facts, evidence: EvidenceList) -> AmountList:
 
 
 def names_nearby(facts: Facts, row: Row) -> Nearby:
-    """Return the names in the sentence of a mention, else those in its paragraph."""
+    """Return the names in the sentence of a mention; if they are few, some of its paragraph too."""
     names = facts.names_by_sentence.get((row["document"], row["sentence"]), [])
-    if names:
-        return Nearby(names[:_MOST_NAMES], in_paragraph=False)
+    if len(names) >= _FEW_NAMES:
+        return Nearby(names[:_MOST_NAMES], [])
     place = (row["document"], facts.paragraph_of(row))
-    return Nearby(facts.names_by_paragraph.get(place, [])[:_MOST_NAMES], in_paragraph=True)
+    distances: dict[NameKey, int] = {}
+    for key, sentence in facts.names_by_paragraph.get(place, []):
+        distance = abs(sentence - row["sentence"])
+        if key not in names and distance < distances.get(key, distance + 1):
+            distances[key] = distance
+    nearest = sorted(distances, key=distances.__getitem__)[: _MOST_NAMES - 2]
+    return Nearby(names, nearest)
 
 
 def _ranked(rows: list[Row]) -> list[Row]:
@@ -106,6 +114,7 @@ def _amount(facts: Facts, row: Row) -> Amount:
     sentence = facts.sentence_text(row)
     return Amount(
         visible(row["surface"]),
+        row["value"],
         low or None,
         high or None,
         visible(row["unit"] or ""),

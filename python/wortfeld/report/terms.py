@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
@@ -81,6 +83,9 @@ class _Counter:
         self.word_count = sum(row["count"] for row in self.rows.values())
         self.documents = list(facts.documents)[:MOST_DOCUMENTS_APART]
         self.complete = len(self.documents) == len(facts.documents)
+        self._names: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for row in facts.names:
+            self._names[row["document"]].append((row["start"], row["end"]))
         self.places: dict[str, dict[str, list[Row]]] = {}
         self.word_counts: dict[str, int] = {}
         for document in self.documents:
@@ -106,6 +111,8 @@ class _Counter:
         for term, places in self.places[document].items():
             if len(places) < _LEAST_COUNT or len(term) < _SHORTEST_TERM or term in stop_words:
                 continue
+            if all(self._is_in_name(document, token) for token in places):
+                continue
             total = self.rows[term]["count"]
             score = None
             if here < self.word_count:
@@ -118,6 +125,11 @@ class _Counter:
                 found.append(_Candidate(term, places, total, score))
         found.sort(key=lambda one: (-(one.score or 0.0), -len(one.places), one.term))
         return found[:_MOST_TERMS]
+
+    def _is_in_name(self, document: str, token: Row) -> bool:
+        spans = self._names[document]
+        place = bisect_right(spans, (token["start"], sys.maxsize)) - 1
+        return place >= 0 and token["end"] <= spans[place][1]
 
     def places_elsewhere(self, document: str, term: str) -> list[Row]:
         """Return the tokens of a term in the other documents."""

@@ -60,9 +60,6 @@ class Timeline(NamedTuple):
 
 def timeline(facts: Facts, evidence: EvidenceList) -> Timeline:
     """Sort the dates of the counted zones into what happened and what is to come."""
-    references = {
-        row["document"]: row["reference_date"] for row in facts.mentions.reference_dates().rows()
-    }
     events: list[Dated] = []
     future: list[Dated] = []
     unresolved = 0
@@ -73,8 +70,8 @@ def timeline(facts: Facts, evidence: EvidenceList) -> Timeline:
             unresolved += 1
             continue
         dated = _dated(facts, row)
-        is_later = _is_after(row["date_first"], references.get(row["document"]))
-        (future if is_later or dated.cue is not None else events).append(dated)
+        reference = facts.reference_dates.get(row["document"])
+        (future if _is_to_come(dated, reference) else events).append(dated)
     return Timeline(
         _listed(evidence, events),
         _listed(evidence, future),
@@ -87,8 +84,11 @@ def timeline(facts: Facts, evidence: EvidenceList) -> Timeline:
     )
 
 
-def _is_after(day: datetime.date, reference: datetime.date | None) -> bool:
-    return reference is not None and day > reference
+def _is_to_come(dated: Dated, reference: datetime.date | None) -> bool:
+    """Tell whether a day is after the reference date, or not over by then and has a cue word."""
+    if reference is None:
+        return dated.cue is not None
+    return dated.first > reference or (dated.last > reference and dated.cue is not None)
 
 
 def _dated(facts: Facts, row: Row) -> Dated:

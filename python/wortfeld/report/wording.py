@@ -87,6 +87,15 @@ class Wording:
                 return self._years(first.year, last.year)
             if (first.year, first.month) == (last.year, last.month):
                 return f"{self(f'month.{first.month}')} {first.year}"
+            if first.year == last.year:
+                return self(
+                    "date.months",
+                    first=self(f"month.{first.month}"),
+                    last=self(f"month.{last.month}"),
+                    year=first.year,
+                )
+        if (first.year, first.month) == (last.year, last.month):
+            return self("date.days_of_month", first=first.day, last=self.day(last))
         return f"{self.day(first)} – {self.day(last)}"
 
     def listed(self, texts: Sequence[str]) -> str:

@@ -10,7 +10,8 @@ function(wortfeld_require name)
 endfunction()
 
 find_package(Threads REQUIRED)
-find_package(ICU 70 COMPONENTS uc)
+# Older word rules break differently at colons.
+find_package(ICU 72 COMPONENTS uc)
 wortfeld_require(ICU)
 find_package(Boost 1.74)
 wortfeld_require(Boost)

@@ -51,11 +51,16 @@ double sum(std::span<const double> values, Job& job) {
         [](double& all, double partial) { all += partial; });
 }
 
-/// Throws on a worker, as a broken pass would.
-[[noreturn]] void break_pass(const std::string& how) {
+[[noreturn]] void fail(const std::string& how) {
     if (how == "bad_alloc") throw std::bad_alloc();
     if (how == "logic_error") throw std::logic_error("a broken invariant");
-    throw 0;  // what no catch clause knows
+    throw 0;  // NOLINT(bugprone-std-exception-baseclass): what no catch clause knows is tested
+}
+
+/// Throws on a worker, as a broken pass would.
+void break_pass(const std::string& how, Job& job) {
+    parallel_reduce(
+        job, {.size = 1}, 0, [&](std::size_t, std::size_t, int&) { fail(how); }, [](int&, int) {});
 }
 
 void bind_errors(py::module_& testing) {
@@ -90,17 +95,13 @@ void bind_errors(py::module_& testing) {
         "line"_a = py::none(),
         "byte_offset"_a = py::none(),
         "Raise the error of that kind.");
+}
+
+void bind_broken_pass(py::module_& testing) {
     testing.def(
         "break_pass",
         [](const std::string& how, unsigned threads) {
-            run(threads, py::none(), [&](Job& job) {
-                return parallel_reduce(
-                    job,
-                    {.size = 1},
-                    0,
-                    [&](std::size_t, std::size_t, int&) { break_pass(how); },
-                    [](int&, int) {});
-            });
+            run(threads, py::none(), [&](Job& job) { break_pass(how, job); });
         },
         "how"_a,
         py::kw_only(),
@@ -108,19 +109,7 @@ void bind_errors(py::module_& testing) {
         "Throw 'bad_alloc', 'logic_error' or something unknown on a worker.");
 }
 
-}  // namespace
-
-void bind_base(py::module_& module) {
-    module.def(
-        "near_names",
-        [](const std::string& name, const std::vector<std::string>& known) {
-            return near_names(name, std::vector<std::string_view>(known.begin(), known.end()));
-        },
-        "name"_a,
-        "known"_a,
-        "What could have been meant, best first.");
-    auto testing = module.def_submodule("_testing", "Entries for the tests of the door.");
-    bind_errors(testing);
+void bind_passes(py::module_& testing) {
     testing.def(
         "spin",
         [](std::size_t chunks,
@@ -153,6 +142,23 @@ void bind_base(py::module_& module) {
         },
         "values"_a,
         "Sum in chunks, as a look-up.");
+}
+
+}  // namespace
+
+void bind_base(py::module_& module) {
+    module.def(
+        "near_names",
+        [](const std::string& name, const std::vector<std::string>& known) {
+            return near_names(name, std::vector<std::string_view>(known.begin(), known.end()));
+        },
+        "name"_a,
+        "known"_a,
+        "What could have been meant, best first.");
+    auto testing = module.def_submodule("_testing", "Entries for the tests of the door.");
+    bind_errors(testing);
+    bind_broken_pass(testing);
+    bind_passes(testing);
 }
 
 }  // namespace wortfeld::bindings

@@ -8,6 +8,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace wortfeld::bindings {
 namespace {
@@ -68,7 +69,7 @@ void set_internal_error(const char* what) {
 /// Python exceptions (`py::builtin_exception`) pass on to pybind11's own translator.
 void translate(std::exception_ptr thrown) {
     try {
-        std::rethrow_exception(thrown);
+        std::rethrow_exception(std::move(thrown));
     } catch (const py::builtin_exception&) {
         throw;
     } catch (const Error& error) {

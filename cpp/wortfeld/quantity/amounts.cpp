@@ -5,12 +5,14 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::size_t max_groups = 12;    // of three digits, set apart by spaces
-constexpr int max_magnitudes = 3;         // hundert tausend Milliarden
-constexpr std::int32_t several_low = 2;   // "mehrere Millionen": from two to
-constexpr std::int32_t several_high = 10; // ten million
+constexpr std::size_t max_groups = 12;     // of three digits, set apart by spaces
+constexpr int max_magnitudes = 3;          // hundert tausend Milliarden
+constexpr std::int32_t several_low = 2;    // "mehrere Millionen": from two to
+constexpr std::int32_t several_high = 10;  // ten million
 
-bool is_spacing(Gap gap) { return gap == Gap::narrow || gap == Gap::space; }
+bool is_spacing(Gap gap) {
+    return gap == Gap::narrow || gap == Gap::space;
+}
 
 bool is_group_start(const Lexeme& lexeme) {
     return lexeme.digits.shape == DigitShape::integer && lexeme.span.size() <= 3;
@@ -208,8 +210,8 @@ std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
     if (auto plural = read_plural(line, begin)) return plural;
     const auto* sign = line.sense(begin, Category::sign);
     const auto first = begin + (sign != nullptr ? 1U : 0U);
-    auto amount = line.is_digits(first) ? read_digit_amount(line, first)
-                                        : read_word_amount(line, first);
+    auto amount =
+        line.is_digits(first) ? read_digit_amount(line, first) : read_word_amount(line, first);
     if (!amount) return std::nullopt;
     if (sign != nullptr) {
         // A mark is a sign only if it touches the number and no word or number before it.

@@ -1,11 +1,11 @@
 // Amounts: numbers in digits and words with their magnitudes, fractions and ranges.
 #pragma once
 
+#include "wortfeld/quantity/lexemes.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-
-#include "wortfeld/quantity/lexemes.hpp"
 
 namespace wortfeld::quantity {
 
@@ -27,9 +27,9 @@ struct Amount {
     Decimal value = {};                ///< the lower bound of a range; of a fraction the numerator
     std::optional<Decimal> high = {};  ///< the upper bound of a range
     std::uint32_t denominator = 1;
-    Decimal coefficient = {};     ///< the value before its magnitudes
-    Decimal scale = Decimal(1);   ///< what the magnitudes multiply by
-    bool scaled = false;          ///< has a magnitude
+    Decimal coefficient = {};    ///< the value before its magnitudes
+    Decimal scale = Decimal(1);  ///< what the magnitudes multiply by
+    bool scaled = false;         ///< has a magnitude
     bool is_range = false;
     bool by_dash = false;      ///< a range with a dash for "bis"
     bool spaced_dash = false;  ///< and spaces around it

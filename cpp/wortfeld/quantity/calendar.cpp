@@ -6,7 +6,7 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr int days_per_era = 146097;  // 400 years
+constexpr int days_per_era = 146097;   // 400 years
 constexpr int days_to_epoch = 719468;  // from 0000-03-01 to 1970-01-01
 constexpr int thursday = 4;
 
@@ -16,7 +16,9 @@ std::string padded(int number, int width) {
     return buffer.data();
 }
 
-int floor_divide(int a, int b) noexcept { return a / b - int{a % b != 0 && (a < 0) != (b < 0)}; }
+int floor_divide(int a, int b) noexcept {
+    return a / b - int{a % b != 0 && (a < 0) != (b < 0)};
+}
 
 std::string iso_text(const CivilDate& date) {
     return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
@@ -112,7 +114,9 @@ Period months_period(int year, int month, int count) {
     return period;
 }
 
-Period year_period(int year) { return months_period(year, 1, 12); }
+Period year_period(int year) {
+    return months_period(year, 1, 12);
+}
 
 Period decade_period(int first_year) {
     return {.first = day_of({.year = first_year, .month = 1, .day = 1}),

@@ -1,10 +1,10 @@
 // What an amount counts: the noun or unit behind it.
 #pragma once
 
+#include "wortfeld/quantity/lexemes.hpp"
+
 #include <cstddef>
 #include <optional>
-
-#include "wortfeld/quantity/lexemes.hpp"
 
 namespace wortfeld::quantity {
 

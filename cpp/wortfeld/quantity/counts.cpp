@@ -153,9 +153,10 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     if (is_year_range(line, amount)) return true;
     if (line.is(amount.end, Category::clock) && line.is_noun(amount.end)) return true;
     if (is_labelled(line, amount.begin, counted)) return true;
-    if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.begin, amount.end)) return true;
-    const bool clear = amount.scaled || amount.form == AmountForm::fraction ||
-                       amount.form == AmountForm::vague;
+    if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.begin, amount.end))
+        return true;
+    const bool clear =
+        amount.scaled || amount.form == AmountForm::fraction || amount.form == AmountForm::vague;
     if (clear) return false;
     return digits ? is_code(line, amount, counts) : is_no_count_word(line, amount, counts);
 }

@@ -1,25 +1,26 @@
 // Names, symbols and codes of currencies in a line.
 #pragma once
 
+#include "wortfeld/quantity/lexemes.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
-#include "wortfeld/quantity/lexemes.hpp"
-
 namespace wortfeld::quantity {
 
 struct Currency {
-    std::size_t end = 0;     ///< behind its last token
-    std::string_view unit;   ///< ISO 4217; empty for a name that several countries share (Krone)
-    Decimal factor;          ///< of the unit: a cent is 0.01
-    bool assumed = false;    ///< a bare name such as Dollar, read as the commonest currency
-    bool is_part = false;    ///< a cent, a rappen
-    bool is_name = false;    ///< written out, not a symbol or code
-    bool is_noun = false;    ///< a name that is an ordinary noun too: eine Krone, ein Rand
+    std::size_t end = 0;    ///< behind its last token
+    std::string_view unit;  ///< ISO 4217; empty for a name that several countries share (Krone)
+    Decimal factor;         ///< of the unit: a cent is 0.01
+    bool assumed = false;   ///< a bare name such as Dollar, read as the commonest currency
+    bool is_part = false;   ///< a cent, a rappen
+    bool is_name = false;   ///< written out, not a symbol or code
+    bool is_noun = false;   ///< a name that is an ordinary noun too: eine Krone, ein Rand
 };
 
-/// The currency whose name, symbol or code starts at a position: € EUR US-Dollar "kanadische Dollar".
+/// The currency whose name, symbol or code starts at a position: € EUR US-Dollar "kanadische
+/// Dollar".
 std::optional<Currency> read_currency(const Line& line, std::size_t position);
 /// A symbol or code that can stand before an amount: € $ US$ EUR.
 std::optional<Currency> read_currency_before(const Line& line, std::size_t position);

@@ -8,8 +8,8 @@ namespace {
 
 constexpr int first_year = 1000;
 constexpr int last_year = 2100;
-constexpr int distant = 2;        // a year so far from the reference sets the scene
-constexpr std::size_t near = 1;   // for its own sentence and the next
+constexpr int distant = 2;       // a year so far from the reference sets the scene
+constexpr std::size_t near = 1;  // for its own sentence and the next
 
 /// Whether what stands behind a number makes it an amount: 2000 Euro, 2000 Prozent.
 bool has_unit(const Line& line, std::size_t end) {
@@ -27,6 +27,12 @@ std::optional<YearTail> written(const Line& line, std::size_t position) {
 }
 
 }  // namespace
+
+bool is_label_before(const Line& line, std::size_t begin) {
+    if (begin == 0) return false;
+    const bool stop = begin > 1 && line.is_mark(begin - 1, '.') && line.glued(begin - 1);
+    return line.is(begin - (stop ? 2U : 1U), Category::label);
+}
 
 std::optional<int> short_number(const Line& line, std::size_t position) {
     const auto shape = line[position].digits.shape;

@@ -1,10 +1,10 @@
 #include "wortfeld/quantity/dates.hpp"
 
+#include "wortfeld/quantity/modifiers.hpp"
+
 #include <algorithm>
 #include <initializer_list>
 #include <utility>
-
-#include "wortfeld/quantity/modifiers.hpp"
 
 namespace wortfeld::quantity {
 namespace {

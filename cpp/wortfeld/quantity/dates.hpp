@@ -1,39 +1,39 @@
 // Dates and durations: what they share. Each reader takes what stands at a position, the longest.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
-
 #include "wortfeld/quantity/calendar.hpp"
 #include "wortfeld/quantity/lexemes.hpp"
 #include "wortfeld/quantity/match.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace wortfeld::quantity {
 
 /// What is known about time where a date stands.
 struct DateContext {
-    std::optional<Day> reference = {};   ///< "today" of the document
-    std::optional<Period> anchor = {};   ///< the last calendar date mentioned
-    std::optional<int> year = {};        ///< the last year written out
-    std::size_t lines_since_year = 0;    ///< sentences since then
-    bool speaks_of_future = false;       ///< the sentence has a word like "wird" or "soll"
-    std::size_t last_end = 0;            ///< behind the last date of this sentence, 0: none
+    std::optional<Day> reference = {};  ///< "today" of the document
+    std::optional<Period> anchor = {};  ///< the last calendar date mentioned
+    std::optional<int> year = {};       ///< the last year written out
+    std::size_t lines_since_year = 0;   ///< sentences since then
+    bool speaks_of_future = false;      ///< the sentence has a word like "wird" or "soll"
+    std::size_t last_end = 0;           ///< behind the last date of this sentence, 0: none
 };
 
 struct DateMatch {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string_view rule = {};
-    std::optional<Period> period = {};  ///< nothing: no days, or not resolved
-    std::string timex = {};             ///< where there is no period
-    Modifier modifier = Modifier::none; ///< start, middle, end, vague
+    std::optional<Period> period = {};   ///< nothing: no days, or not resolved
+    std::string timex = {};              ///< where there is no period
+    Modifier modifier = Modifier::none;  ///< start, middle, end, vague
     bool is_duration = false;
-    bool is_complete = false;           ///< day, month and year written out
+    bool is_complete = false;  ///< day, month and year written out
     std::optional<int> written_year = {};
-    bool is_impossible = false;         ///< 31. Februar: no date, and nothing inside it is one
+    bool is_impossible = false;  ///< 31. Februar: no date, and nothing inside it is one
 };
 
 using MaybeDate = std::optional<DateMatch>;
@@ -53,6 +53,8 @@ std::optional<int> year_digits(const Line& line, std::size_t position);
 std::optional<YearTail> read_deictic_year(const Line& line,
                                           std::size_t position,
                                           const DateContext& context);
+/// Whether a word like Nr. or Artikel stands before a number, which then is no date.
+bool is_label_before(const Line& line, std::size_t begin);
 /// One or two digits without a mark: a day or month number.
 std::optional<int> short_number(const Line& line, std::size_t position);
 

@@ -29,8 +29,7 @@ std::optional<DayAndMonth> read_day_and_month(const Line& line, std::size_t begi
     if (!at) return std::nullopt;
     const auto month = read_month_name(line, *at);
     if (!month) return std::nullopt;
-    return DayAndMonth{
-        .end = month->end, .day = *short_number(line, begin), .month = month->month};
+    return DayAndMonth{.end = month->end, .day = *short_number(line, begin), .month = month->month};
 }
 
 /// "10. 3. 2026" and "10.3.": day and month in digits.

@@ -25,14 +25,16 @@ std::string unknown_timex(const Months& months) {
     } else if (months.count == 6 && months.first % 6 == 1) {
         std::snprintf(buffer, sizeof buffer, "XXXX-H%d", months.first / 6 % 10 + 1);
     } else {
-        std::snprintf(
-            buffer, sizeof buffer, "XXXX-%02d/XXXX-%02d", months.first % 100, last % 100);
+        std::snprintf(buffer, sizeof buffer, "XXXX-%02d/XXXX-%02d", months.first % 100, last % 100);
     }
     return buffer;
 }
 
 /// Sets end, period and rule from the year behind `match.end` or the one implied.
-void add_year(const Line& line, const Months& months, const DateContext& context, DateMatch& match) {
+void add_year(const Line& line,
+              const Months& months,
+              const DateContext& context,
+              DateMatch& match) {
     std::optional<int> year;
     if (const auto tail = read_year_tail(line, match.end, context)) {
         match.end = tail->end;
@@ -67,7 +69,7 @@ MaybeDate read_month_slash_year(const Line& line, std::size_t begin) {
     if (!slash || !line.glued(begin + 2) || (begin > 0 && line.glued(begin))) return std::nullopt;
     const auto year = year_digits(line, begin + 2);
     const bool two = line.text(begin).size() == 2;
-    if (!year || !two || *year < 1900) return std::nullopt;
+    if (!year || !two || *year < 1900 || is_label_before(line, begin)) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 3, .rule = "date.month_year"};
     match.period = months_period(*year, *month, 1);
     match.written_year = year;
@@ -75,7 +77,9 @@ MaybeDate read_month_slash_year(const Line& line, std::size_t begin) {
 }
 
 /// The months that a noun like Quartal divides the year into: "Q" 3, "H" 6.
-int months_of(const Sense& sense) { return sense.value.starts_with('Q') ? 3 : 6; }
+int months_of(const Sense& sense) {
+    return sense.value.starts_with('Q') ? 3 : 6;
+}
 
 /// "drittes", "3.", "dritten": the number and the position behind it.
 struct Ordinal {

@@ -50,7 +50,9 @@ std::optional<Period> unit_period(std::string_view unit, Day day, int offset) {
     }
 }
 
-bool is_plural(const Sense& unit) { return unit.value.find("plural") != std::string_view::npos; }
+bool is_plural(const Sense& unit) {
+    return unit.value.find("plural") != std::string_view::npos;
+}
 
 std::string_view letters_of(const Sense& unit) {
     return unit.value.substr(0, unit.value.find(' '));
@@ -173,8 +175,8 @@ MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& c
     if (line.is_tight_hyphen(begin + 1)) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
     if (context.reference) {
-        match.period = weekday_period(
-            *context.reference, day->number, std::nullopt, context.speaks_of_future);
+        match.period =
+            weekday_period(*context.reference, day->number, std::nullopt, context.speaks_of_future);
     }
     return match;
 }

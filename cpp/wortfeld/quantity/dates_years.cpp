@@ -62,12 +62,6 @@ bool is_part_of_code(const Line& line, std::size_t begin, std::size_t end) {
     return behind && text::is_word(line[end + 1].kind);
 }
 
-bool is_label_before(const Line& line, std::size_t begin) {
-    if (begin == 0) return false;
-    const bool stop = begin > 1 && line.is_mark(begin - 1, '.') && line.glued(begin - 1);
-    return line.is(begin - (stop ? 2U : 1U), Category::label);
-}
-
 /// "2023 und 2024", "2010 bis 2015": the date before it makes this a year too.
 bool continues_date(const Line& line, std::size_t begin, const DateContext& context) {
     if (context.last_end == 0 || begin != context.last_end + 1) return false;
@@ -82,29 +76,29 @@ bool is_before_participle(const Line& line, std::size_t begin, std::size_t end) 
     const auto surface = line.text(end);
     constexpr std::array<std::string_view, 8> endings{
         "te", "ten", "ter", "tes", "ene", "enen", "ener", "enes"};
-    const bool participle = std::any_of(endings.begin(), endings.end(), [&](auto ending) {
-        return surface.ends_with(ending);
-    });
+    const bool participle = std::any_of(
+        endings.begin(), endings.end(), [&](auto ending) { return surface.ends_with(ending); });
     return participle && line.is(begin - 1, Category::filler);
 }
 
 bool opens_clause(const Line& line, std::size_t begin) {
-    return line.starts_sentence(begin) ||
-           (begin > 0 && line.is(begin - 1, Category::clause_start));
+    return line.starts_sentence(begin) || (begin > 0 && line.is(begin - 1, Category::clause_start));
 }
 
 /// Four digits with nothing behind that they could count.
 bool is_year_alone(const Line& line, std::size_t begin, const YearSpan& span, bool cue) {
     const bool alone = begin == 0 && span.end == line.size();
-    const bool initial =
-        begin > 0 && line.is_noun(begin - 1) && line.text(begin - 1).size() < 2;
+    const bool initial = begin > 0 && line.is_noun(begin - 1) && line.text(begin - 1).size() < 2;
     if (alone || initial) return false;
     if (span.first >= first_modern || cue || opens_clause(line, begin)) return true;
     return span.first >= first_written && span.first % 100 != 0;
 }
 
 /// Whether the words around four digits say that they are a year.
-bool is_year(const Line& line, std::size_t begin, const YearSpan& span, const DateContext& context) {
+bool is_year(const Line& line,
+             std::size_t begin,
+             const YearSpan& span,
+             const DateContext& context) {
     const auto* cue = begin > 0 ? line.sense(begin - 1, Category::year_cue) : nullptr;
     if (cue != nullptr && cue->value == strong) return true;
     if (span.first > last_modern) return false;
@@ -172,7 +166,8 @@ MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext&
 
 MaybeDate read_decade(const Line& line, std::size_t begin) {
     const auto* word = line.sense(begin, Category::decade);
-    auto year = word != nullptr ? std::optional<int>(word->number) : decade_digits(line.text(begin));
+    auto year =
+        word != nullptr ? std::optional<int>(word->number) : decade_digits(line.text(begin));
     if (!year) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.decade"};
     match.period = decade_period(*year);
@@ -189,8 +184,8 @@ MaybeDate read_decade(const Line& line, std::size_t begin) {
 
 MaybeDate read_century(const Line& line, std::size_t begin) {
     const auto* ordinal = line.sense(begin, Category::ordinal);
-    auto number = ordinal != nullptr ? std::optional<int>(ordinal->number)
-                                     : short_number(line, begin);
+    auto number =
+        ordinal != nullptr ? std::optional<int>(ordinal->number) : short_number(line, begin);
     const bool stop = line.is_mark(begin + 1, '.') && line.glued(begin + 1);
     if (!number || (ordinal == nullptr && !stop)) return std::nullopt;
     const auto at = begin + (ordinal != nullptr ? 1U : 2U);

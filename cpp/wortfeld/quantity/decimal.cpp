@@ -8,9 +8,9 @@ namespace {
 
 __extension__ using Wide = __int128;
 
-constexpr int max_digits = 36;     // two fewer than 128 bits hold, so that a sum still fits
-constexpr int max_exponent = 60;   // longer numbers are no amounts but noise
-constexpr int small_digits = 9;    // what std::int32_t holds for certain
+constexpr int max_digits = 36;    // two fewer than 128 bits hold, so that a sum still fits
+constexpr int max_exponent = 60;  // longer numbers are no amounts but noise
+constexpr int small_digits = 9;   // what std::int32_t holds for certain
 
 int digit_count(Wide mantissa) {
     int count = 0;
@@ -93,8 +93,8 @@ std::optional<Decimal> Decimal::plus(const Decimal& other) const {
     const int other_shift = other.exponent_ - low;
     if (digit_count(mantissa_) + shift > max_digits) return std::nullopt;
     if (digit_count(other.mantissa_) + other_shift > max_digits) return std::nullopt;
-    return normalised(
-        mantissa_ * power_of_ten(shift) + other.mantissa_ * power_of_ten(other_shift), low);
+    return normalised(mantissa_ * power_of_ten(shift) + other.mantissa_ * power_of_ten(other_shift),
+                      low);
 }
 
 std::optional<Decimal> Decimal::divided_by(std::uint32_t divisor) const {

@@ -12,7 +12,9 @@ constexpr std::string_view curly_apostrophe = "\xE2\x80\x99";
 constexpr int leap_year = 2000;
 constexpr int first_short_year = 70;  // 70 to 99 are 19xx, 00 to 69 are 20xx
 
-bool is_digit(char byte) noexcept { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) noexcept {
+    return byte >= '0' && byte <= '9';
+}
 
 /// Digits between marks: "1.234,5" is {1, 234, 5} with the marks ".,".
 struct Groups {
@@ -79,7 +81,8 @@ Digits read_digits(std::string_view token, const NumberFormat& format) {
     const char last = groups->marks.back();
     const bool ours = groups->marks.find_first_not_of(format.group_marks) == std::string::npos;
     if (ours && is_grouping(*groups, count)) return made(DigitShape::grouped, *groups, false);
-    const bool decimals = count == 2 || (groups->marks[0] != last && is_grouping(*groups, count - 1));
+    const bool decimals =
+        count == 2 || (groups->marks[0] != last && is_grouping(*groups, count - 1));
     if (last == format.decimal_mark && decimals) {
         return made(DigitShape::decimal, *groups, true);
     }
@@ -112,9 +115,8 @@ std::optional<CivilDate> read_dotted_day(std::string_view token) {
     if (!groups || groups->marks != ".") return std::nullopt;
     const auto& parts = groups->digits;
     if (parts[0].size() > 2 || parts[1].size() > 2) return std::nullopt;
-    CivilDate date{.year = leap_year,
-                   .month = *small_number(parts[1]),
-                   .day = *small_number(parts[0])};
+    CivilDate date{
+        .year = leap_year, .month = *small_number(parts[1]), .day = *small_number(parts[0])};
     if (!is_valid(date)) return std::nullopt;
     date.year = 0;
     return date;

@@ -1,13 +1,13 @@
 // Numbers in digits: what the shape of one token says.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string_view>
-
 #include "wortfeld/quantity/calendar.hpp"
 #include "wortfeld/quantity/decimal.hpp"
 #include "wortfeld/quantity/lexicon.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace wortfeld::quantity {
 

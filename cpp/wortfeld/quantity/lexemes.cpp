@@ -1,11 +1,11 @@
 #include "wortfeld/quantity/lexemes.hpp"
 
-#include <algorithm>
-#include <string>
-
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/script.hpp"
+
+#include <algorithm>
+#include <string>
 
 namespace wortfeld::quantity {
 namespace {
@@ -30,9 +30,12 @@ Gap gap_of(std::string_view between) noexcept {
     return is_narrow_space(between) ? Gap::narrow : Gap::wide;
 }
 
+/// Names like iPhone have their capital further on.
 bool has_capital(std::string_view surface) {
     std::size_t position = 0;
-    return text::is_upper_case(utf8::next(surface, position));
+    if (text::is_upper_case(utf8::next(surface, position))) return true;
+    return std::any_of(
+        surface.begin(), surface.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
 }
 
 /// Sets the number that a word spells. The article "ein" spells none.

@@ -1,17 +1,17 @@
 // Tokens with what the lexicon and their digits say: what the recognisers read.
 #pragma once
 
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/quantity/digits.hpp"
+#include "wortfeld/quantity/lexicon.hpp"
+#include "wortfeld/text/token.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
-
-#include "wortfeld/base/span.hpp"
-#include "wortfeld/quantity/digits.hpp"
-#include "wortfeld/quantity/lexicon.hpp"
-#include "wortfeld/text/token.hpp"
 
 namespace wortfeld::quantity {
 
@@ -27,9 +27,9 @@ struct Lexeme {
     ByteSpan span;
     text::TokenKind kind = text::TokenKind::punctuation;
     Gap gap = Gap::wide;
-    bool capital = false;        ///< starts with a capital letter
-    bool all_capital = false;    ///< has no small letter
-    const Word* word = nullptr;  ///< what the lexicon knows, or null
+    bool capital = false;           ///< starts with a capital letter or, as iPhone, has one inside
+    bool all_capital = false;       ///< has no small letter
+    const Word* word = nullptr;     ///< what the lexicon knows, or null
     std::optional<Decimal> number;  ///< of a number word
     const Sense* tail = nullptr;    ///< the "jährige" of zehnjährige; number is then 10
     Digits digits;

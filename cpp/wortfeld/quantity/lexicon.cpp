@@ -1,82 +1,80 @@
 #include "wortfeld/quantity/lexicon.hpp"
 
+#include "wortfeld/quantity/number_words.hpp"
+
 #include <algorithm>
 #include <array>
-
-#include "wortfeld/quantity/number_words.hpp"
 
 namespace wortfeld::quantity {
 namespace {
 
 constexpr std::size_t category_count = static_cast<std::size_t>(Category::count_);
 
-constexpr std::array<std::string_view, category_count> category_names{
-    "number",
-    "number_part",
-    "number_joint",
-    "number_format",
-    "article",
-    "half",
-    "both",
-    "fraction",
-    "whole_fraction",
-    "vulgar_fraction",
-    "magnitude",
-    "magnitude_short",
-    "magnitude_plural",
-    "vague",
-    "sign",
-    "range_to",
-    "range_between",
-    "conjunction",
-    "dash",
-    "currency",
-    "currency_part",
-    "currency_country",
-    "currency_code",
-    "currency_symbol",
-    "percent",
-    "percent_suffix",
-    "times_suffix",
-    "modifier",
-    "modifier_free",
-    "modifier_date",
-    "modifier_duration",
-    "modifier_after",
-    "filler",
-    "label",
-    "unit",
-    "clock",
-    "month",
-    "month_short",
-    "weekday",
-    "day_cue",
-    "time_unit",
-    "duration_suffix",
-    "deictic",
-    "year_noun",
-    "part",
-    "part_noun",
-    "genitive",
-    "ordinal",
-    "span_noun",
-    "span_code",
-    "season",
-    "decade",
-    "century",
-    "era",
-    "day_word",
-    "later",
-    "reference",
-    "future",
-    "past",
-    "year_cue",
-    "clause_start",
-    "sentence_start"};
+constexpr std::array<std::string_view, category_count> category_names{"number",
+                                                                      "number_part",
+                                                                      "number_joint",
+                                                                      "number_format",
+                                                                      "article",
+                                                                      "half",
+                                                                      "both",
+                                                                      "fraction",
+                                                                      "whole_fraction",
+                                                                      "vulgar_fraction",
+                                                                      "magnitude",
+                                                                      "magnitude_short",
+                                                                      "magnitude_plural",
+                                                                      "vague",
+                                                                      "sign",
+                                                                      "range_to",
+                                                                      "range_between",
+                                                                      "conjunction",
+                                                                      "dash",
+                                                                      "currency",
+                                                                      "currency_part",
+                                                                      "currency_country",
+                                                                      "currency_code",
+                                                                      "currency_symbol",
+                                                                      "percent",
+                                                                      "percent_suffix",
+                                                                      "times_suffix",
+                                                                      "modifier",
+                                                                      "modifier_free",
+                                                                      "modifier_date",
+                                                                      "modifier_duration",
+                                                                      "modifier_after",
+                                                                      "filler",
+                                                                      "label",
+                                                                      "unit",
+                                                                      "clock",
+                                                                      "month",
+                                                                      "month_short",
+                                                                      "weekday",
+                                                                      "day_cue",
+                                                                      "time_unit",
+                                                                      "duration_suffix",
+                                                                      "deictic",
+                                                                      "year_noun",
+                                                                      "part",
+                                                                      "part_noun",
+                                                                      "genitive",
+                                                                      "ordinal",
+                                                                      "span_noun",
+                                                                      "span_code",
+                                                                      "season",
+                                                                      "decade",
+                                                                      "century",
+                                                                      "era",
+                                                                      "day_word",
+                                                                      "later",
+                                                                      "reference",
+                                                                      "future",
+                                                                      "past",
+                                                                      "year_cue",
+                                                                      "clause_start",
+                                                                      "sentence_start"};
 
-constexpr std::uint64_t tail_categories = bit(Category::percent_suffix) |
-                                          bit(Category::duration_suffix) |
-                                          bit(Category::times_suffix);
+constexpr std::uint64_t tail_categories =
+    bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);
 
 std::optional<Category> category_named(std::string_view name) {
     const auto* found = std::find(category_names.begin(), category_names.end(), name);
@@ -186,8 +184,7 @@ std::optional<NumberWord> Lexicon::number_word(std::string_view folded) const {
     while (!folded.empty() && parts.size() < max_number_parts) {
         const auto* part = longest_part(folded);
         if (part == nullptr) break;
-        parts.push_back(
-            {.value = part->number, .joint = part->category == Category::number_joint});
+        parts.push_back({.value = part->number, .joint = part->category == Category::number_joint});
         folded.remove_prefix(part->form.size());
     }
     const auto value = evaluate_number_parts(parts);

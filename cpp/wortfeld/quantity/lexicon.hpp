@@ -1,6 +1,9 @@
 // The words of a language that matter to quantities, ready for look-up.
 #pragma once
 
+#include "wortfeld/quantity/decimal.hpp"
+#include "wortfeld/text/language.hpp"
+
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -10,9 +13,6 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
-
-#include "wortfeld/quantity/decimal.hpp"
-#include "wortfeld/text/language.hpp"
 
 namespace wortfeld::quantity {
 
@@ -150,7 +150,7 @@ class Lexicon {
     [[nodiscard]] const Sense* tail(std::string_view folded) const;
 
     std::unordered_map<std::string, Word> words_;
-    std::vector<Sense> parts_;  ///< number_part and number_joint
+    std::vector<Sense> parts_;      ///< number_part and number_joint
     std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
     NumberFormat number_format_;
     std::unordered_set<std::string_view> rules_;

@@ -1,12 +1,12 @@
 // What a recogniser hands to the resolver, and how an amount fills in a quantity.
 #pragma once
 
+#include "wortfeld/quantity/amounts.hpp"
+#include "wortfeld/quantity/quantity.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string_view>
-
-#include "wortfeld/quantity/amounts.hpp"
-#include "wortfeld/quantity/quantity.hpp"
 
 namespace wortfeld::quantity {
 

@@ -1,10 +1,10 @@
 // Words around a quantity that limit it: über, rund, bis zu, seit, oder mehr.
 #pragma once
 
-#include <cstddef>
-
 #include "wortfeld/quantity/lexemes.hpp"
 #include "wortfeld/quantity/quantity.hpp"
+
+#include <cstddef>
 
 namespace wortfeld::quantity {
 

@@ -99,7 +99,10 @@ std::string_view rule_of(const Sum& sum, std::string_view pattern) {
     return sum.compound ? "money.compound" : pattern;
 }
 
-std::optional<Match> made(const Line& line, std::size_t begin, const Sum& sum, std::string_view rule) {
+std::optional<Match> made(const Line& line,
+                          std::size_t begin,
+                          const Sum& sum,
+                          std::string_view rule) {
     Match match{.begin = begin, .end = sum.end, .quantity = {}};
     match.quantity.kind = QuantityKind::money;
     match.quantity.unit = sum.currency.unit;

@@ -6,8 +6,12 @@ namespace {
 constexpr std::int32_t hundred = 100;
 constexpr std::int32_t thousand = 1000;
 
-bool is_unit(const NumberPart& part) { return !part.joint && part.value >= 1 && part.value <= 9; }
-bool is_teen(const NumberPart& part) { return !part.joint && part.value >= 10 && part.value <= 19; }
+bool is_unit(const NumberPart& part) {
+    return !part.joint && part.value >= 1 && part.value <= 9;
+}
+bool is_teen(const NumberPart& part) {
+    return !part.joint && part.value >= 10 && part.value <= 19;
+}
 bool is_ten(const NumberPart& part) {
     return !part.joint && part.value >= 20 && part.value < hundred;
 }

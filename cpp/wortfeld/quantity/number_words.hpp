@@ -1,12 +1,12 @@
 // Numbers put together from words without a space: dreihundertvierundzwanzigtausend.
 #pragma once
 
+#include "wortfeld/quantity/decimal.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
-
-#include "wortfeld/quantity/decimal.hpp"
 
 namespace wortfeld::quantity {
 

@@ -1,17 +1,29 @@
 #include "wortfeld/quantity/quantity.hpp"
 
-#include <array>
-
 #include "wortfeld/quantity/match.hpp"
+
+#include <array>
 
 namespace wortfeld::quantity {
 namespace {
 
 constexpr std::array<std::string_view, 4> kind_names{"money", "percent", "number", "date"};
-constexpr std::array<std::string_view, 16> modifier_names{
-    "",         "approximately", "slightly_more", "slightly_less", "more_than", "less_than",
-    "at_least", "at_most",       "since",         "until",         "start",     "middle",
-    "end",      "vague",         "generic",       "negated"};
+constexpr std::array<std::string_view, 16> modifier_names{"",
+                                                          "approximately",
+                                                          "slightly_more",
+                                                          "slightly_less",
+                                                          "more_than",
+                                                          "less_than",
+                                                          "at_least",
+                                                          "at_most",
+                                                          "since",
+                                                          "until",
+                                                          "start",
+                                                          "middle",
+                                                          "end",
+                                                          "vague",
+                                                          "generic",
+                                                          "negated"};
 
 }  // namespace
 

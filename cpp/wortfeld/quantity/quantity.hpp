@@ -1,17 +1,17 @@
 // Money, percentages, numbers and dates in running text, with their readings.
 #pragma once
 
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/text/document_layout.hpp"
+#include "wortfeld/text/language.hpp"
+#include "wortfeld/text/token.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "wortfeld/base/span.hpp"
-#include "wortfeld/text/document_layout.hpp"
-#include "wortfeld/text/language.hpp"
-#include "wortfeld/text/token.hpp"
 
 namespace wortfeld::quantity {
 
@@ -47,10 +47,10 @@ struct Quantity {
     ByteSpan span;  ///< as written, without approximators, prepositions, articles
     QuantityKind kind = QuantityKind::number;
     Modifier modifier = Modifier::none;
-    std::optional<double> value;        ///< the amount, or the lower bound of a range
-    std::optional<double> value_high;   ///< the upper bound of a range
-    std::string value_text;             ///< exact decimal, "lower..upper" for a range, or empty
-    std::string unit;                   ///< ISO 4217, "percent", "percentage_point", counted thing
+    std::optional<double> value;       ///< the amount, or the lower bound of a range
+    std::optional<double> value_high;  ///< the upper bound of a range
+    std::string value_text;            ///< exact decimal, "lower..upper" for a range, or empty
+    std::string unit;                  ///< ISO 4217, "percent", "percentage_point", counted thing
     std::optional<std::int32_t> date_first;  ///< days since 1970-01-01, inclusive
     std::optional<std::int32_t> date_last;
     std::string timex;    ///< TIMEX3 value, or empty

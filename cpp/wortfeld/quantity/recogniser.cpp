@@ -1,13 +1,13 @@
-#include <algorithm>
-#include <map>
-#include <string>
-#include <utility>
-
 #include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/lexemes.hpp"
 #include "wortfeld/quantity/match.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 #include "wortfeld/quantity/quantity.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 namespace wortfeld::quantity {
 namespace {
@@ -76,9 +76,12 @@ class Tense {
         }
     }
 
-    [[nodiscard]] bool is_future(std::size_t position) const {
+    /// A date behind "bis" is one to come too, unless its clause has words of the past.
+    [[nodiscard]] bool is_future(const Line& line, std::size_t position) const {
         const auto& clause = clauses_[clause_of_[position]];
-        return clause.future && !clause.past;
+        const auto limit = line.ending(position, Category::modifier_date);
+        const bool until = limit && modifier_named(limit.sense->value) == Modifier::until;
+        return (clause.future || until) && !clause.past;
     }
 
   private:
@@ -107,7 +110,7 @@ class Walk {
                 ++position;
                 continue;
             }
-            context.speaks_of_future = tense.is_future(position);
+            context.speaks_of_future = tense.is_future(line, position);
             auto reading = read_at(line, position, context);
             position = std::max(reading.end, position + 1);
             if (reading.date) {

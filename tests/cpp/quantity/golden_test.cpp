@@ -1,0 +1,99 @@
+// Sentences with the readings that German asks for, tests/golden/quantity.
+#include "quantity/readings.hpp"
+#include "wortfeld/text/language.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace wortfeld::quantity {
+namespace {
+
+struct GoldenRow {
+    std::string place;
+    std::string text;
+    std::string reference;
+    std::vector<std::string> expected;
+};
+
+std::vector<std::string> split(const std::string& line, const std::string& mark) {
+    std::vector<std::string> cells;
+    for (std::size_t begin = 0;;) {
+        const auto end = line.find(mark, begin);
+        cells.push_back(line.substr(begin, end - begin));
+        if (end == std::string::npos) return cells;
+        begin = end + mark.size();
+    }
+}
+
+std::vector<GoldenRow> read_table(const std::string& name) {
+    std::ifstream file(std::string(WORTFELD_GOLDEN) + "/quantity/" + name);
+    std::vector<GoldenRow> rows;
+    std::string line;
+    std::getline(file, line);
+    for (int number = 2; std::getline(file, line); ++number) {
+        if (line.empty() || line.front() == '#') continue;
+        const auto cells = split(line, "\t");
+        if (cells.size() != 3) {
+            ADD_FAILURE() << name << ":" << number << " has not three columns";
+            continue;
+        }
+        GoldenRow row{.place = name + ":" + std::to_string(number),
+                      .text = cells[0],
+                      .reference = cells[1],
+                      .expected = {}};
+        if (cells[2] != "-") row.expected = split(cells[2], " | ");
+        std::sort(row.expected.begin(), row.expected.end());
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+constexpr const char* tables[] = {
+    "date_de.tsv", "money_de.tsv", "number_de.tsv", "percent_de.tsv", "sentences_de.tsv"};
+
+class GoldenTable : public testing::TestWithParam<const char*> {};
+
+TEST_P(GoldenTable, IsReadAsWritten) {
+    const auto rows = read_table(GetParam());
+    ASSERT_GE(rows.size(), 30U);
+    for (const auto& row : rows) {
+        EXPECT_EQ(readings_of(row.text, day_named(row.reference)), row.expected)
+            << row.place << ": " << row.text;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Quantities, GoldenTable, testing::ValuesIn(tables), [](const auto& table) {
+    const std::string name = table.param;
+    return name.substr(0, name.find('_'));
+});
+
+TEST(Rules, AreAllInTheLanguageFileAndAllInTheTables) {
+    const auto& german = text::language("de");
+    std::set<std::string> used;
+    for (const auto* name : tables) {
+        for (const auto& row : read_table(name)) {
+            for (const auto& quantity : quantities_of(row.text, day_named(row.reference))) {
+                EXPECT_TRUE(quantity.rule.starts_with("de.")) << quantity.rule;
+                used.insert(quantity.rule.substr(3));
+            }
+        }
+    }
+    for (const auto& row : german.rows()) {
+        if (row.category != "rule") continue;
+        EXPECT_TRUE(used.contains(std::string(row.id))) << row.id;
+    }
+    for (const auto& id : used) {
+        const auto* row = german.find_id(id);
+        ASSERT_NE(row, nullptr) << id;
+        EXPECT_EQ(row->category, "rule");
+        EXPECT_FALSE(row->form.empty());
+    }
+}
+
+}  // namespace
+}  // namespace wortfeld::quantity

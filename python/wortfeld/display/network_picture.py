@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld.display.shown import visible
@@ -44,7 +45,8 @@ class Node(NamedTuple):
     anchor: str
 
 
-class Edge(NamedTuple):
+@dataclass(frozen=True)
+class Edge:
     """A line between two discs."""
 
     a: str

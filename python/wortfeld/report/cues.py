@@ -23,12 +23,16 @@ class _Cues:
             for line in path.read_text(encoding="utf-8").splitlines()
             if line and not line.startswith("#")
         ]
-        self.words = {form for what, form in rows if what == "word"}
-        self.auxiliaries = {form for what, form in rows if what == "auxiliary"}
-        self.announcements = {form for what, form in rows if what == "announcement"}
-        self.markers = {form for what, form in rows if what == "marker"}
+        self.words = _forms(rows, "word")
+        self.auxiliaries = _forms(rows, "auxiliary")
+        self.announcements = _forms(rows, "announcement")
+        self.markers = _forms(rows, "marker")
         self.infinitive = _pattern(rows, "infinitive")
         self.no_infinitive = _pattern(rows, "no_infinitive")
+
+
+def _forms(rows: list[list[str]], what: str) -> set[str]:
+    return {form for key, form in rows if key == what}
 
 
 def _pattern(rows: list[list[str]], what: str) -> re.Pattern[str]:
@@ -53,7 +57,7 @@ def future_cue(sentence: str, language: str) -> str | None:
     cues = _cues(language.partition("-")[0])
     if cues is None:
         return None
-    announced = None
+    announced: str | None = None
     for clause in _CLAUSE.split(sentence):
         words = _WORD.findall(clause)
         folded = [word.casefold() for word in words]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld.display.shown import visible
@@ -21,7 +22,8 @@ _MOST_NAMED_ONCE = 120
 _MOST_FORMS = 6
 
 
-class EntityRow(NamedTuple):
+@dataclass(frozen=True)
+class EntityRow:
     """An entity with its counts; `share` is its count against the largest of its kind."""
 
     name: str

@@ -28,7 +28,7 @@ class Group(NamedTuple):
 
 
 class Block(NamedTuple):
-    """The evidence of one count; `back` is the element that the count stands in."""
+    """The evidence of one count; `back` is the row that the count stands in."""
 
     id: str
     back: str
@@ -66,8 +66,22 @@ class EvidenceList:
         self._left -= size
         return True
 
-    def add(self, title: str, count: int, passages: Sequence[Passage]) -> Count:
-        """Add the passages behind a count; a count that they do not add up to is no link."""
+    def add(
+        self, title: str, count: int, passages: Sequence[Passage], *, beside: Count | None = None
+    ) -> Count:
+        """Add the passages behind a count; a count that they do not add up to is no link.
+
+        Parameters
+        ----------
+        title
+            What was counted.
+        count
+            How many items the passages hold.
+        passages
+            Where they are.
+        beside
+            A count in the same row, which names the row; without one this count does.
+        """
         found = sum(passage.item_count for passage in passages)
         if count == 0 or found != count or not self.afford(passages):
             return Count(count)
@@ -77,7 +91,7 @@ class EvidenceList:
             groups.setdefault(passage.document, []).append(passage)
         block = Block(
             block_id,
-            f"row-{block_id}",
+            f"row-{block_id if beside is None or beside.target is None else beside.target}",
             title,
             tuple(
                 Group(f"{block_id}-{number}", document, tuple(members))

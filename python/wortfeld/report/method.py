@@ -35,7 +35,9 @@ def method(facts: Facts, pairs: Pairs, title: str | None) -> Method:
     entries = [(key, _plain(known[key])) for key in ("version", "rules", "unicode", "language")]
     entries += [(key, _plain(known[key])) for key in ("zones", "corpus")]
     excluded = dict(table.provenance["excluded"])
-    calls = [str(table.provenance["call"]), str(known["call"])]
+    # The page travels without the folder of the gazetteer.
+    found = str(table.provenance["call"]).replace(facts.gazetteer.name, facts.gazetteer_name)
+    calls = [found, str(known["call"])]
     return Method(
         [row for row in wortfeld.measures().rows() if row["name"] in _MEASURES],
         entries,

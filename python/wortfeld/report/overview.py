@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld.display.shown import visible
@@ -34,7 +35,8 @@ class Panels(NamedTuple):
     terms: TermTables
 
 
-class NameInDocument(NamedTuple):
+@dataclass(frozen=True)
+class NameInDocument:
     """An entity and how often a document names it."""
 
     name: str

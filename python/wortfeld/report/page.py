@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from wortfeld import _arguments
 from wortfeld._files import writing_text
 from wortfeld.display.html import render
 from wortfeld.display.network_picture import network_picture
@@ -90,9 +91,6 @@ def report(
     ...     Path(folder, "report.html").read_text(encoding="utf-8")[:15]
     '<!DOCTYPE html>'
     """
-    if title is not None and not isinstance(title, str):
-        message = f"title must be a str, not {type(title).__name__}"
-        raise TypeError(message)
     page = build(corpus, gazetteer=gazetteer, by=by, title=title)
     with writing_text(path) as file:
         file.write(page.html)
@@ -115,6 +113,7 @@ def build(
     if by is not None:
         message = f"by={by!r}: slices by time have not landed; leave by= out"
         raise BadArgument(message)
+    _arguments.optional_text("title", title)
     names, is_beside = _gazetteer(corpus, gazetteer)
     facts = Facts(corpus, corpus.mentions(names), is_beside)
     evidence = EvidenceList(_EVIDENCE_BYTES)

@@ -129,13 +129,13 @@ class _Maker:
         sentences = self._sentences[a, b]
         paragraphs = self._paragraphs[a, b]
         found = self._passages(sentences.evidence().rows(), row)
+        wider = self._passages(paragraphs.evidence().rows(), row)
         title = f"{visible(row['a'])} + {visible(row['b'])}"
+        count = self._evidence.add(title, row["count"], found)
         return RankedPair(
             *_names(row),
-            self._evidence.add(title, row["count"], found),
-            self._evidence.add(
-                title, paragraphs.count, self._passages(paragraphs.evidence().rows(), row)
-            ),
+            count,
+            self._evidence.add(title, paragraphs.count, wider, beside=count),
             row["document_count"],
             row["expected_within"],
             row["log_odds"],
@@ -216,7 +216,7 @@ def _is_associated(row: dict[str, Any]) -> bool:
     """Tell whether a pair met at least twice and more often than both expectations."""
     within = row["expected_within"]
     expected = max(row["expected"], row["expected"] if within is None else within)
-    return row["count"] >= _LEAST_COUNT and row["count"] > expected and row["log_odds"] > 0
+    return bool(row["count"] >= _LEAST_COUNT and row["count"] > expected and row["log_odds"] > 0)
 
 
 def _ties(rows: list[dict[str, Any]]) -> list[tuple[int, list[dict[str, Any]]]]:
@@ -234,7 +234,7 @@ def _shown(
     ties: list[tuple[int, list[dict[str, Any]]]],
 ) -> list[tuple[int, list[dict[str, Any]]]]:
     """Return whole groups until there are enough rows; a group is never cut unless it is alone."""
-    kept = []
+    kept: list[tuple[int, list[dict[str, Any]]]] = []
     count = 0
     for rank, members in ties:
         if kept and count + len(members) > _MOST_ASSOCIATED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortfeld._call import COUNTED_ZONES
@@ -41,7 +42,8 @@ class BrokenOff(NamedTuple):
     text: str
 
 
-class Repeated(NamedTuple):
+@dataclass(frozen=True)
+class Repeated:
     """A sentence that occurs more than once."""
 
     text: str

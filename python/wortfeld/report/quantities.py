@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortfeld.display.shown import visible
@@ -41,7 +42,8 @@ class Amount(NamedTuple):
     nearby: Nearby
 
 
-class AmountList(NamedTuple):
+@dataclass(frozen=True)
+class AmountList:
     """Quantities of one sort, largest first; the linked count leads to the rows themselves."""
 
     count: Count

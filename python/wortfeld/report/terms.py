@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,11 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import wortfeld
 from wortfeld._call import COUNTED_ZONES
 from wortfeld.display.shown import visible
-from wortfeld.report.evidence_list import Count
 from wortfeld.report.facts import MOST_DOCUMENTS_APART
 
 if TYPE_CHECKING:
-    from wortfeld.report.evidence_list import EvidenceList
+    from wortfeld.report.evidence_list import Count, EvidenceList
     from wortfeld.report.facts import Facts, Row
 
 __all__ = ["DocumentTerms", "TermRow", "TermTables", "terms_by_document"]
@@ -26,7 +26,8 @@ _LEAST_COUNT = 2
 _SHORTEST_TERM = 2
 
 
-class TermRow(NamedTuple):
+@dataclass(frozen=True)
+class TermRow:
     """A term with its counts here and elsewhere; `score` is None where there is no elsewhere."""
 
     form: str
@@ -161,11 +162,14 @@ def _document(counter: _Counter, evidence: EvidenceList, document: str) -> Docum
     rows = []
     for one in candidates:
         form = visible(_form(one.places))
+        count = evidence.add(form, len(one.places), counter.facts.passages(one.places))
+        others = counter.places_elsewhere(document, one.term) if counter.complete else []
+        passages = counter.facts.passages(others)
         rows.append(
             TermRow(
                 form,
-                evidence.add(form, len(one.places), counter.facts.passages(one.places)),
-                _elsewhere(counter, evidence, document, one, form),
+                count,
+                evidence.add(form, one.total - len(one.places), passages, beside=count),
                 1000 * len(one.places) / here,
                 1000 * (one.total - len(one.places)) / elsewhere if elsewhere else 0.0,
                 one.score,
@@ -177,16 +181,6 @@ def _document(counter: _Counter, evidence: EvidenceList, document: str) -> Docum
 
 def _weight(one: _Candidate) -> float:
     return float(len(one.places)) if one.score is None else one.score
-
-
-def _elsewhere(
-    counter: _Counter, evidence: EvidenceList, document: str, one: _Candidate, form: str
-) -> Count:
-    count = one.total - len(one.places)
-    if not counter.complete:
-        return Count(count)
-    passages = counter.facts.passages(counter.places_elsewhere(document, one.term))
-    return evidence.add(form, count, passages)
 
 
 def _form(places: list[Row]) -> str:

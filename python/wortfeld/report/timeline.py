@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortfeld.display.shown import visible
@@ -34,7 +35,8 @@ class Dated(NamedTuple):
     nearby: Nearby
 
 
-class DateList(NamedTuple):
+@dataclass(frozen=True)
+class DateList:
     """Days in their order; the linked count leads to the rows themselves."""
 
     count: Count

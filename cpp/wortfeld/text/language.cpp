@@ -12,6 +12,9 @@ namespace wortfeld::text {
 namespace {
 
 constexpr std::size_t longest_subtag = 8;
+/// ISO 639 codes; longer first subtags are reserved or registered for none of the languages here.
+constexpr std::size_t shortest_primary = 2;
+constexpr std::size_t longest_primary = 3;
 
 bool is_letter(char byte) noexcept {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
@@ -90,16 +93,17 @@ std::span<const std::string_view> languages_with_rules() {
 }
 
 bool is_well_formed_code(std::string_view code) noexcept {
-    std::size_t length = 0;
-    bool first = true;
-    for (const char byte : code) {
+    const auto primary = code.substr(0, code.find('-'));
+    if (primary.size() < shortest_primary || primary.size() > longest_primary) return false;
+    if (!std::all_of(primary.begin(), primary.end(), is_letter)) return false;
+    std::size_t length = primary.size();
+    for (const char byte : code.substr(primary.size())) {
         if (byte == '-') {
             if (length == 0) return false;
             length = 0;
-            first = false;
             continue;
         }
-        if (!is_letter(byte) && (first || !is_digit(byte))) return false;
+        if (!is_letter(byte) && !is_digit(byte)) return false;
         if (++length > longest_subtag) return false;
     }
     return length > 0;

@@ -58,7 +58,7 @@ const Language& language(std::string_view code);
 /// Codes with rules of their own, sorted.
 std::span<const std::string_view> languages_with_rules();
 /// Whether a code is well formed: ASCII letters and digits in subtags of 1 to 8, separated by
-/// hyphens, the first one letters only (BCP 47).
+/// hyphens, the first one of two or three letters (BCP 47 with the codes of ISO 639).
 bool is_well_formed_code(std::string_view code) noexcept;
 
 }  // namespace wortfeld::text

@@ -65,11 +65,11 @@ TEST(Language, EveryFormIsFoldedAsTheLookUpFoldsIt) {
 }
 
 TEST(LanguageCode, IsWellFormedOrNot) {
-    for (const auto* code : {"de", "de-AT", "zh-Hant-TW", "x", "en-US-posix1"}) {
+    for (const auto* code : {"de", "de-AT", "zh-Hant-TW", "gsw", "en-US-posix1"}) {
         EXPECT_TRUE(is_well_formed_code(code)) << code;
     }
     for (const auto* code :
-         {"", "-", "de-", "-de", "de--AT", "d3", "deutschland", "de_AT", "dé", "de AT"}) {
+         {"", "-", "x", "de-", "-de", "de--AT", "d3", "german", "de_AT", "dé", "de AT"}) {
         EXPECT_FALSE(is_well_formed_code(code)) << code;
     }
 }

@@ -81,18 +81,17 @@ std::size_t Network::find(std::string_view name, std::string_view kind) const {
                          items_.end(),
                          Item{std::string(name), "", ""},
                          [](const auto& a, const auto& b) { return a.name < b.name; });
-    const auto found = kind.empty() ? first : std::find_if(first, last, [&](const auto& item) {
-        return item.kind == kind;
-    });
+    const auto is_meant = [&](const Item& item) { return kind.empty() || item.kind == kind; };
+    const auto found = std::find_if(first, last, is_meant);
     if (found == last) {
         std::vector<std::string_view> known;
         for (const auto& item : items_) known.push_back(item.name);
         throw unknown_name("item", name, known);
     }
-    if (kind.empty() && last - first > 1) {
+    if (const auto meant = std::count_if(first, last, is_meant); meant > 1) {
         throw Error(ErrorKind::bad_argument,
-                    "'" + std::string(name) + "' is the name of " + std::to_string(last - first) +
-                        " items; add the kind: (name, kind)");
+                    "'" + std::string(name) + "' is the name of " + std::to_string(meant) +
+                        " items; add the kind, (name, kind), or give them unlike names");
     }
     return static_cast<std::size_t>(found - items_.begin());
 }

@@ -190,7 +190,7 @@ class Gazetteer::Compiler {
         const auto next = id_at<EntityId>(gazetteer_.entities_.size());
         const auto [known, is_new] = entities_.emplace(key, next);
         if (is_new) {
-            refuse_unlike(row, names_.emplace(std::pair(row.entity, row.kind), next).second);
+            refuse_ambiguous(row);
             gazetteer_.entities_.push_back({.name = std::string(row.entity),
                                             .kind = std::string(row.kind),
                                             .id = std::string(row.id)});
@@ -206,18 +206,21 @@ class Gazetteer::Compiler {
         return known->second;
     }
 
-    void refuse_unlike(const Row& row, bool is_new_name) const {
-        if (is_new_name) return;
+    /// Two entities of one name are told apart by their ids, so both need one.
+    void refuse_ambiguous(const Row& row) {
+        const auto has_id = !row.id.empty();
+        const auto [known, is_new] = all_have_ids_.emplace(row.entity, has_id);
+        if (is_new || (known->second && has_id)) return;
         refuse(row,
-               "two entities are called '" + std::string(row.entity) + "' (" +
-                   std::string(row.kind) + "); give every row of both an id");
+               "two entities are called '" + std::string(row.entity) +
+                   "'; give every row of both an id");
     }
 
     Gazetteer& gazetteer_;
     const std::string& source_;
     std::set<SameAlias::Seen, SameAlias> seen_;
     std::map<std::tuple<std::string, std::string, bool>, EntityId> entities_;
-    std::map<std::pair<std::string, std::string>, EntityId> names_;
+    std::map<std::string, bool, std::less<>> all_have_ids_;  ///< by name
 };
 
 Gazetteer Gazetteer::compile(const Columns& rows, const std::string& source) {

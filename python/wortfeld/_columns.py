@@ -11,13 +11,20 @@ from wortfeld.errors import BadArgument
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["ColumnType", "columns_from"]
+__all__ = ["ColumnType", "columns_from", "is_missing"]
 
 ColumnType = Literal["int64", "float64", "boolean", "text", "date"]
 
 _LARGEST = 2**63 - 1
 # How pandas spells a missing value in an object column.
 _MISSING = frozenset({"NAType", "NaTType"})
+
+
+def is_missing(value: object) -> bool:
+    """Whether a value stands for none: None, NaN, pandas' NA and NaT."""
+    if value is None or type(value).__name__ in _MISSING:
+        return True
+    return isinstance(value, float) and value != value
 
 
 def columns_from(

@@ -37,6 +37,12 @@ std::vector<std::size_t> group_ends(std::span<const Source> block) {
                 {.source = source.id, .byte_offset = offset});
 }
 
+[[noreturn]] void refuse_repeated(const Source& source) {
+    throw Error(ErrorKind::bad_input,
+                "two documents have the id '" + source.id + "'; ids must be unique",
+                {.source = source.id});
+}
+
 /// The text of a source, or `Error{bad_input}`.
 std::string decode(const Source& source, const BuilderOptions& options, std::size_t& replaced) {
     auto bytes = source.bytes;
@@ -116,9 +122,13 @@ void Builder::Part::take(Document document, text::DocumentLayout layout) {
     documents.push_back(std::move(document));
 }
 
-void Builder::process(const Source& source, std::size_t input, Part& part) const {
+void Builder::process(const Source& source,
+                      std::size_t input,
+                      bool is_repeated,
+                      Part& part) const {
     Document document{.id = source.id, .language = source.language, .text = {}, .input = input};
     try {
+        if (is_repeated) refuse_repeated(source);
         std::size_t replaced = 0;
         document.text = decode(source, options_, replaced);
         if (replaced > 0) {
@@ -150,11 +160,6 @@ void Builder::append(Part&& part) {
                     "a corpus may have 4294967295 tokens at most; split it into several");
     }
     for (auto& document : part.documents) {
-        if (!ids_.insert(document.id).second) {
-            throw Error(ErrorKind::bad_input,
-                        "two documents have the id '" + document.id + "'; ids must be unique",
-                        {.source = document.id});
-        }
         document.first_token = static_cast<std::uint32_t>(
             corpus_.documents_.empty()
                 ? 0
@@ -169,13 +174,18 @@ void Builder::append(Part&& part) {
 
 void Builder::add(std::span<const Source> block, Job& job) {
     const auto ends = group_ends(block);
+    std::vector<bool> is_repeated;
+    is_repeated.reserve(block.size());
+    for (const auto& source : block) is_repeated.push_back(!ids_.insert(source.id).second);
     parallel_reduce(
         job,
         Chunks{.size = ends.size()},
         Part{},
         [&](std::size_t first, std::size_t last, Part& part) {
             const auto begin = first == 0 ? 0 : ends[first - 1];
-            for (auto i = begin; i < ends[last - 1]; ++i) process(block[i], offered_ + i, part);
+            for (auto i = begin; i < ends[last - 1]; ++i) {
+                process(block[i], offered_ + i, is_repeated[i], part);
+            }
         },
         [&](Part&, Part&& part) { append(std::move(part)); });
     offered_ += block.size();

@@ -43,7 +43,7 @@ class Builder {
 
   private:
     struct Part;
-    void process(const Source& source, std::size_t input, Part& part) const;
+    void process(const Source& source, std::size_t input, bool is_repeated, Part& part) const;
     void append(Part&& part);
 
     BuilderOptions options_;

@@ -12,10 +12,10 @@ __all__ = ["Document", "Note", "Offer"]
 
 
 class Document(NamedTuple):
-    """One document as offered: bytes still to be checked, or a text."""
+    """One document as offered: bytes still to be checked, a text, or None if it was skipped."""
 
     id: str
-    data: bytes | str
+    data: bytes | str | None
 
 
 class Note(NamedTuple):

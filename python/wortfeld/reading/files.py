@@ -57,7 +57,7 @@ def offer_path(source: str | os.PathLike[str], options: FileOptions) -> Offer:
             return _offer([_Found(path, path.name)], [], options)
     except OSError as error:  # for example a name that is too long
         raise _with_path(error, path) from None
-    if isinstance(source, str) and _WILDCARDS & set(text):
+    if _WILDCARDS & set(text):
         return _offer_glob(text, options)
     message = f"no such file or folder: {text!r}; to read a text itself pass texts=[...]"
     raise FileNotFoundError(message)
@@ -66,7 +66,10 @@ def offer_path(source: str | os.PathLike[str], options: FileOptions) -> Offer:
 def offer_files(paths: Sequence[str | os.PathLike[str]], options: FileOptions) -> Offer:
     """Offer several files, in this order; ids are the paths as given, with ``/``."""
     for path in paths:
-        if not Path(path).exists():
+        if not isinstance(path, str | os.PathLike):
+            message = f"a list of files holds {type(path).__name__}, not a path"
+            raise TypeError(message)
+        if options.on_error != "skip" and not Path(path).exists():
             message = f"no such file: {os.fspath(path)!r}"
             raise FileNotFoundError(message)
         if Path(path).is_dir():
@@ -137,6 +140,8 @@ def _read_files(found: list[_Found], options: FileOptions, notes: list[Note]) ->
             if options.on_error != "skip":
                 raise _with_path(error, file.path) from None
             notes.append(Note(file.id, "", "skipped", str(error)))
+            if options.one_document_per == "file":
+                yield Document(file.id, None)
             continue
         if options.one_document_per == "line":
             lines = _core.split_lines(data if isinstance(data, bytes) else data.encode())
@@ -159,6 +164,10 @@ def _decoded(name: str, data: bytes, options: FileOptions, notes: list[Note]) ->
             "pass the right encoding= or errors='replace'"
         )
         raise BadInput(message, source=name, byte_offset=error.start) from None
+    if (nul := text.find("\0")) >= 0:
+        offset = len(text[:nul].encode(codec))
+        message = f"{name}: a NUL, so this is no text file, at byte offset {offset}"
+        raise BadInput(message, source=name, byte_offset=offset)
     if options.errors == "replace" and (count := text.count("\ufffd")):
         notes.append(Note(name, "", "replaced", f"{count} ill-formed byte sequences became U+FFFD"))
     return text

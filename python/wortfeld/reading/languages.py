@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from wortfeld import _core
+from wortfeld._columns import is_missing
 from wortfeld.errors import BadArgument
 from wortfeld.reading.documents import Note
 
@@ -42,10 +43,10 @@ class Languages:
         """Return the code of a document, empty if it is not known."""
         if self._column is not None:
             code = self._column[number] if number < len(self._column) else None
-            return self._checked(code) if code else ""
+            return "" if is_missing(code) or code == "" else self._checked(code)
         if self._by_id is not None:
             code = self._by_id.get(document)
-            return self._checked(code) if code else ""
+            return "" if code is None else self._checked(code)
         return self._one
 
     def notes(self, *, all_known: bool) -> list[Note]:

@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from wortfeld import _core
-from wortfeld._columns import columns_from
+from wortfeld._columns import columns_from, is_missing
 from wortfeld.errors import BadArgument, BadInput
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def metadata_table(metadata: Mapping[str, Sequence[Any]], count: int) -> _core.C
 
 def _as_date(value: Any, row: int) -> datetime.date | None:
     """Return a day; ISO texts and date-times are understood."""
-    if value is None or value != value:
+    if is_missing(value):
         return None
     if isinstance(value, datetime.datetime):
         return value.date()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -10,20 +9,25 @@ from typing import TYPE_CHECKING, Any, Literal
 from wortfeld import _core
 from wortfeld._wrap import job
 from wortfeld.corpus import Corpus
-from wortfeld.errors import BadArgument, BadInput
-from wortfeld.reading.documents import Document, Offer
+from wortfeld.errors import BadArgument
+from wortfeld.reading.feed import Feed, writable
 from wortfeld.reading.files import FileOptions, offer_files, offer_path
 from wortfeld.reading.languages import Languages
 from wortfeld.reading.metadata import check_names, metadata_table
-from wortfeld.reading.texts import is_table, metadata_columns, offer_table, offer_texts
+from wortfeld.reading.texts import (
+    is_table,
+    metadata_columns,
+    offer_table,
+    offer_texts,
+    refuse_paths,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["read"]
+    from wortfeld.reading.documents import Offer
 
-# Documents go to the core in blocks of about this size.
-_BLOCK_BYTES = 4 * 2**20
+__all__ = ["read"]
 
 
 def read(
@@ -104,11 +108,11 @@ def read(
     """
     _check_choices(one_document_per, errors, on_error, encoding)
     options = FileOptions(pattern, one_document_per, encoding, errors, on_error)
-    offer = (
-        _offer_of(source, texts, paths, ids, options)
-        if not _reads_table(source)
-        else (offer_table(source, text=text, id_column=id))
-    )
+    if _reads_table(source):
+        _refuse_others(texts=texts, paths=paths, ids=ids)
+        offer = offer_table(source, text=text, id_column=id)
+    else:
+        offer = _offer_of(source, texts, paths, ids, options)
     offer.metadata = {**offer.metadata, **metadata_columns(metadata)}
     check_names(offer.metadata)
     builder = _core.Builder(
@@ -117,7 +121,10 @@ def read(
         refuse_nul=offer.is_files,
         detect_zones=detect_zones,
     )
-    raw = _build(builder, offer, Languages(language, offer.metadata))
+    languages = Languages(language, offer.metadata)
+    if language is not None:  # which documents() then tells, not a column of that name
+        offer.metadata = {k: v for k, v in offer.metadata.items() if k != "language"}
+    raw = _build(builder, offer, languages, skip=on_error == "skip")
     return Corpus._from_raw(raw, _folder_of(source))
 
 
@@ -131,8 +138,8 @@ def _check_choices(one_document_per: str, errors: str, on_error: str, encoding: 
             message = f"{name} must be {' or '.join(map(repr, allowed))}, not {value!r}"
             raise BadArgument(message)
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        b" ".decode(encoding, "replace")
+    except (LookupError, UnicodeError):
         message = f"unknown encoding {encoding!r}; names are those of Python, like 'latin-1'"
         raise BadArgument(message) from None
 
@@ -153,17 +160,44 @@ def _offer_of(
         message = "give one of: a source (path, list, DataFrame), texts=[...], paths=[...]"
         raise BadArgument(message)
     if paths is not None:
+        if isinstance(paths, str | os.PathLike):
+            message = "paths= takes a list of files; give a single one as the source"
+            raise TypeError(message)
+        _refuse_others(ids=ids)
         return offer_files(list(paths), options)
     if texts is not None:
         return offer_texts(texts, ids)
     if isinstance(source, str | os.PathLike):
+        _refuse_others(ids=ids)
         return offer_path(source, options)
-    if isinstance(source, list | tuple) and source and isinstance(source[0], os.PathLike):
-        return offer_files(list(source), options)
+    return _offer_list(source, ids, options)
+
+
+def _offer_list(source: Any, ids: Iterable[str] | None, options: FileOptions) -> Offer:
+    if isinstance(source, list | tuple):
+        are_paths = [isinstance(entry, os.PathLike) for entry in source]
+        if any(are_paths) and not all(are_paths):
+            message = "texts and Path objects are mixed; pass Path objects alone, or paths=[...]"
+            raise TypeError(message)
+        if any(are_paths):
+            _refuse_others(ids=ids)
+            return offer_files(list(source), options)
+        refuse_paths(source)
     if not hasattr(source, "__iter__") or isinstance(source, bytes | bytearray):
         message = f"cannot read documents from {type(source).__name__}"
         raise TypeError(message)
     return offer_texts(source, ids)
+
+
+def _refuse_others(**others: Any) -> None:
+    """Refuse arguments that say nothing about this kind of source."""
+    for name, value in others.items():
+        if value is not None:
+            message = (
+                f"{name}= does not go with this source: ids= and texts= are for texts, a table "
+                "has columns (text=, id=), the ids of files are their paths"
+            )
+            raise BadArgument(message)
 
 
 def _folder_of(source: Any) -> Path | None:
@@ -171,44 +205,20 @@ def _folder_of(source: Any) -> Path | None:
     return Path(source) if is_path and Path(source).is_dir() else None
 
 
-def _build(builder: _core.Builder, offer: Offer, languages: Languages) -> _core.Corpus:
-    block: list[tuple[str, bytes | str, str]] = []
-    size = count = 0
+def _build(
+    builder: _core.Builder, offer: Offer, languages: Languages, *, skip: bool
+) -> _core.Corpus:
     all_known = True
     with job("reading") as how:
+        feed = Feed(builder, how, skip=skip)
         for document in offer:
-            code = languages.of(count, document.id)
+            code = languages.of(feed.offered, document.id)
             all_known = all_known and bool(code)
-            block.append((document.id, document.data, code))
-            size += len(document.data)
-            count += 1
-            if size >= _BLOCK_BYTES:
-                _add(builder, block, how)
-                block, size = [], 0
-        _add(builder, block, how)
-        for note in [*languages.notes(all_known=all_known), *offer.notes]:
-            builder.warn(*note)
-        return builder.finish(metadata_table(offer.metadata, count), **how)
-
-
-def _add(
-    builder: _core.Builder, block: list[tuple[str, bytes | str, str]], how: dict[str, Any]
-) -> None:
-    try:
-        builder.add(block, **how)
-    except UnicodeEncodeError:
-        raise _lone_surrogate([Document(name, data) for name, data, _ in block]) from None
-
-
-def _lone_surrogate(documents: list[Document]) -> BadInput:
-    for document in documents:
-        try:
-            if isinstance(document.data, str):
-                document.data.encode()
-        except UnicodeEncodeError as error:
-            message = (
-                f"{document.id}: a lone surrogate at character {error.start}, which no encoding "
-                "can write; replace it first"
-            )
-            return BadInput(message, source=document.id)
-    return BadInput("a text holds a lone surrogate, which no encoding can write")
+            feed.add(document, code)
+        feed.flush()
+        for note in [*languages.notes(all_known=all_known), *offer.notes, *feed.notes]:
+            builder.warn(*map(writable, note))
+        metadata = metadata_table(offer.metadata, feed.offered)
+        if metadata.names:
+            metadata = metadata.take(feed.handed_over)
+        return builder.finish(metadata, **how)

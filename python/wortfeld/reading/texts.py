@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wortfeld._columns import is_missing
 from wortfeld._optional import require
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.documents import Document, Note, Offer
@@ -13,7 +14,7 @@ from wortfeld.reading.documents import Document, Note, Offer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["is_table", "offer_table", "offer_texts"]
+__all__ = ["is_table", "metadata_columns", "offer_table", "offer_texts", "refuse_paths"]
 
 
 def offer_texts(texts: Iterable[Any], ids: Iterable[Any] | None) -> Offer:
@@ -24,14 +25,12 @@ def offer_texts(texts: Iterable[Any], ids: Iterable[Any] | None) -> Offer:
     TypeError
         If a text is no str.
     BadArgument
-        If the list is one of existing files, or ids and texts differ in number.
+        If ids and texts differ in number.
     """
     if isinstance(texts, str):
         message = "texts= takes a list of texts; wrap a single text: texts=[text]"
         raise TypeError(message)
     notes: list[Note] = []
-    if isinstance(texts, list | tuple):
-        _refuse_paths(texts)
     return Offer(documents=_numbered(texts, ids, notes), notes=notes)
 
 
@@ -56,7 +55,9 @@ def offer_table(source: Any, *, text: str, id_column: str | None) -> Offer:
             raise BadArgument(message)
     texts = columns.pop(text)
     ids = columns.pop(id_column) if id_column is not None else None
-    offer = offer_texts(texts, None if ids is None else [str(value) for value in ids])
+    if ids is not None:
+        ids = ["" if is_missing(value) else str(value) for value in ids]
+    offer = offer_texts(texts, ids)
     offer.metadata = columns
     return offer
 
@@ -77,7 +78,7 @@ def _values(column: Any) -> list[Any]:
     return list(column)
 
 
-def _refuse_paths(texts: Sequence[Any]) -> None:
+def refuse_paths(texts: Sequence[Any]) -> None:
     """Refuse names of files, which are a mistake for the texts in them."""
     if not texts or not all(isinstance(text, str) and _is_file(text) for text in texts):
         return
@@ -103,7 +104,7 @@ def _numbered(
     for count, text in enumerate(texts, start=1):
         place = count - 1
         name = str(place) if names is None else _next_id(names, place)
-        if text is None or text != text:
+        if is_missing(text):
             notes.append(Note(name, f"row {place}", "empty", "the text is missing (null)"))
             text = ""
         if isinstance(text, os.PathLike):
@@ -127,7 +128,7 @@ def _next_id(names: Iterator[Any], place: int) -> str:
         message = f"id {place} is {type(name).__name__}, not str"
         raise TypeError(message)
     if not name:
-        message = f"id {place} is empty; ids are texts of at least one character"
+        message = f"id {place} is empty or missing; ids are texts of at least one character"
         raise BadInput(message, line=place)
     return name
 

@@ -88,8 +88,8 @@ def test_a_network_of_all_zones_is_recounted(seeds, seed_mentions):
 
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_a_network_of_terms_is_recounted(seeds, context):
-    network = seeds.cooccurrence(context=context, min_count=40)
-    assert_network_is_recounted(network, networks.term_network(seeds, context, min_count=40))
+    network = seeds.cooccurrence(context=context, min_count=60)
+    assert_network_is_recounted(network, networks.term_network(seeds, context, min_count=60))
 
 
 def test_pairs_that_never_met_have_tables_and_no_evidence(seeds, seed_mentions):

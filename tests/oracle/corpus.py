@@ -1,4 +1,4 @@
-"""Terms and entities counted again from the public tables, written to be read and not to be fast."""
+"""Terms and entities counted again from the public tables, to be read and not to be fast."""
 
 from __future__ import annotations
 
@@ -61,11 +61,14 @@ def entities(mentions: Any) -> list[dict[str, Any]]:
             "kind": kind,
             "count": surfaces.total(),
             "document_count": len(documents[entity, kind]),
-            "forms": " | ".join(sorted(surfaces, key=lambda form: (-surfaces[form], form.encode()))),
+            "forms": " | ".join(by_count(surfaces)),
         }
-        for (entity, kind), surfaces in forms.items()
+        for (entity, kind), surfaces in sorted(forms.items())
     ]
-    return sorted(
-        rows,
-        key=lambda row: (-row["count"], -row["document_count"], row["entity"].encode(), row["kind"]),
-    )
+    # sorted() is stable: equals stay in the order of their names.
+    return sorted(rows, key=lambda row: (-row["count"], -row["document_count"]))
+
+
+def by_count(forms: Counter[str]) -> list[str]:
+    """The commonest first, equals by their bytes."""
+    return sorted(forms, key=lambda form: (-forms[form], form.encode()))

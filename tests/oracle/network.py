@@ -5,7 +5,7 @@ Reads sentences(), tokens() and mentions.table() alone, counts with sets, comput
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -97,12 +97,13 @@ class Network:
     def expected_within(self, a: Item, b: Item) -> Fraction | None:
         if self.context == "document":
             return None
-        total = Fraction(0)
-        for document in dict.fromkeys(unit.document for unit in self.units):
-            here = {i for i, unit in enumerate(self.units) if unit.document == document}
-            with_both = len(self.units_with(a) & here) * len(self.units_with(b) & here)
-            total += Fraction(with_both, len(here))
-        return total
+        every, with_a, with_b = (
+            Counter(self.units[unit].document for unit in units)
+            for units in (range(len(self.units)), self.units_with(a), self.units_with(b))
+        )
+        return sum(
+            (Fraction(with_a[here] * with_b[here], every[here]) for here in every), Fraction(0)
+        )
 
     def pairs(self, measures: Iterable[str] = ()) -> list[dict[str, Any]]:
         """The rows of network.pairs() in their default order."""

@@ -122,10 +122,7 @@ void Builder::Part::take(Document document, text::DocumentLayout layout) {
     documents.push_back(std::move(document));
 }
 
-void Builder::process(const Source& source,
-                      std::size_t input,
-                      bool is_repeated,
-                      Part& part) const {
+void Builder::process(const Source& source, std::size_t input, bool is_repeated, Part& part) const {
     Document document{.id = source.id, .language = source.language, .text = {}, .input = input};
     try {
         if (is_repeated) refuse_repeated(source);

@@ -140,13 +140,14 @@ void Lexicon::add(Category category, const text::LanguageRow& row) {
         parts_.push_back(sense);
         if (!joint) part_starts_.set(static_cast<unsigned char>(row.form.front()));
     }
+    if (forms.empty()) return;
+    words_[forms.front()].starting |= bit(category);
     if (forms.size() == 1) {
         auto& word = words_[forms.front()];
         word.categories |= bit(category);
         word.senses.push_back(sense);
         return;
     }
-    if (forms.empty()) return;
     Phrase phrase{.sense = sense, .words = {}};
     for (const auto& form : forms) phrase.words.push_back(&words_[form]);
     insert_longest_first(words_[forms.front()].starts, phrase);

@@ -109,6 +109,7 @@ struct Phrase {
 /// A word of the data file, folded: its own meanings and the phrases it starts or ends.
 struct Word {
     std::uint64_t categories = 0;  ///< of its own meanings
+    std::uint64_t starting = 0;    ///< of its own meanings and of the phrases it starts
     std::vector<Sense> senses;
     std::vector<Phrase> starts;  ///< longest first
     std::vector<Phrase> ends;    ///< longest first

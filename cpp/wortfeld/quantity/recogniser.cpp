@@ -25,8 +25,7 @@ constexpr std::uint64_t beginnings =
 
 bool can_begin(const Lexeme& lexeme) {
     if (lexeme.digits.shape != DigitShape::none || lexeme.number) return true;
-    if (lexeme.word == nullptr) return false;
-    return (lexeme.word->categories & beginnings) != 0 || !lexeme.word->starts.empty();
+    return lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0;
 }
 
 /// "1990er" is one token of digits and letters.

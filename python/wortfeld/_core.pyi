@@ -32,24 +32,28 @@ class Columns:
 
 def make_columns(columns: list[tuple[str, str, list[Any]]]) -> Columns: ...
 def near_names(name: str, known: Sequence[str]) -> list[str]: ...
-
-_Counts: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
-_Numbers: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
-
 def association(
-    o11: _Counts,
-    r1: _Counts,
-    c1: _Counts,
-    n: _Counts,
+    o11: np.ndarray[Any, np.dtype[np.int64]],
+    r1: np.ndarray[Any, np.dtype[np.int64]],
+    c1: np.ndarray[Any, np.dtype[np.int64]],
+    n: np.ndarray[Any, np.dtype[np.int64]],
     *,
     measure: str,
     threads: int,
     progress: _Progress,
-) -> _Numbers: ...
+) -> np.ndarray[Any, np.dtype[np.float64]]: ...
 def fisher(
-    o11: _Counts, r1: _Counts, c1: _Counts, n: _Counts, *, threads: int, progress: _Progress
-) -> tuple[_Numbers, _Numbers]: ...
-def benjamini_hochberg(log10_p: _Numbers, m: int) -> _Numbers: ...
+    o11: np.ndarray[Any, np.dtype[np.int64]],
+    r1: np.ndarray[Any, np.dtype[np.int64]],
+    c1: np.ndarray[Any, np.dtype[np.int64]],
+    n: np.ndarray[Any, np.dtype[np.int64]],
+    *,
+    threads: int,
+    progress: _Progress,
+) -> tuple[np.ndarray[Any, np.dtype[np.float64]], np.ndarray[Any, np.dtype[np.float64]]]: ...
+def benjamini_hochberg(
+    log10_p: np.ndarray[Any, np.dtype[np.float64]], m: int
+) -> np.ndarray[Any, np.dtype[np.float64]]: ...
 def measures() -> Columns: ...
 def measure_details() -> Columns: ...
 

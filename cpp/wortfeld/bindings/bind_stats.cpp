@@ -29,9 +29,7 @@ std::span<double> writable(Numbers& numbers) {
     return {numbers.mutable_data(), static_cast<std::size_t>(numbers.size())};
 }
 
-}  // namespace
-
-void bind_stats(py::module_& module) {
+void bind_association(py::module_& module) {
     module.def(
         "association",
         [](const Counts& o11,
@@ -57,6 +55,13 @@ void bind_stats(py::module_& module) {
         "threads"_a,
         "progress"_a,
         "A measure of every table.");
+    module.def("measures", &stats::measure_table, "The registry as columns.");
+    module.def("measure_details",
+               &stats::measure_details,
+               "Direction and null distribution of every measure.");
+}
+
+void bind_tests(py::module_& module) {
     module.def(
         "fisher",
         [](const Counts& o11,
@@ -90,10 +95,13 @@ void bind_stats(py::module_& module) {
         "log10_p"_a.noconvert(),
         "m"_a,
         "The q-value of every p-value among m candidates.");
-    module.def("measures", &stats::measure_table, "The registry as columns.");
-    module.def("measure_details",
-               &stats::measure_details,
-               "Direction and null distribution of every measure.");
+}
+
+}  // namespace
+
+void bind_stats(py::module_& module) {
+    bind_association(module);
+    bind_tests(module);
 }
 
 }  // namespace wortfeld::bindings

@@ -4,6 +4,7 @@
 #include "wortfeld/stats/exact.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace wortfeld::stats {
 namespace {
@@ -13,7 +14,7 @@ double expected(std::uint64_t row, std::uint64_t column, std::uint64_t n) noexce
 }
 
 // Why no table has these marginals; empty when one has.
-std::string impossibility(std::int64_t o11, std::int64_t r1, std::int64_t c1, std::int64_t n) {
+std::string_view impossibility(std::int64_t o11, std::int64_t r1, std::int64_t c1, std::int64_t n) {
     if (o11 < 0 || r1 < 0 || c1 < 0 || n < 0) return "counts cannot be negative";
     if (r1 > n) return "r1 cannot be larger than n";
     if (c1 > n) return "c1 cannot be larger than n";
@@ -57,8 +58,9 @@ Contingency contingency_from_marginals(std::int64_t o11,
                                        std::int64_t n) {
     const auto reason = impossibility(o11, r1, c1, n);
     if (!reason.empty()) {
-        throw Error(ErrorKind::bad_argument,
-                    "impossible table: " + reason + " (" + values(o11, r1, c1, n) + ")");
+        throw Error(
+            ErrorKind::bad_argument,
+            "impossible table: " + std::string(reason) + " (" + values(o11, r1, c1, n) + ")");
     }
     return {.o11 = static_cast<std::uint64_t>(o11),
             .o12 = static_cast<std::uint64_t>(r1 - o11),

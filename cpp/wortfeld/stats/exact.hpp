@@ -9,7 +9,7 @@ namespace wortfeld::stats {
 
 // Counts stay below 2^63, so a product of two of them, and the difference of two such products,
 // fits into 128 bits.
-__extension__ typedef __int128 Wide;
+__extension__ using Wide = __int128;
 
 constexpr Wide product(std::uint64_t a, std::uint64_t b) noexcept {
     return static_cast<Wide>(a) * static_cast<Wide>(b);

@@ -219,8 +219,10 @@ const Measure& find_measure(std::string_view name) {
     if (found != all_measures.end()) return *found;
     auto suggestions = near_measures(name);
     if (!suggestions.empty()) throw unknown_name_like("measure", name, std::move(suggestions));
-    std::vector<std::string_view> names;
-    for (const auto& measure : all_measures) names.push_back(measure.name);
+    std::vector<std::string_view> names(all_measures.size());
+    std::transform(all_measures.begin(), all_measures.end(), names.begin(), [](const auto& known) {
+        return known.name;
+    });
     throw unknown_name("measure", name, names);
 }
 

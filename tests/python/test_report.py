@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 import wortfeld as wf
@@ -72,7 +73,7 @@ def test_headings_are_in_order_and_the_language_is_said(page):
     levels = [int(e.tag[1]) for e in page.all() if re.fullmatch("h[1-6]", e.tag)]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     for table in page.find("table"):
         assert len(table.find("caption")) == 1
     assert page.find("svg")[0]["role"] == "img"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wortfeld.display.label_places import Disc, Line, label_places
 from wortfeld.display.shown import visible
 
 if TYPE_CHECKING:
@@ -20,15 +20,10 @@ _MOST_NODES, _MOST_EDGES = 34, 60
 # Parts of two discs stand below the rest, so many in a row.
 _PARTS_IN_ROW = 4
 _ROW_HEIGHT = 46
-_FONT = 13.0
-# Of the font size, for estimates: letters, capitals, Han characters, the height of a line.
-_LETTER, _CAPITAL, _HAN, _LINE = 0.56, 0.72, 1.0, 1.25
 _SMALLEST, _LARGEST = 5.0, 17.0
 _GAP = 34.0
 _ROUNDS = 60
 _LONGEST_LABEL = 28
-# Points along lines, and what covering one costs in covered square units.
-_DOT_DISTANCE, _DOT_COST = 6.0, 8.0
 
 
 class Node(NamedTuple):
@@ -67,18 +62,6 @@ class Picture(NamedTuple):
     nodes: list[Node]
     edges: list[Edge]
     kinds: list[str]
-
-
-class _Box(NamedTuple):
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def overlap(self, other: _Box) -> float:
-        width = min(self.right, other.right) - max(self.left, other.left)
-        height = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(0.0, width) * max(0.0, height)
 
 
 def network_picture(rows: Sequence[dict[str, Any]]) -> Picture | None:
@@ -228,83 +211,17 @@ def _push(a: list[float], b: list[float], least: float) -> None:
 def _labelled(
     places: dict[Any, tuple[float, float]], radii: dict[Any, float], edges: list[Edge]
 ) -> list[Node]:
-    """Put each label, those of large discs first, where it covers least."""
-    dots = [dot for edge in edges for dot in _dots(edge)]
-    taken = [
-        _Box(x - radii[node], y - radii[node], x + radii[node], y + radii[node])
-        for node, (x, y) in places.items()
+    """Give each disc its label."""
+    discs = [
+        Disc(x, y, round(radii[node], 1), _cut(visible(node[0]))) for node, (x, y) in places.items()
     ]
-    nodes = {}
-    for node in sorted(places, key=lambda one: (-radii[one], one)):
-        x, y = places[node]
-        label = _cut(visible(node[0]))
-        options = list(_options(x, y, radii[node], label))
-        box, label_x, label_y, anchor = min(
-            options, key=lambda option: _cost(option[0], taken, dots)
+    lines = [Line(edge.x1, edge.y1, edge.x2, edge.y2) for edge in edges]
+    return [
+        Node(visible(name), kind, disc.label, disc.x, disc.y, disc.radius, *place)
+        for (name, kind), disc, place in zip(
+            places, discs, label_places(discs, lines, WIDTH), strict=True
         )
-        taken.append(box)
-        nodes[node] = Node(
-            visible(node[0]),
-            node[1],
-            label,
-            x,
-            y,
-            round(radii[node], 1),
-            round(label_x, 1),
-            round(label_y, 1),
-            anchor,
-        )
-    return [nodes[node] for node in places]
-
-
-def _options(
-    x: float, y: float, radius: float, label: str
-) -> Iterable[tuple[_Box, float, float, str]]:
-    """Yield the places for a label, the best first: right, left, below, above, aslant."""
-    width = _text_width(label)
-    half = _FONT * _LINE / 2
-    reach = radius + 5
-    for anchor, label_x, left in (
-        ("start", x + reach, x + reach),
-        ("end", x - reach, x - reach - width),
-    ):
-        yield _Box(left, y - half, left + width, y + half), label_x, y + 0.35 * _FONT, anchor
-    for middle in (y + reach + half, y - reach - half):
-        box = _Box(x - width / 2, middle - half, x + width / 2, middle + half)
-        yield box, x, middle + 0.35 * _FONT, "middle"
-    for middle in (y + radius, y - radius):
-        for anchor, label_x, left in (
-            ("start", x + reach, x + reach),
-            ("end", x - reach, x - reach - width),
-        ):
-            box = _Box(left, middle - half, left + width, middle + half)
-            yield box, label_x, middle + 0.35 * _FONT, anchor
-
-
-def _dots(edge: Edge) -> Iterable[tuple[float, float]]:
-    """Yield points along a line."""
-    steps = max(1, round(math.hypot(edge.x2 - edge.x1, edge.y2 - edge.y1) / _DOT_DISTANCE))
-    for step in range(steps + 1):
-        share = step / steps
-        yield edge.x1 + share * (edge.x2 - edge.x1), edge.y1 + share * (edge.y2 - edge.y1)
-
-
-def _cost(box: _Box, taken: list[_Box], dots: list[tuple[float, float]]) -> float:
-    """Return how bad a place is: what it covers of discs, labels and lines."""
-    outside = max(0.0, -box.left) + max(0.0, box.right - WIDTH)
-    crossed = sum(box.left < x < box.right and box.top < y < box.bottom for x, y in dots)
-    covered = sum(box.overlap(other) for other in taken)
-    return covered + _DOT_COST * crossed + 1000 * outside
-
-
-def _text_width(text: str) -> float:
-    return _FONT * sum(map(_letter_width, text))
-
-
-def _letter_width(letter: str) -> float:
-    if unicodedata.east_asian_width(letter) in "WF":
-        return _HAN
-    return _CAPITAL if letter.isupper() or letter.isdigit() else _LETTER
+    ]
 
 
 def _cut(text: str) -> str:

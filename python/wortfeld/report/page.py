@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld import _arguments
 from wortfeld._files import writing_text
@@ -11,7 +11,6 @@ from wortfeld.display.network_picture import network_picture
 from wortfeld.display.numbers import grouped
 from wortfeld.display.shown import visible
 from wortfeld.errors import BadArgument
-from wortfeld.gazetteer import Gazetteer, as_gazetteer
 from wortfeld.report.entities import entities_by_kind
 from wortfeld.report.evidence_list import EvidenceList
 from wortfeld.report.facts import Facts
@@ -29,7 +28,8 @@ if TYPE_CHECKING:
     import os
 
     from wortfeld.corpus import Corpus
-    from wortfeld.gazetteer import GazetteerSource
+    from wortfeld.gazetteer import Gazetteer, GazetteerSource
+    from wortfeld.mentions import Mentions
 
 __all__ = ["Report", "build", "report"]
 
@@ -114,8 +114,7 @@ def build(
         message = f"by={by!r}: slices by time have not landed; leave by= out"
         raise BadArgument(message)
     _arguments.optional_text("title", title)
-    names, is_beside = _gazetteer(corpus, gazetteer)
-    facts = Facts(corpus, corpus.mentions(names), is_beside)
+    facts = Facts(corpus, *_mentions(corpus, gazetteer))
     evidence = EvidenceList(_EVIDENCE_BYTES)
     say = Wording(facts.language)
     # The order in which the panels may use up the room for passages.
@@ -128,20 +127,14 @@ def build(
     top = overview(facts, panels)
     html = render(
         "report.html",
-        say=say,
-        grouped=grouped,
-        visible=visible,
-        kind_class=_kind_class,
+        **_tools(say),
+        **panels._asdict(),
         title=visible(title) if title else say("page.title"),
         facts=facts,
         overview=top,
-        entities=panels.entities,
-        pairs=panels.pairs,
         picture=network_picture(panels.pairs.picture_rows),
-        amounts=panels.amounts,
         percentages=percentages(facts, evidence),
         timeline=timeline(facts, evidence),
-        terms=panels.terms,
         quality=quality(facts, evidence, panels.terms.word_count),
         method=method(facts, panels.pairs, title),
         evidence=evidence,
@@ -149,12 +142,17 @@ def build(
     return Report(html, findings(facts, top, say))
 
 
-def _gazetteer(corpus: Corpus, given: Gazetteer | GazetteerSource | None) -> tuple[Gazetteer, bool]:
-    """Return the gazetteer to use, and whether it is the one beside the texts."""
+def _mentions(corpus: Corpus, given: Gazetteer | GazetteerSource | None) -> tuple[Mentions, bool]:
+    """Return the mentions, and whether the gazetteer is the one beside the texts."""
     beside = corpus.folder / GAZETTEER_NAME if corpus.folder is not None else None
     if given is None and beside is not None and beside.is_file():
-        return as_gazetteer(beside), True
-    return as_gazetteer(given), False
+        return corpus.mentions(beside), True
+    return corpus.mentions(given), False
+
+
+def _tools(say: Wording) -> dict[str, Any]:
+    """Return what every template may call."""
+    return {"say": say, "grouped": grouped, "visible": visible, "kind_class": _kind_class}
 
 
 def _kind_class(kind: str) -> str:

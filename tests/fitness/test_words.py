@@ -17,7 +17,7 @@ SELF = "tests/fitness/test_words.py"
 TEXT = {".py", ".pyi", ".cpp", ".hpp", ".md", ".txt", ".cmake", ".toml", ".sh", ".html", ".css", ""}
 
 PROJECT_WORDS = re.compile(
-    r"\b((sub-?)?agents?|(AI|coding) assistants?|chat ?bots?|LLMs?|sessions?|work ?orders?"
+    r"\b((sub-?)?agents?|(AI|coding) assistants?|chat ?bots?|LLMs?|(this|last|earlier) session|work ?orders?"
     r"|(see|fixes|closes|issue) #?\d+)\b",
     re.IGNORECASE,
 )

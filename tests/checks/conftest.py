@@ -8,17 +8,17 @@ import wortfeld as wf
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def seeds():
     return wf.read(SEEDS, language="de")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def seed_mentions(seeds):
     return seeds.mentions(SEEDS / "gazetteer.csv")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def gazetteer_rows():
     import csv
 

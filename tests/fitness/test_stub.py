@@ -16,6 +16,9 @@ def stub_names(body: list[ast.stmt], prefix: str = "") -> set[str]:
     found = set()
     for node in body:
         match node:
+            # Submodules and aliases of types are of the stub alone.
+            case ast.AnnAssign(annotation=ast.Name(id="ModuleType" | "TypeAlias")):
+                continue
             case ast.ClassDef(name=name):
                 found |= {prefix + name} | stub_names(node.body, f"{prefix}{name}.")
             case ast.FunctionDef(name=name) | ast.AnnAssign(target=ast.Name(id=name)):

@@ -65,7 +65,7 @@ TEST(Network, CountsDocumentsBesideUnits) {
     }
 }
 
-TEST(Network, ExpectsWithinDocumentsWhatTheirOwnFrequenciesExplain) {
+TEST(Network, ExpectsWithinDocumentsWhatTheirOwnCountsExplain) {
     // Document 0: r1 = 2, c1 = 1, n = 2. Document 1: r1 = 0. So 2 * 1 / 2.
     const auto network = network_of({"Rot und Blau. Rot.", "Blau. Gelb."});
     EXPECT_DOUBLE_EQ(expected_within(network, network.find("rot", ""), network.find("blau", "")),

@@ -67,7 +67,8 @@ def test_a_gazetteer_can_be_given(folder, tmp_path, capsys):
         (["report", "empty"], "holds no file"),
     ],
 )
-def test_an_error_is_one_line_and_code_1(folder, tmp_path, monkeypatch, capsys, arguments, said):
+@pytest.mark.usefixtures("folder")
+def test_an_error_is_one_line_and_code_1(tmp_path, monkeypatch, capsys, arguments, said):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "empty").mkdir()
     assert main(arguments) == 1

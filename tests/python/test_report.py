@@ -292,6 +292,21 @@ def test_small_corpora_make_a_sensible_page(name):
         assert len(made.findings) == 5
 
 
+def test_entities_of_one_name_are_counted_apart():
+    corpus = wf.read(texts=["Mueller trifft Anna. Anna sucht Muller."] * 2, language="de")
+    rows = [
+        {"entity": "X", "kind": "person", "alias": "Mueller", "id": "1"},
+        {"entity": "X", "kind": "person", "alias": "Muller", "id": "2"},
+        {"entity": "Anna", "kind": "person", "alias": "Anna"},
+    ]
+    page = read_page(build(corpus, gazetteer=rows).html)
+    table = section(page, "entities").find("tbody")[0]
+    counts = [row.find("td")[0].text for row in table.find("tr")]
+    assert counts == ["4", "2", "2"]
+    for count, target in linked(page):
+        assert len(target.having("data-document")) == count
+
+
 def test_other_languages_get_english_words():
     page = read_page(build(wf.read(texts=["One text."], language="en")).html)
     assert page.find("html")[0]["lang"] == "en"

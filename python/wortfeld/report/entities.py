@@ -75,7 +75,8 @@ def _entity(facts: Facts, evidence: EvidenceList, row: dict[str, Any], largest: 
     name = visible(key.entity)
     rows = facts.names_by_key.get(key, [])
     count = evidence.add(name, number, facts.passages(rows))
-    by_document = Counter(row["document"] for row in rows)
+    # Two entities of one name and kind are told apart by ids that the mentions do not show.
+    by_document = Counter(row["document"] for row in rows if len(rows) == number)
     forms = [visible(form) for form in row["forms"].split(" | ")]
     return EntityRow(
         name,

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld.display.shown import visible
+from wortfeld.errors import BadArgument
 from wortfeld.report.evidence_list import Count
 from wortfeld.report.passages import Mark, cut_out
 
@@ -103,8 +104,9 @@ class _Maker:
         self._evidence = evidence
         self._sentences = facts.mentions.cooccurrence("sentence")
         self._paragraphs = facts.mentions.cooccurrence("paragraph")
-        self._made: dict[_Key, RankedPair] = {}
+        self._made: dict[int, RankedPair] = {}
         self.table = self._sentences.pairs()
+        self.rows = [row | {"number": number} for number, row in enumerate(self.table.rows())]
         self._largest = max((row["count"] for row in self.table.head(1).rows()), default=1)
 
     @property
@@ -119,23 +121,20 @@ class _Maker:
 
     def row(self, row: dict[str, Any]) -> RankedPair:
         """Return a pair with its counts and evidence."""
-        key = _key(row)
-        if key not in self._made:
-            self._made[key] = self._new(row)
-        return self._made[key]
+        number = row["number"]
+        if number not in self._made:
+            self._made[number] = self._new(row)
+        return self._made[number]
 
     def _new(self, row: dict[str, Any]) -> RankedPair:
-        a, b = (row["a"], row["kind_a"]), (row["b"], row["kind_b"])
-        sentences = self._sentences[a, b]
-        paragraphs = self._paragraphs[a, b]
-        found = self._passages(sentences.evidence().rows(), row)
-        wider = self._passages(paragraphs.evidence().rows(), row)
+        found = self._passages(self._sentences, row)
+        wider = self._passages(self._paragraphs, row)
         title = f"{visible(row['a'])} + {visible(row['b'])}"
         count = self._evidence.add(title, row["count"], found)
         return RankedPair(
             *_names(row),
             count,
-            self._evidence.add(title, paragraphs.count, wider, beside=count),
+            self._evidence.add(title, len(wider), wider, beside=count),
             row["document_count"],
             row["expected_within"],
             row["log_odds"],
@@ -145,18 +144,21 @@ class _Maker:
 
     def in_paragraphs(self) -> list[dict[str, Any]]:
         """Return the pairs that share paragraphs but no sentence, rare names first."""
-        met = {_key(row) for row in self.table.rows()}
+        met = {_key(row) for row in self.rows}
         rows = [row for row in self._paragraphs.pairs().rows() if _key(row) not in met]
         return sorted(rows, key=_rank)
 
     def paragraph_row(self, row: dict[str, Any]) -> ParagraphPair:
         """Return such a pair with its evidence."""
-        pair = self._paragraphs[(row["a"], row["kind_a"]), (row["b"], row["kind_b"])]
         title = f"{visible(row['a'])} + {visible(row['b'])}"
-        passages = self._passages(pair.evidence().rows(), row)
+        passages = self._passages(self._paragraphs, row)
         return ParagraphPair(*_names(row), self._evidence.add(title, row["count"], passages))
 
-    def _passages(self, rows: list[dict[str, Any]], pair: dict[str, Any]) -> list[Passage]:
+    def _passages(self, network: Network, pair: dict[str, Any]) -> list[Passage]:
+        try:
+            found = network[(pair["a"], pair["kind_a"]), (pair["b"], pair["kind_b"])]
+        except BadArgument:  # two items with one name and one kind: no name asks for one of them
+            return []
         return [
             cut_out(
                 self._facts.texts[row["document"]],
@@ -170,14 +172,14 @@ class _Maker:
                 ),
                 counted=True,
             )
-            for row in rows
+            for row in found.evidence().rows()
         ]
 
 
 def pairs(facts: Facts, evidence: EvidenceList) -> Pairs:
     """Rank the pairs of names that share a sentence."""
     maker = _Maker(facts, evidence)
-    rows = maker.table.rows()
+    rows = maker.rows
     often = [row for row in rows if row["count"] > 1][:_MOST_OFTEN]
     once = sorted((row for row in rows if row["count"] == 1), key=_rank)[:_MOST_ONCE]
     most_often = [maker.row(row) for row in often]

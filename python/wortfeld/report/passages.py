@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["Mark", "Part", "Passage", "cut_out"]
 
 # How much of a sentence stands around the outermost marks, in code points.
-_REACH = 400
+_REACH = 1000
 
 
 class Mark(NamedTuple):

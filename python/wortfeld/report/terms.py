@@ -130,7 +130,7 @@ class _Counter:
     def _is_in_name(self, document: str, token: Row) -> bool:
         spans = self._names[document]
         place = bisect_right(spans, (token["start"], sys.maxsize)) - 1
-        return place >= 0 and token["end"] <= spans[place][1]
+        return place >= 0 and token["start"] < spans[place][1]
 
     def places_elsewhere(self, document: str, term: str) -> list[Row]:
         """Return the tokens of a term in the other documents."""

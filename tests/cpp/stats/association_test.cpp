@@ -6,8 +6,11 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <limits>
+#include <numbers>
 #include <string>
 
 namespace wortfeld::stats {
@@ -18,16 +21,15 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 // Cells of different sizes, zeros among them; every table from them is tried.
 constexpr std::uint64_t sizes[] = {0, 1, 2, 7, 100, 12345, 1000000007, 1ULL << 60U};
 
+// Calls visit(table) for every table of four of these sizes.
 template <typename Visit>
 void for_each_table(Visit visit) {
-    for (const auto o11 : sizes) {
-        for (const auto o12 : sizes) {
-            for (const auto o21 : sizes) {
-                for (const auto o22 : sizes) {
-                    visit(Contingency{.o11 = o11, .o12 = o12, .o21 = o21, .o22 = o22});
-                }
-            }
-        }
+    constexpr auto count = std::size(sizes);
+    for (std::size_t choice = 0; choice < count * count * count * count; ++choice) {
+        visit(Contingency{.o11 = sizes[choice % count],
+                          .o12 = sizes[choice / count % count],
+                          .o21 = sizes[choice / count / count % count],
+                          .o22 = sizes[choice / count / count / count]});
     }
 }
 
@@ -192,7 +194,7 @@ TEST(Measures, StayWithinTheirBounds) {
         EXPECT_FALSE(log_dice(table) > 14.0) << text(table);
         EXPECT_FALSE(jaccard(table) < 0.0 || jaccard(table) > 1.0) << text(table);
         EXPECT_FALSE(std::abs(delta_p_b_given_a(table)) > 1.0) << text(table);
-        const double entropy_bound = 2.0 * static_cast<double>(table.n()) * std::log(2.0);
+        const double entropy_bound = 2.0 * static_cast<double>(table.n()) * std::numbers::ln2;
         EXPECT_LE(std::abs(log_likelihood(table)), entropy_bound * (1.0 + 1e-12)) << text(table);
     });
 }

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -31,7 +32,7 @@ std::vector<std::vector<std::string>> rows_of(const std::string& name) {
 }
 
 // The columns of a golden table, in their order.
-enum Field : std::size_t {
+enum Field : std::uint8_t {
     id,
     measure,
     o11,

@@ -70,16 +70,11 @@ TEST(Fisher, FallsWithEveryFurtherMeeting) {
 }
 
 TEST(Fisher, GivesTheSameBitsForTheTransposedTable) {
-    for (const std::uint64_t o11 : {1U, 9U, 77U, 5000U}) {
-        for (const std::uint64_t o12 : {1U, 30U, 999U}) {
-            for (const std::uint64_t o21 : {2U, 41U, 100000U}) {
-                for (const std::uint64_t o22 : {3U, 1234U, 98765432U}) {
-                    const Contingency table{.o11 = o11, .o12 = o12, .o21 = o21, .o22 = o22};
-                    EXPECT_EQ(fisher(table).p, fisher(table.transposed()).p);
-                    EXPECT_EQ(fisher(table).log10_p, fisher(table.transposed()).log10_p);
-                }
-            }
-        }
+    for (std::uint64_t i = 1; i <= 1000; ++i) {
+        const Contingency table{
+            .o11 = i, .o12 = i * i % 97 + 1, .o21 = i * 7919 % 100003, .o22 = i * i * i % 98765432};
+        EXPECT_EQ(fisher(table).p, fisher(table.transposed()).p) << i;
+        EXPECT_EQ(fisher(table).log10_p, fisher(table.transposed()).log10_p) << i;
     }
 }
 

@@ -17,8 +17,8 @@ SELF = "tests/fitness/test_words.py"
 TEXT = {".py", ".pyi", ".cpp", ".hpp", ".md", ".txt", ".cmake", ".toml", ".sh", ".html", ".css", ""}
 
 PROJECT_WORDS = re.compile(
-    r"\b((sub-?)?agents?|(AI|coding) assistants?|chat ?bots?|LLMs?|(this|last|earlier) session|work ?orders?"
-    r"|(see|fixes|closes|issue) #?\d+)\b",
+    r"\b((sub-?)?agents?|(AI|coding) assistants?|chat ?bots?|LLMs?"
+    r"|(this|last|earlier) session|work ?orders?|(see|fixes|closes|issue) #?\d+)\b",
     re.IGNORECASE,
 )
 MACHINE_PATHS = re.compile(r"(?<![\w.$}])/(work|tmp|root|home|Users|mnt|opt)/[\w.]")

@@ -146,6 +146,8 @@ bool Line::glued(std::size_t position) const noexcept {
 
 bool Line::is_mark(std::size_t position, char mark) const {
     const auto surface = text(position);
+    // U+2010 and U+2011 are hyphens as well, the second one without a line break behind it.
+    if (mark == '-' && (surface == "\u2010" || surface == "\u2011")) return true;
     return surface.size() == 1 && surface.front() == mark;
 }
 

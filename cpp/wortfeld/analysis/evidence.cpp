@@ -3,6 +3,7 @@
 #include "wortfeld/base/table_writer.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -12,6 +13,13 @@ namespace {
 struct Nearest {
     CharSpan a;
     CharSpan b;
+    std::uint32_t gap = std::numeric_limits<std::uint32_t>::max();
+
+    void offer(CharSpan other_a, CharSpan other_b) {
+        const auto other_gap = other_a.end <= other_b.begin ? other_b.begin - other_a.end
+                                                            : other_a.begin - other_b.end;
+        if (other_gap < gap) *this = {.a = other_a, .b = other_b, .gap = other_gap};
+    }
 };
 
 std::span<const Occurrence> in_unit(std::span<const Occurrence> all, std::uint32_t unit) {
@@ -26,24 +34,21 @@ std::span<const Occurrence> in_unit(std::span<const Occurrence> all, std::uint32
     return {first, last};
 }
 
-/// The pair of occurrences with the smallest gap. Occurrences come in order, so the first of
-/// equally near pairs has the smaller starts.
+/// The pair of occurrences with the smallest gap. Those of one item never overlap and come in
+/// order, so each a needs a look at the b before and behind it only, and the first of equally near
+/// pairs has the smaller starts.
 Nearest nearest(const corpus::Document& document,
                 std::span<const Occurrence> of_a,
                 std::span<const Occurrence> of_b) {
     Nearest best;
-    auto best_gap = std::numeric_limits<std::uint32_t>::max();
+    auto behind = of_b.begin();
     for (const auto& a : of_a) {
+        while (behind != of_b.end() && behind->span.begin < a.span.end) ++behind;
+        auto before = behind;
+        while (before != of_b.begin() && std::prev(before)->span.end > a.span.begin) --before;
         const auto a_chars = document.chars(a.span);
-        for (const auto& b : of_b) {
-            if (overlap(a.span, b.span)) continue;
-            const auto b_chars = document.chars(b.span);
-            const auto gap = a_chars.end <= b_chars.begin ? b_chars.begin - a_chars.end
-                                                          : a_chars.begin - b_chars.end;
-            if (gap >= best_gap) continue;
-            best_gap = gap;
-            best = {a_chars, b_chars};
-        }
+        if (before != of_b.begin()) best.offer(a_chars, document.chars(std::prev(before)->span));
+        if (behind != of_b.end()) best.offer(a_chars, document.chars(behind->span));
     }
     return best;
 }

@@ -7,7 +7,7 @@ import fnmatch
 import glob
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld import _core
 from wortfeld.errors import BadArgument, BadInput
@@ -63,7 +63,7 @@ def offer_path(source: str | os.PathLike[str], options: FileOptions) -> Offer:
     raise FileNotFoundError(message)
 
 
-def offer_files(paths: Sequence[str | os.PathLike[str]], options: FileOptions) -> Offer:
+def offer_files(paths: Sequence[Any], options: FileOptions) -> Offer:
     """Offer several files, in this order; ids are the paths as given, with ``/``."""
     for path in paths:
         if not isinstance(path, str | os.PathLike):

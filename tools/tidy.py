@@ -27,15 +27,12 @@ def check() -> list[str]:
     if not entries:
         return [f"no compile database in {BUILD.relative_to(ROOT)}: run ./dev build"]
     PASSED.mkdir(parents=True, exist_ok=True)
-    keys = {entry["file"]: key_of(entry) for entry in entries}
-    stale = [file for file, key in keys.items() if not (PASSED / key).exists()]
+    marks = {entry["file"]: PASSED / key_of(entry) for entry in entries}
+    stale = [file for file, mark in marks.items() if not mark.exists()]
     with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as pool:
-        outputs = dict(zip(stale, pool.map(tidy, stale), strict=True))
-    for file, output in outputs.items():
-        if not output:
-            (PASSED / keys[file]).touch()
-    forget(set(keys.values()))
-    return [output for output in outputs.values() if output]
+        outputs = list(pool.map(lambda file: tidy(file, marks[file]), stale))
+    forget({mark.name for mark in marks.values()})
+    return [output for output in outputs if output]
 
 
 def compile_commands() -> list[dict[str, Any]]:
@@ -47,11 +44,12 @@ def compile_commands() -> list[dict[str, Any]]:
     return [entry for entry in entries if not Path(entry["file"]).is_relative_to(BUILD)]
 
 
-def tidy(file: str) -> str:
-    """Return the warnings of one file, without the counts of those in foreign headers."""
+def tidy(file: str, mark: Path) -> str:
+    """Return the warnings of one file, or leave a mark that it has none."""
     command = ["clang-tidy", "-p", str(BUILD), "--quiet", file]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode == 0 and not done.stdout.strip():
+        mark.touch()
         return ""
     return done.stdout.strip() or done.stderr.strip()
 

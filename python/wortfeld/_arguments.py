@@ -10,15 +10,36 @@ from wortfeld import _core
 from wortfeld.errors import BadArgument
 from wortfeld.typing import Zone
 
-__all__ = ["choice", "count", "names", "optional_count", "optional_text", "text", "zones"]
+__all__ = [
+    "choice",
+    "count",
+    "is_writable",
+    "names",
+    "optional_count",
+    "optional_text",
+    "text",
+    "zones",
+]
 
 
 def text(name: str, value: Any) -> str:
-    """Return a str; anything else is a TypeError."""
+    """Return a str; anything else is a TypeError, one that no encoding can write a BadArgument."""
     if not isinstance(value, str):
         message = f"{name} must be a str, not {type(value).__name__}"
         raise TypeError(message)
+    if not is_writable(value):
+        message = f"{name} holds a lone surrogate, which no text does: {value!a}"
+        raise BadArgument(message)
     return value
+
+
+def is_writable(value: str) -> bool:
+    """Whether UTF-8 can write a text: it holds no lone surrogate."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def optional_text(name: str, value: Any) -> str | None:
@@ -60,7 +81,7 @@ def names(name: str, value: Any) -> list[str]:
     if value is None:
         return []
     if isinstance(value, str):
-        return [value]
+        return [text(name, value)]
     if not isinstance(value, Iterable):
         message = f"{name} must be a text or a list of texts, not {type(value).__name__}"
         raise TypeError(message)

@@ -67,7 +67,9 @@ class Corpus:
         return self._raw.document_count
 
     def __contains__(self, document: object) -> bool:
-        return isinstance(document, str) and document in self._raw
+        if not isinstance(document, str) or not _arguments.is_writable(document):
+            return False
+        return document in self._raw
 
     # There are documents, sentences, tokens and terms to go through; methods say which.
     __iter__ = None

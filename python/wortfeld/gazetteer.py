@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wortfeld import _core
+from wortfeld._arguments import is_writable
 from wortfeld._columns import ColumnType, columns_from
 from wortfeld.errors import BadArgument, BadInput
 
@@ -118,6 +119,9 @@ def _field(name: str, number: int, column: str, value: Any) -> str:
         return ""
     if not isinstance(value, str):
         message = f"{name}, row {number}: {column} is {type(value).__name__}, not a text"
+        raise BadInput(message, source=name, line=number)
+    if not is_writable(value):
+        message = f"{name}, row {number}: {column} holds a lone surrogate: {value!a}"
         raise BadInput(message, source=name, line=number)
     return value.strip()
 

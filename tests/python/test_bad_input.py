@@ -51,6 +51,11 @@ def test_a_text_given_as_a_path_is_told_how_to_be_one():
         wf.read("Der Chip kommt.", language="de")
 
 
+def test_an_empty_path_is_not_the_current_folder():
+    with pytest.raises(FileNotFoundError, match="the path is empty"):
+        wf.read("", language="de")
+
+
 @pytest.mark.parametrize("as_paths", [True, False])
 def test_a_missing_file_of_a_list_is_named(as_paths, tmp_path):
     names = [tmp_path / "a.txt", tmp_path / "nothing.txt"]
@@ -243,6 +248,16 @@ def test_lone_surrogates_are_refused():
     assert [row["source"] for row in warnings(corpus, "skipped")] == ["1"]
 
 
+def test_arguments_with_lone_surrogates_are_refused():
+    corpus = wf.read(texts=["Bo geht."], language="de")
+    assert "\ud800" not in corpus
+    for call in (corpus.text, corpus.concordance, corpus.cooccurrence):
+        with pytest.raises(BadArgument, match="lone surrogate"):
+            call("\ud800")
+    with pytest.raises(BadInput, match="row 1: alias holds a lone surrogate"):
+        corpus.mentions([{"entity": "x", "kind": "y", "alias": "\udfff"}])
+
+
 def test_a_list_of_names_of_files_names_the_argument_for_them(mixed):
     names = [str(mixed / "a.txt"), str(mixed / "e.txt")]
     with pytest.raises(BadArgument, match="paths="):
@@ -262,6 +277,11 @@ def test_a_list_of_names_of_files_names_the_argument_for_them(mixed):
         {"source": [b"bytes"]},
         {"source": b"bytes"},
         {"source": 5},
+        {"source": {"a": "a mapping"}},
+        {"texts": {"a": "a mapping"}},
+        {"source": {"a set", "of two"}},
+        {"texts": ["x"], "metadata": "title"},
+        {"texts": ["x"], "metadata": [1]},
         {"texts": "one text"},
         {"texts": ["x"], "ids": [5]},
         {"texts": ["x", Path("y")]},

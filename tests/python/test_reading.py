@@ -4,6 +4,7 @@ import datetime
 import os
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -234,6 +235,28 @@ def test_metadata_fills_what_the_text_says_and_gaps_stay():
 def test_other_names_of_columns_are_refused(name):
     with pytest.raises(BadArgument, match=f"'{name}'"):
         wf.read(texts=TEXTS, language="de", metadata={name: [1, 2]})
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pd.to_datetime(pd.Series(["2026-03-10 10:42:00", None])),
+        [datetime.datetime(2026, 3, 10, 10, 42), None],
+        np.array(["2026-03-10T10:42", "NaT"], dtype="datetime64[ns]"),
+    ],
+    ids=["pandas", "list", "NumPy"],
+)
+def test_times_of_day_become_texts_but_the_date_a_day(values):
+    metadata = {"read_at": values, "date": values}
+    rows = list(wf.read(texts=TEXTS, language="de", metadata=metadata).documents().rows())
+    assert [row["read_at"] for row in rows] == ["2026-03-10T10:42:00", None]
+    assert [row["date"] for row in rows] == [datetime.date(2026, 3, 10), None]
+
+
+def test_days_stay_days():
+    days = pd.to_datetime(pd.Series(["2026-03-10", None]))
+    rows = wf.read(texts=TEXTS, language="de", metadata={"day": days}).documents()
+    assert [row["day"] for row in rows.rows()] == [datetime.date(2026, 3, 10), None]
 
 
 def test_metadata_has_a_value_for_each_document():

@@ -49,6 +49,9 @@ def offer_path(source: str | os.PathLike[str], options: FileOptions) -> Offer:
         If a folder holds no file that matches the pattern.
     """
     text = os.fspath(source)
+    if not text:  # which Path takes for the current folder
+        message = "the path is empty; '.' is the current folder"
+        raise FileNotFoundError(message)
     path = Path(text)
     try:
         if path.is_dir():

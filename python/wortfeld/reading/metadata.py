@@ -42,11 +42,26 @@ def metadata_table(metadata: Mapping[str, Sequence[Any]], count: int) -> _core.C
     columns = {
         name: [_as_date(value, row) for row, value in enumerate(values)]
         if name == "date"
-        else values
+        else _without_clock(values)
         for name, values in metadata.items()
     }
     types = {name: kind for name, kind in _TYPES.items() if name in columns}
     return columns_from(columns, types=types)
+
+
+def _without_clock(values: Sequence[Any]) -> Sequence[Any]:
+    """Return date-times that are more than days as ISO 8601 writes them; columns hold days only."""
+    times = [
+        value for value in values if isinstance(value, datetime.datetime) and not is_missing(value)
+    ]
+    if all(time.tzinfo is None and time.time() == datetime.time() for time in times):
+        return values
+    return [
+        value.isoformat()
+        if isinstance(value, datetime.datetime) and not is_missing(value)
+        else value
+        for value in values
+    ]
 
 
 def _as_date(value: Any, row: int) -> datetime.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.documents import Document, Note, Offer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["is_table", "metadata_columns", "offer_table", "offer_texts", "refuse_paths"]
 
@@ -29,6 +30,12 @@ def offer_texts(texts: Iterable[Any], ids: Iterable[Any] | None) -> Offer:
     """
     if isinstance(texts, str):
         message = "texts= takes a list of texts; wrap a single text: texts=[text]"
+        raise TypeError(message)
+    if isinstance(texts, Mapping):
+        message = "a mapping is no list of texts; pass texts=[*m.values()], ids=[*m]"
+        raise TypeError(message)
+    if isinstance(texts, set | frozenset):
+        message = "a set has no order, so its documents would not either; pass a list of texts"
         raise TypeError(message)
     notes: list[Note] = []
     return Offer(documents=_numbered(texts, ids, notes), notes=notes)
@@ -72,6 +79,8 @@ def columns_of(source: Any) -> dict[str, Sequence[Any]]:
 
 
 def _values(column: Any) -> list[Any]:
+    if type(column).__module__ == "numpy" and column.dtype.kind == "M":
+        column = column.astype("datetime64[us]")  # finer ones would become integers
     for method in ("to_list", "tolist"):
         if hasattr(column, method):
             return list(getattr(column, method)())
@@ -142,5 +151,8 @@ def metadata_columns(metadata: Any) -> Mapping[str, Sequence[Any]]:
     if is_table(metadata):
         return columns_of(metadata)
     rows = list(metadata)
+    if not all(isinstance(row, Mapping) for row in rows):
+        message = "metadata= takes a mapping of columns, a DataFrame or a list of dicts"
+        raise TypeError(message)
     names = dict.fromkeys(name for row in rows for name in row)
     return {str(name): [row.get(name) for row in rows] for name in names}

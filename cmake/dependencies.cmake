@@ -13,7 +13,8 @@ find_package(Threads REQUIRED)
 # Older word rules break differently at colons.
 find_package(ICU 72 COMPONENTS uc)
 wortfeld_require(ICU)
-find_package(Boost 1.74)
+# The first with unordered_flat_map.
+find_package(Boost 1.81)
 wortfeld_require(Boost)
 if(WORTFELD_BUILD_TESTS)
     find_package(GTest)

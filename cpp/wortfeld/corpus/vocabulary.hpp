@@ -3,12 +3,13 @@
 
 #include "wortfeld/base/ids.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <cstddef>
 #include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace wortfeld::corpus {
 
@@ -49,7 +50,7 @@ class StringTable {
 
   private:
     std::deque<std::string> strings_;  ///< a deque, because the keys below point into it
-    std::unordered_map<std::string_view, Id> ids_;
+    boost::unordered_flat_map<std::string_view, Id> ids_;
 };
 
 /// The vocabulary of a corpus: its distinct surface forms.

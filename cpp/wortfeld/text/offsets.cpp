@@ -1,8 +1,8 @@
 #include "wortfeld/text/offsets.hpp"
 
-#include <algorithm>
-
 #include "wortfeld/base/utf8.hpp"
+
+#include <algorithm>
 
 namespace wortfeld::text {
 namespace {
@@ -45,7 +45,9 @@ std::uint32_t CodePointIndex::byte_of(std::string_view text,
     auto byte = at * block;
     auto missing = position - before_[at];
     // A block may begin inside a code point that was counted in the block before it.
-    const auto is_inside = [&] { return (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U; };
+    const auto is_inside = [&] {
+        return (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U;
+    };
     while (byte < text.size() && is_inside()) ++byte;
     for (; missing > 0 && byte < text.size(); --missing) utf8::next(text, byte);
     return static_cast<std::uint32_t>(byte);

@@ -1,11 +1,11 @@
 // From bytes to code points and back, for one text, without decoding it from the start each time.
 #pragma once
 
+#include "wortfeld/base/span.hpp"
+
 #include <cstdint>
 #include <string_view>
 #include <vector>
-
-#include "wortfeld/base/span.hpp"
 
 namespace wortfeld::text {
 

@@ -132,7 +132,8 @@ TEST(Gazetteer, NamesTheRowThatItRefuses) {
         {{"A", "A"}, {"B", "B", "money"}},
         {{"A", "A"}, {"B", "B", "organisation", "loose"}},
         {{"A", "A", "person", "", "", "", "Q1"}, {"B", "B", "person", "", "", "", "Q1"}},
-        {{"A", "A", "person", "", "", "", "Q1"}, {"A", "B", "person", "", "", "", "Q2"}}};
+        {{"A", "A", "person", "", "", "", "Q1"}, {"A", "B", "person"}},
+        {{"A", "A", "person"}, {"A", "B", "place"}}};
     for (const auto& rows : refused) {
         try {
             gazetteer_of(rows);
@@ -143,6 +144,13 @@ TEST(Gazetteer, NamesTheRowThatItRefuses) {
             EXPECT_EQ(error.details().source, "names.csv");
         }
     }
+}
+
+TEST(Gazetteer, TellsEntitiesOfOneNameApartByTheirIds) {
+    const auto gazetteer = gazetteer_of({{"A", "A", "person", "", "", "", "Q1"},
+                                         {"A", "B", "person", "", "", "", "Q2"},
+                                         {"A", "C", "place", "", "", "", "Q3"}});
+    EXPECT_EQ(gazetteer.entities().size(), 3U);
 }
 
 TEST(Gazetteer, WarnsOfAnAliasThatStandsTwice) {

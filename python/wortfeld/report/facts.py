@@ -162,6 +162,10 @@ class Facts:
         """The file name of the gazetteer, for the page travels without its folder."""
         return visible(Path(self.gazetteer.name).name)
 
+    def place(self, row: Row) -> tuple[int, int]:
+        """Return what sorts mentions as they stand in the texts."""
+        return self.documents[row["document"]].number, row["start"]
+
     def paragraph_of(self, row: Row) -> int:
         """Return the number of the paragraph that a mention stands in."""
         paragraph: int = self.sentences[row["document"]][row["sentence"]]["paragraph"]

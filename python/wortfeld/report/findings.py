@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wortfeld.report.facts import Facts
     from wortfeld.report.overview import Overview
     from wortfeld.report.passages import Passage
+    from wortfeld.report.quantities import Amount
     from wortfeld.report.wording import Wording
 
 __all__ = ["findings"]
@@ -69,11 +70,17 @@ def _pair(facts: Facts, overview: Overview, say: Wording) -> str:
 def _amounts(facts: Facts, overview: Overview, say: Wording) -> str:
     if not overview.amounts:
         return say("finding.no_amounts")
-    listed = [
-        f"{row.surface} ({say('text', number=facts.documents[row.passage.document].number)})"
-        for row in overview.amounts
+    by_unit = [
+        ", ".join(_amount(facts, amount, say) for amount in group.amounts)
+        for group in overview.amounts
     ]
-    return say("finding.amounts", amounts="; ".join(listed))
+    return say("finding.amounts", amounts="; ".join(by_unit))
+
+
+def _amount(facts: Facts, amount: Amount, say: Wording) -> str:
+    """Return an amount with its modifier in words and its text."""
+    text = say("text", number=facts.documents[amount.passage.document].number)
+    return f"{say.modified(amount.modifier, amount.surface)} ({text})"
 
 
 def _text(passage: Passage) -> str:

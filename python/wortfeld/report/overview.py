@@ -23,6 +23,7 @@ _MOST_CARDS = 24
 _TOP_NAMES = 6
 _TOP_TERMS = 8
 _TOP_AMOUNTS = 3
+_TOP_UNITS = 3
 _TOP_PAIRS = 3
 
 
@@ -44,6 +45,13 @@ class NameInDocument:
     count: Count
 
 
+class AmountsOfUnit(NamedTuple):
+    """Amounts of one currency, largest first."""
+
+    unit: str
+    amounts: list[Amount]
+
+
 class Card(NamedTuple):
     """A document in a few lines."""
 
@@ -51,7 +59,7 @@ class Card(NamedTuple):
     reference_date: datetime.date | None
     names: list[NameInDocument]
     terms: list[str]
-    amounts: list[Amount]
+    amounts: list[AmountsOfUnit]
 
 
 class Overview(NamedTuple):
@@ -69,7 +77,7 @@ class Overview(NamedTuple):
     last_day: datetime.date | None
     names: list[EntityRow]
     pairs: list[RankedPair]
-    amounts: list[Amount]
+    amounts: list[AmountsOfUnit]
     cards: list[Card]
     hidden_cards: int
 
@@ -96,30 +104,37 @@ def overview(facts: Facts, panels: Panels) -> Overview:
         max(days, default=None),
         rows[:_TOP_NAMES],
         [*panels.pairs.most_often, *panels.pairs.once][:_TOP_PAIRS],
-        panels.amounts.stated.rows[:_TOP_AMOUNTS],
+        _largest(panels.amounts.stated.all),
         cards,
         len(facts.documents) - len(cards),
     )
 
 
 def _card(facts: Facts, panels: Panels, document: DocumentFacts, rows: list[EntityRow]) -> Card:
+    amounts = [*panels.amounts.stated.all, *panels.amounts.future.all]
     terms = next((one for one in panels.terms.documents if one.document == document.id), None)
     return Card(
         document,
         facts.reference_dates.get(document.id),
         _names(facts, document.id, rows),
         [row.form for row in terms.rows[:_TOP_TERMS]] if terms else [],
-        _largest([*panels.amounts.stated.rows, *panels.amounts.future.rows], document.id),
+        _largest([one for one in amounts if one.passage.document == document.id]),
     )
 
 
-def _largest(rows: list[Amount], document: str) -> list[Amount]:
-    """Return the largest amounts of a document, each way of writing once."""
-    found: dict[str, Amount] = {}
-    for row in sorted(rows, key=lambda row: -(row.value or 0.0)):
-        if row.passage.document == document:
-            found.setdefault(row.surface, row)
-    return list(found.values())[:_TOP_AMOUNTS]
+def _largest(amounts: list[Amount]) -> list[AmountsOfUnit]:
+    """Return the largest amounts of each currency, the commonest first, each wording once."""
+    by_unit: dict[str, list[Amount]] = {}
+    for amount in amounts:
+        by_unit.setdefault(amount.unit, []).append(amount)
+    units = sorted(by_unit, key=lambda unit: (-len(by_unit[unit]), unit))
+    found = []
+    for unit in units[:_TOP_UNITS]:
+        different: dict[tuple[str, str], Amount] = {}
+        for amount in sorted(by_unit[unit], key=lambda amount: -amount.size):
+            different.setdefault((amount.modifier, amount.surface), amount)
+        found.append(AmountsOfUnit(unit, list(different.values())[:_TOP_AMOUNTS]))
+    return found
 
 
 def _names(facts: Facts, document: str, rows: list[EntityRow]) -> list[NameInDocument]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wortfeld.display.shown import visible
 from wortfeld.report.cues import future_cue
 from wortfeld.report.evidence_list import Count
+from wortfeld.report.wording import Wording
 
 if TYPE_CHECKING:
     from wortfeld.report.evidence_list import EvidenceList
@@ -41,14 +42,38 @@ class Amount(NamedTuple):
     passage: Passage
     nearby: Nearby
 
+    @property
+    def size(self) -> float:
+        """What ranks it among those of its unit: the upper end of a range."""
+        return float(self.value_high_text or self.value or 0.0)
+
 
 @dataclass(frozen=True)
 class AmountList:
-    """Quantities of one sort, largest first; the linked count leads to the rows themselves."""
+    """Quantities of one sort, largest first; those shown have rows.
+
+    The linked count leads to the rows, or to evidence of its own if they are not all shown.
+    """
 
     count: Count
-    rows: list[Amount]
-    hidden: int
+    all: list[Amount]
+
+    @property
+    def rows(self) -> list[Amount]:
+        """What the page shows."""
+        return self.all[:_MOST_ROWS]
+
+    @property
+    def hidden(self) -> int:
+        """How many have no row."""
+        return max(0, len(self.all) - _MOST_ROWS)
+
+
+class _Listed(NamedTuple):
+    """A mention and what the page says of it."""
+
+    row: Row
+    amount: Amount
 
 
 class Amounts(NamedTuple):
@@ -61,24 +86,27 @@ class Amounts(NamedTuple):
 
 def amounts(facts: Facts, evidence: EvidenceList) -> Amounts:
     """Sort the sums of money into what is stated, what is to come and what has no exact value."""
-    stated: list[Amount] = []
-    future: list[Amount] = []
-    apart: list[Amount] = []
+    lists: dict[str, list[_Listed]] = {"stated": [], "future": [], "apart": []}
     for row in _ranked([row for row in facts.rows if row["kind"] == "money"]):
         amount = _amount(facts, row)
         if row["modifier"] in ("generic", "negated", "vague") or row["value"] is None:
-            apart.append(amount)
-        elif amount.cue is not None:
-            future.append(amount)
+            name = "apart"
         else:
-            stated.append(amount)
-    return Amounts(*(_listed(evidence, rows) for rows in (stated, future, apart)))
+            name = "stated" if amount.cue is None else "future"
+        lists[name].append(_Listed(row, amount))
+    return Amounts(
+        **{
+            name: _listed(facts, evidence, f"amounts.{name}", found)
+            for name, found in lists.items()
+        }
+    )
 
 
 def percentages(facts: Facts, evidence: EvidenceList) -> AmountList:
     """Return the percentages in the order of the texts."""
     rows = [row for row in facts.rows if row["kind"] == "percent"]
-    return _listed(evidence, [_amount(facts, row) for row in rows])
+    found = [_Listed(row, _amount(facts, row)) for row in rows]
+    return _listed(facts, evidence, "percentages", found)
 
 
 def names_nearby(facts: Facts, row: Row) -> Nearby:
@@ -127,9 +155,11 @@ def _amount(facts: Facts, row: Row) -> Amount:
     )
 
 
-def _listed(evidence: EvidenceList, rows: list[Amount]) -> AmountList:
-    shown = rows[:_MOST_ROWS]
-    hidden = len(rows) - len(shown)
-    linked = bool(rows) and not hidden and evidence.afford([row.passage for row in shown])
-    target = evidence.next_id() if linked else None
-    return AmountList(Count(len(rows), target), shown, hidden)
+def _listed(facts: Facts, evidence: EvidenceList, title: str, found: list[_Listed]) -> AmountList:
+    amounts = [one.amount for one in found]
+    if len(found) > _MOST_ROWS:
+        rows = sorted((one.row for one in found), key=facts.place)
+        title = Wording(facts.language)(title)
+        return AmountList(evidence.add(title, len(rows), facts.passages(rows)), amounts)
+    linked = bool(found) and evidence.afford([amount.passage for amount in amounts])
+    return AmountList(Count(len(found), evidence.next_id() if linked else None), amounts)

@@ -9,6 +9,7 @@ from wortfeld.display.shown import visible
 from wortfeld.report.cues import future_cue
 from wortfeld.report.evidence_list import Count
 from wortfeld.report.quantities import names_nearby
+from wortfeld.report.wording import Wording
 
 if TYPE_CHECKING:
     import datetime
@@ -35,9 +36,19 @@ class Dated(NamedTuple):
     nearby: Nearby
 
 
+class _Listed(NamedTuple):
+    """A mention and what the page says of it."""
+
+    row: Row
+    dated: Dated
+
+
 @dataclass(frozen=True)
 class DateList:
-    """Days in their order; the linked count leads to the rows themselves."""
+    """Days in their order.
+
+    The linked count leads to the rows, or to evidence of its own if they are not all shown.
+    """
 
     count: Count
     rows: list[Dated]
@@ -62,8 +73,8 @@ class Timeline(NamedTuple):
 
 def timeline(facts: Facts, evidence: EvidenceList) -> Timeline:
     """Sort the dates of the counted zones into what happened and what is to come."""
-    events: list[Dated] = []
-    future: list[Dated] = []
+    events: list[_Listed] = []
+    future: list[_Listed] = []
     unresolved = 0
     for row in facts.rows:
         if row["kind"] != "date":
@@ -73,10 +84,10 @@ def timeline(facts: Facts, evidence: EvidenceList) -> Timeline:
             continue
         dated = _dated(facts, row)
         reference = facts.reference_dates.get(row["document"])
-        (future if _is_to_come(dated, reference) else events).append(dated)
+        (future if _is_to_come(dated, reference) else events).append(_Listed(row, dated))
     return Timeline(
-        _listed(evidence, events),
-        _listed(evidence, future),
+        _listed(facts, evidence, "dates.events", events),
+        _listed(facts, evidence, "dates.future", future),
         [
             Published(document.id, document.date)
             for document in facts.documents.values()
@@ -105,10 +116,12 @@ def _dated(facts: Facts, row: Row) -> Dated:
     )
 
 
-def _listed(evidence: EvidenceList, rows: list[Dated]) -> DateList:
-    rows = sorted(rows, key=lambda dated: (dated.first, dated.last))
-    shown = rows[:_MOST_ROWS]
-    hidden = len(rows) - len(shown)
-    linked = bool(rows) and not hidden and evidence.afford([row.passage for row in shown])
-    target = evidence.next_id() if linked else None
-    return DateList(Count(len(rows), target), shown, hidden)
+def _listed(facts: Facts, evidence: EvidenceList, title: str, found: list[_Listed]) -> DateList:
+    dates = sorted((one.dated for one in found), key=lambda dated: (dated.first, dated.last))
+    shown = dates[:_MOST_ROWS]
+    if len(found) > _MOST_ROWS:
+        rows = sorted((one.row for one in found), key=facts.place)
+        count = evidence.add(Wording(facts.language)(title), len(rows), facts.passages(rows))
+        return DateList(count, shown, len(dates) - len(shown))
+    linked = bool(found) and evidence.afford([dated.passage for dated in dates])
+    return DateList(Count(len(found), evidence.next_id() if linked else None), shown, 0)

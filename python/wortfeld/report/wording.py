@@ -56,6 +56,12 @@ class Wording:
         """Return the noun that goes with a number."""
         return self(f"{key}.one" if count == 1 else f"{key}.many")
 
+    def modified(self, modifier: str, surface: str) -> str:
+        """Return a quantity as written with its modifier in words before it."""
+        if not modifier:
+            return surface
+        return f"{self.known(f'modifier.{modifier}', modifier)} {surface}"
+
     def decimal(self, value: float | None, digits: int = 1) -> str:
         """Return a number with a fixed number of decimals, in the language's notation."""
         if value is None:

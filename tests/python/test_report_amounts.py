@@ -1,0 +1,70 @@
+"""Amounts and dates of a report: totals beyond the rows shown, modifiers, currencies."""
+
+import re
+
+import wortfeld as wf
+from report_page import Element, read_page
+from wortfeld.report import build
+
+
+def section(page: Element, name: str) -> Element:
+    return page.find("section", id=name)[0]
+
+
+def evidence_of(page: Element, heading: Element) -> tuple[int, list[Element]]:
+    """Return the linked count of a heading and its items."""
+    (count,) = heading.having("data-count")
+    target = page.find(id=count["href"][1:])[0]
+    return int(count["data-count"]), target.having("data-document")
+
+
+def texts_of(name: str, page: Element) -> list[str]:
+    return [" ".join(one.text.split()) for one in section(page, "overview").find(name)]
+
+
+def test_totals_beyond_the_rows_shown_lead_to_all_their_evidence():
+    # The first day is the reference date.
+    days = [
+        f"Am {day}. Mai {year} kam er." for year in (2021, 2020, 2019) for day in range(28, 0, -1)
+    ]
+    sums = [f"Das kostete {number} Millionen Euro und {number} Prozent." for number in range(2, 72)]
+    corpus = wf.read(texts=[" ".join(sums), " ".join(days)], language="de")
+    page = read_page(build(corpus).html)
+    for name, most, number in (("amounts", 60, 70), ("dates", 80, len(days))):
+        panel = section(page, name)
+        for heading in [h for h in panel.find("h3") if h.having("data-count")]:
+            count, items = evidence_of(page, heading)
+            assert count == len(items) == number
+            assert len({(i["data-document"], i["data-start"]) for i in items}) == number
+        rows = panel.find("tbody")[0].find("tr") if name == "amounts" else panel.find("li")
+        assert len(rows) == most
+    assert "ohne Link" not in section(page, "evidence").text
+
+
+def test_cards_know_amounts_that_have_no_row():
+    large = " ".join(f"Das kostete {number} Milliarden Euro." for number in range(2, 72))
+    corpus = wf.read(texts=[large, "Das Fahrrad kostete 300 Euro."], language="de")
+    cards = read_page(build(corpus).html).find("article", class_="card")
+    assert "300 Euro" in cards[1].text
+
+
+def test_amounts_keep_their_modifier_everywhere():
+    texts = ["Der Wert liegt bei über 5 Milliarden Dollar.", "Er zahlte etwa 3 Millionen Dollar."]
+    made = build(wf.read(texts=texts, language="de"))
+    (card, other) = (one.text for one in read_page(made.html).find("article", class_="card"))
+    assert "mehr als 5 Milliarden Dollar" in card
+    assert "ungefähr 3 Millionen Dollar" in other
+    for text in (made.findings[3], " ".join(texts_of("ul", read_page(made.html)))):
+        assert re.search(r"mehr als 5 Milliarden Dollar \(Text 1\)", text)
+        assert re.search(r"ungefähr 3 Millionen Dollar \(Text 2\)", text)
+
+
+def test_currencies_are_not_ranked_against_each_other():
+    text = (
+        "Sie zahlten 40 Milliarden Euro. Er zahlte 2 Milliarden Euro und 3 Millionen Euro. "
+        "Das Werk kostete 900 Milliarden Yen."
+    )
+    made = build(wf.read(texts=[text], language="de"))
+    wanted = "40 Milliarden Euro, 2 Milliarden Euro, 3 Millionen Euro; 900 Milliarden Yen"
+    assert wanted in texts_of("dd", read_page(made.html))
+    assert made.findings[3].replace(" (Text 1)", "").endswith(wanted)

@@ -10,6 +10,9 @@ constexpr int first_year = 1000;
 constexpr int last_year = 2100;
 constexpr int distant = 2;       // a year so far from the reference sets the scene
 constexpr std::size_t near = 1;  // for its own sentence and the next
+constexpr Day just_past = 31;    // days: what is announced may have been when the text is read
+constexpr int months_in_year = 12;
+constexpr int months_ahead = 2;  // a month so near is meant as the coming one
 
 /// Whether what stands behind a number makes it an amount: 2000 Euro, 2000 Prozent.
 bool has_unit(const Line& line, std::size_t end) {
@@ -18,6 +21,14 @@ bool has_unit(const Line& line, std::size_t end) {
     if (line.is(end, Category::unit)) return true;
     const auto currency = read_currency(line, end);
     return currency && !line.is_tight_hyphen(currency->end);
+}
+
+/// The year that the text has just set the scene with, or without a reference date last written.
+std::optional<int> told_year(const DateContext& context) {
+    if (!context.reference) return context.year;
+    if (!context.year || context.lines_since_year > near) return std::nullopt;
+    const auto today = civil_date(*context.reference).year;
+    return std::abs(*context.year - today) >= distant ? context.year : std::nullopt;
 }
 
 std::optional<YearTail> written(const Line& line, std::size_t position) {
@@ -93,15 +104,42 @@ std::optional<MonthName> read_month_name(const Line& line, std::size_t position)
     return MonthName{.end = position + (stop ? 2U : 1U), .month = month->number};
 }
 
+Time time_of(const DateContext& context) {
+    return context.tense == nullptr ? Time::open : context.tense->time();
+}
+
 std::optional<int> implied_year(const DateContext& context, int month, int day) {
-    if (!context.reference) return context.year;
+    if (const auto told = told_year(context)) return told;
+    if (!context.reference) return std::nullopt;
+    const auto year = civil_date(*context.reference).year;
+    const auto behind = [&](int other) {
+        return *context.reference - day_of({.year = other, .month = month, .day = day});
+    };
+    switch (time_of(context)) {
+        case Time::past:
+            return behind(year) < 0 ? year - 1 : year;
+        case Time::future:
+            return behind(year) > just_past ? year + 1 : year;
+        default:
+            break;
+    }
+    auto nearest = year;
+    for (const int other : {year - 1, year + 1}) {
+        if (std::abs(behind(other)) < std::abs(behind(nearest))) nearest = other;
+    }
+    return nearest;
+}
+
+std::optional<int> implied_year_of_month(const DateContext& context, int month) {
+    if (const auto told = told_year(context)) return told;
+    if (!context.reference) return std::nullopt;
     const auto today = civil_date(*context.reference);
-    const bool told = context.year && context.lines_since_year <= near &&
-                      std::abs(*context.year - today.year) >= distant;
-    if (told) return context.year;
-    const bool ahead = month > today.month || (month == today.month && day > today.day);
-    if (!ahead || context.speaks_of_future) return today.year;
-    return today.year - 1;
+    const auto time = time_of(context);
+    if (time == Time::future) return month + 1 < today.month ? today.year + 1 : today.year;
+    const auto ahead = (month - today.month + months_in_year) % months_in_year;
+    const bool coming = time == Time::open && ahead > 0 && ahead <= months_ahead;
+    if (coming) return month > today.month ? today.year : today.year + 1;
+    return month > today.month ? today.year - 1 : today.year;
 }
 
 }  // namespace wortfeld::quantity

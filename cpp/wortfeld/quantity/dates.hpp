@@ -5,6 +5,7 @@
 #include "wortfeld/quantity/lexemes.hpp"
 #include "wortfeld/quantity/match.hpp"
 #include "wortfeld/quantity/quantity.hpp"
+#include "wortfeld/quantity/tense.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -19,7 +20,7 @@ struct DateContext {
     std::optional<Period> anchor = {};  ///< the last calendar date mentioned
     std::optional<int> year = {};       ///< the last year written out
     std::size_t lines_since_year = 0;   ///< sentences since then
-    bool speaks_of_future = false;      ///< the sentence has a word like "wird" or "soll"
+    Tense* tense = nullptr;             ///< of the clause that is read
     std::size_t last_end = 0;           ///< behind the last date of this sentence, 0: none
 };
 
@@ -65,9 +66,14 @@ struct MonthName {
 };
 std::optional<MonthName> read_month_name(const Line& line, std::size_t position);
 
-/// The year that a date without one lies in: the latest past one, the next one in a sentence that
-/// speaks of the future, or that of a past the text has just spoken of.
+/// The time that the clause speaks of.
+Time time_of(const DateContext& context);
+/// The year that a day without one lies in: the latest past one in a clause that speaks of the
+/// past, the next one where it speaks of the future, else that of the nearest such day; or that of
+/// a past the text has just spoken of.
 std::optional<int> implied_year(const DateContext& context, int month, int day);
+/// The same for a month; with neither tense the latest one, or one that is about to come.
+std::optional<int> implied_year_of_month(const DateContext& context, int month);
 /// The digits of an unknown year in a TIMEX3 value.
 inline constexpr std::string_view unknown_year = "XXXX";
 

@@ -30,6 +30,14 @@ std::string unknown_timex(const Months& months) {
     return buffer;
 }
 
+/// The year of several months: the latest ones that have begun, unless the future is spoken of.
+std::optional<int> implied_year_of_months(const DateContext& context, const Months& months) {
+    const auto year = implied_year_of_month(context, months.first);
+    if (!year || !context.reference || time_of(context) != Time::open) return year;
+    const auto first = day_of({.year = *year, .month = months.first, .day = 1});
+    return first > *context.reference ? *year - 1 : *year;
+}
+
 /// Sets end, period and rule from the year behind `match.end` or the one implied.
 void add_year(const Line& line,
               const Months& months,
@@ -41,7 +49,8 @@ void add_year(const Line& line,
         year = tail->year;
         if (tail->written) match.written_year = year;
     } else {
-        year = implied_year(context, months.first, 1);
+        year = months.count == 1 ? implied_year_of_month(context, months.first)
+                                 : implied_year_of_months(context, months);
     }
     if (year) {
         match.period = months_period(*year, months.first, months.count);
@@ -175,7 +184,8 @@ MaybeDate read_season(const Line& line, std::size_t begin, const DateContext& co
         const bool cue = begin > 0 && line.is(begin - 1, Category::year_cue);
         if (!cue || line.is_tight_hyphen(begin + 1)) return std::nullopt;
         constexpr std::array<int, 4> first_months{3, 6, 9, 12};
-        year = implied_year(context, first_months[static_cast<std::size_t>(season->number) % 4], 1);
+        const auto month = first_months[static_cast<std::size_t>(season->number) % 4];
+        year = implied_year_of_month(context, month);
     }
     if (year) {
         match.period = season_period(*year, kind);

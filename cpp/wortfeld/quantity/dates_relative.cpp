@@ -175,8 +175,8 @@ MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& c
     if (line.is_tight_hyphen(begin + 1)) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
     if (context.reference) {
-        match.period =
-            weekday_period(*context.reference, day->number, std::nullopt, context.speaks_of_future);
+        const bool future = time_of(context) == Time::future;
+        match.period = weekday_period(*context.reference, day->number, std::nullopt, future);
     }
     return match;
 }

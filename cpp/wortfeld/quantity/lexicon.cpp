@@ -71,7 +71,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "past",
                                                                       "year_cue",
                                                                       "clause_start",
-                                                                      "sentence_start"};
+                                                                      "sentence_start",
+                                                                      "verb_form"};
 
 constexpr std::uint64_t tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);
@@ -134,6 +135,10 @@ void Lexicon::add(Category category, const text::LanguageRow& row) {
         return;
     }
     const auto sense = sense_of(category, row);
+    if (category == Category::verb_form) {
+        verb_forms_.push_back(sense);
+        return;
+    }
     const auto forms = split(row.form);
     const bool joint = category == Category::number_joint;
     if ((category == Category::number_part || joint) && !row.form.empty()) {

@@ -62,36 +62,6 @@ Reading read_at(const Line& line, std::size_t begin, const DateContext& context)
     return reading;
 }
 
-/// Whether the clauses of a line speak of what is to come, by words like "wird" and "hat".
-class Tense {
-  public:
-    explicit Tense(const Line& line) : clause_of_(line.size()), clauses_(1) {
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const bool ends = line.is_mark(i, ',') || line.is_mark(i, ';') || line.is_mark(i, ':');
-            if (ends) clauses_.emplace_back();
-            clause_of_[i] = clauses_.size() - 1;
-            clauses_.back().future |= line.is(i, Category::future);
-            clauses_.back().past |= line.is(i, Category::past);
-        }
-    }
-
-    /// A date behind "bis" is one to come too, unless its clause has words of the past.
-    [[nodiscard]] bool is_future(const Line& line, std::size_t position) const {
-        const auto& clause = clauses_[clause_of_[position]];
-        const auto limit = line.ending(position, Category::modifier_date);
-        const bool until = limit && modifier_named(limit.sense->value) == Modifier::until;
-        return (clause.future || until) && !clause.past;
-    }
-
-  private:
-    struct Clause {
-        bool future = false;
-        bool past = false;
-    };
-    std::vector<std::size_t> clause_of_;  ///< by token
-    std::vector<Clause> clauses_;
-};
-
 /// One line after another; remembers dates on the way.
 class Walk {
   public:
@@ -102,14 +72,15 @@ class Walk {
 
     void read(const Line& line) {
         context.last_end = 0;
-        const Tense tense(line);
+        Tense tense(line);
+        context.tense = &tense;
         ++context.lines_since_year;
         for (std::size_t position = 0; position < line.size();) {
             if (!can_begin(line[position]) && !starts_with_digit(line, position)) {
                 ++position;
                 continue;
             }
-            context.speaks_of_future = tense.is_future(line, position);
+            tense.stand_at(position);
             auto reading = read_at(line, position, context);
             position = std::max(reading.end, position + 1);
             if (reading.date) {
@@ -118,6 +89,7 @@ class Walk {
                 take_amount(line, *reading.match);
             }
         }
+        context.tense = nullptr;
     }
 
     std::vector<Quantity> finish() && { return std::move(found_); }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld.display.label_places import Disc, Line, label_places
@@ -17,6 +18,8 @@ __all__ = ["Picture", "network_picture"]
 WIDTH, HEIGHT = 960, 600
 _MARGIN_X, _MARGIN_Y = 100, 40
 _MOST_NODES, _MOST_EDGES = 34, 60
+# Pairs that may bring names, so that a large table costs no more than reading it.
+_MOST_TRIED = 300
 # Parts of two discs stand below the rest, so many in a row.
 _PARTS_IN_ROW = 4
 _ROW_HEIGHT = 46
@@ -70,18 +73,12 @@ def network_picture(rows: Sequence[dict[str, Any]]) -> Picture | None:
     Parameters
     ----------
     rows
-        Rows of a table of pairs, most important first; those that would bring more nodes than can
-        be told apart are left out.
+        All rows of a table of pairs, most important first. Items that would bring more nodes or
+        lines than can be told apart are left out; of those shown every pair has its line.
     """
-    import networkx as nx
-
-    graph = nx.Graph()
-    often = [row for row in rows if row["count"] > 1] or list(rows)
-    _add(graph, often, {node for row in often for node in _ends(row)})
-    if not graph:
+    if not rows:
         return None
-    # What met once is shown where it leads to one of these.
-    _add(graph, [row for row in rows if row["count"] == 1], set(graph))
+    graph = _graph(rows)
     radii = _radii(graph)
     large, small = _parts(graph)
     height = HEIGHT if large else 2 * _MARGIN_Y
@@ -109,13 +106,41 @@ def _ends(row: dict[str, Any]) -> tuple[tuple[str, str], tuple[str, str]]:
     return (row["a"], row["kind_a"]), (row["b"], row["kind_b"])
 
 
-def _add(graph: Any, rows: Iterable[dict[str, Any]], near: set[Any]) -> None:
-    """Add pairs of which one end is among `near`, as long as there is room."""
+def _graph(rows: Sequence[dict[str, Any]]) -> Any:
+    """Return the network of the chosen items, with every pair among them."""
+    import networkx as nx
+
+    everything = nx.Graph()
     for row in rows:
-        ends = _ends(row)
-        has_room = len(graph.nodes | set(ends)) <= _MOST_NODES and len(graph.edges) < _MOST_EDGES
-        if has_room and near & set(ends):
-            graph.add_edge(*ends, count=row["count"])
+        everything.add_edge(*_ends(row), count=row["count"])
+    often = [row for row in rows if row["count"] > 1] or list(rows)
+    chosen: dict[Any, None] = {}
+    _choose(chosen, everything, often, set(everything))
+    # What met once is shown where it leads to one of these.
+    _choose(chosen, everything, [row for row in rows if row["count"] == 1], set(chosen))
+    graph = nx.Graph()
+    for row in rows:
+        a, b = _ends(row)
+        if a in chosen and b in chosen:
+            graph.add_edge(a, b, count=row["count"])
+    return graph
+
+
+def _choose(
+    chosen: dict[Any, None], everything: Any, rows: Iterable[dict[str, Any]], near: set[Any]
+) -> None:
+    """Choose the ends of pairs of which one is among `near`, as long as there is room."""
+    edge_count = everything.subgraph(chosen).number_of_edges()
+    tried = (row for row in rows if near & set(_ends(row)))
+    for row in islice(tried, _MOST_TRIED):
+        ends = [end for end in _ends(row) if end not in chosen]
+        more = chosen | dict.fromkeys(ends)
+        lines = edge_count + sum(sum(other in more for other in everything[end]) for end in ends)
+        # A pair of two new ends was counted from both.
+        lines -= len(ends) == 2
+        if len(more) <= _MOST_NODES and lines <= _MOST_EDGES:
+            chosen.update(dict.fromkeys(ends))
+            edge_count = lines
 
 
 def _parts(graph: Any) -> tuple[list[Any], list[list[Any]]]:

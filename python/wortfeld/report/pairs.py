@@ -23,7 +23,6 @@ _MOST_ONCE = 150
 _MOST_IN_PARAGRAPHS = 40
 _MOST_ASSOCIATED = 20
 _LEAST_COUNT = 2
-_MOST_IN_PICTURE = 300
 
 
 class Name(NamedTuple):
@@ -204,7 +203,7 @@ def pairs(facts: Facts, evidence: EvidenceList) -> Pairs:
         associated_count=len(associated),
         sentence_count=maker.sentences.unit_count,
         paragraph_count=maker.paragraphs.unit_count,
-        picture_rows=sorted(rows, key=_rank)[:_MOST_IN_PICTURE],
+        picture_rows=sorted(rows, key=_rank),
         provenance=maker.table.provenance,
     )
 

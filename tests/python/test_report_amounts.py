@@ -68,3 +68,28 @@ def test_currencies_are_not_ranked_against_each_other():
     wanted = "40 Milliarden Euro, 2 Milliarden Euro, 3 Millionen Euro; 900 Milliarden Yen"
     assert wanted in texts_of("dd", read_page(made.html))
     assert made.findings[3].replace(" (Text 1)", "").endswith(wanted)
+
+
+def test_a_sum_beside_a_day_to_come_is_a_forecast():
+    text = "Am 3. Mai 2024 zahlte er 3 Millionen Euro. Bis 2030 stehen 7 Milliarden Euro bereit."
+    page = read_page(build(wf.read(texts=[text], language="de")).html)
+    stated, future = section(page, "amounts").find("tbody")
+    assert "3 Millionen Euro" in stated.text
+    assert "7 Milliarden Euro" in future.text
+    assert "2030" in future.find("td", class_="cue")[0].text
+
+
+def test_texts_without_a_date_are_not_called_dated():
+    made = build(wf.read(texts=["Ein Satz."], language="de"))
+    assert texts_of("li", read_page(made.html))[0] == "Kein Text trägt ein Datum."
+    assert made.findings[4] == "Kein Text trägt ein Datum"
+
+
+def test_the_definition_of_a_mention_agrees_with_the_matcher():
+    texts = ["Nvidias Wert. Die Nvidia-Chips. Das Nvidiawerk. Den Nvidian."]
+    rows = [{"entity": "NVIDIA", "kind": "organisation", "alias": "Nvidia"}]
+    corpus = wf.read(texts=texts, language="de")
+    assert [row["surface"] for row in corpus.mentions(rows).table().rows()] == ["Nvidias", "Nvidia"]
+    text = section(read_page(build(corpus, gazetteer=rows).html), "method").text
+    assert "in jeder Beugung" not in text
+    assert "auch mit Genitiv-s und vor oder nach einem Bindestrich" in text

@@ -24,6 +24,9 @@ class _Cues:
             if line and not line.startswith("#")
         ]
         self.words = _forms(rows, "word")
+        self.phrases = [f" {phrase} " for phrase in sorted(_forms(rows, "phrase"))]
+        self.present = _forms(rows, "present")
+        self.past = _forms(rows, "past")
         self.auxiliaries = _forms(rows, "auxiliary")
         self.announcements = _forms(rows, "announcement")
         self.markers = _forms(rows, "marker")
@@ -71,9 +74,11 @@ def future_cue(sentence: str, language: str) -> str | None:
 
 
 def _in_clause(words: list[str], folded: list[str], cues: _Cues) -> str | None:
-    for word in folded:
-        if word in cues.words:
-            return word
+    clause = f" {' '.join(folded)} "
+    found = [phrase.strip() for phrase in cues.phrases if phrase in clause]
+    verbs = [word for word in _uncapitalised(words) if _is_cue(word, folded, cues)]
+    if found or verbs:
+        return [*found, *verbs][0]
     for place, word in enumerate(folded):
         if word not in cues.auxiliaries:
             continue
@@ -81,6 +86,15 @@ def _in_clause(words: list[str], folded: list[str], cues: _Cues) -> str | None:
         if candidate is not None and _is_infinitive(candidate, cues):
             return f"{word} … {candidate}"
     return None
+
+
+def _uncapitalised(words: list[str]) -> list[str]:
+    """Return the words that are no nouns or names by their capital; the first may be a verb."""
+    return [words[0].casefold(), *filter(str.islower, words[1:])] if words else []
+
+
+def _is_cue(word: str, folded: list[str], cues: _Cues) -> bool:
+    return word in cues.words or (word in cues.present and not cues.past.intersection(folded))
 
 
 def _governed(words: list[str], place: int, cues: _Cues) -> str | None:

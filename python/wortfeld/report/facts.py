@@ -148,6 +148,17 @@ class Facts:
         return dict(found)
 
     @cached_property
+    def days_to_come(self) -> dict[tuple[str, int], str]:
+        """The first date after the reference date, as written, of every sentence that has one."""
+        found: dict[tuple[str, int], str] = {}
+        for row in self.rows:
+            reference = self.reference_dates.get(row["document"])
+            first = row["date_first"] if row["kind"] == "date" else None
+            if reference is not None and first is not None and first > reference:
+                found.setdefault((row["document"], row["sentence"]), row["surface"])
+        return found
+
+    @cached_property
     def texts(self) -> dict[str, str]:
         """The source texts of the documents."""
         return {document: self.corpus.text(document) for document in self.documents}

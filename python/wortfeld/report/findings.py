@@ -31,18 +31,20 @@ def findings(facts: Facts, overview: Overview, say: Wording) -> list[str]:
         _names(overview, say),
         _pair(facts, overview, say),
         _amounts(facts, overview, say),
-        say("finding.period", period=period(overview, say)),
+        _period(overview, say),
     ]
 
 
-def period(overview: Overview, say: Wording) -> str:
+def _period(overview: Overview, say: Wording) -> str:
     """Return from when to when the texts are dated, and how many have a date."""
     if overview.first_day is None or overview.last_day is None:
         return say("period.none")
     days = say.days(overview.first_day, overview.last_day)
-    if overview.dated_count == overview.document_count:
-        return days
-    return say("period.part", days=days, dated=overview.dated_count, all=overview.document_count)
+    if overview.dated_count < overview.document_count:
+        days = say(
+            "period.part", days=days, dated=overview.dated_count, all=overview.document_count
+        )
+    return say("finding.period", period=days)
 
 
 def _names(overview: Overview, say: Wording) -> str:

@@ -141,7 +141,10 @@ def _ranked(rows: list[Row]) -> list[Row]:
 
 def _amount(facts: Facts, row: Row) -> Amount:
     low, _, high = (row["value_text"] or "").partition("..")
-    sentence = facts.sentence_text(row)
+    cue = future_cue(facts.sentence_text(row), facts.documents[row["document"]].language)
+    if cue is None:
+        day = facts.days_to_come.get((row["document"], row["sentence"]))
+        cue = None if day is None else visible(day)
     return Amount(
         visible(row["surface"]),
         row["value"],
@@ -149,7 +152,7 @@ def _amount(facts: Facts, row: Row) -> Amount:
         high or None,
         visible(row["unit"] or ""),
         row["modifier"] or "",
-        future_cue(sentence, facts.documents[row["document"]].language),
+        cue,
         facts.passages([row])[0],
         names_nearby(facts, row),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wortfeld import _core
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["call_text", "provenance"]
 
-COUNTED_ZONES = ("title", "lead", "heading", "body")
+COUNTED_ZONES = tuple(_core.counted_zones)
 
 
 def call_text(function: str, parameters: Mapping[str, Any]) -> str:
@@ -40,7 +42,6 @@ def provenance(
         Further entries: ``zones``, ``layer``, ``context``, ``excluded``, ….
     """
     import wortfeld
-    from wortfeld import _core
 
     entries: dict[str, Any] = {
         "version": wortfeld.__version__,

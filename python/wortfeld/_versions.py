@@ -37,8 +37,8 @@ def versions() -> dict[str, str]:
     return {
         "wortfeld": wortfeld.__version__,
         "core": _core.__version__,
-        "ICU": getattr(_core, "icu_version", "unknown"),
-        "Unicode": getattr(_core, "unicode_version", "unknown"),
+        "ICU": _core.icu_version,
+        "Unicode": _core.unicode_version,
         "Python": f"{platform.python_version()} ({platform.python_implementation()})",
         "platform": platform.platform(),
         "threads": _threads(),

@@ -14,6 +14,7 @@ from wortfeld import _core
 from wortfeld._arguments import is_writable
 from wortfeld._columns import ColumnType, columns_from
 from wortfeld.errors import BadArgument, BadInput
+from wortfeld.reading.texts import columns_of, is_table
 
 __all__ = ["Gazetteer"]
 
@@ -91,7 +92,7 @@ def _rows_of(source: Any) -> tuple[str, dict[str, list[Any]]]:
         records = _read_jsonl(path) if path.suffix in {".jsonl", ".ndjson"} else _read_csv(path)
     else:
         name = "rows"
-        records = list(enumerate(source, start=1))
+        records = list(enumerate(_records_of(source), start=1))
     columns: dict[str, list[Any]] = {column: [] for column in (*REQUIRED, *OPTIONAL, "row")}
     for number, record in records:
         _check_record(name, number, record)
@@ -99,6 +100,20 @@ def _rows_of(source: Any) -> tuple[str, dict[str, list[Any]]]:
             columns[column].append(_field(name, number, column, record.get(column)))
         columns["row"].append(number)
     return name, columns
+
+
+def _records_of(source: Any) -> Iterable[Any]:
+    """Return the rows of a list of dicts or of a table."""
+    if not is_table(source):
+        return source  # type: ignore[no-any-return]
+    columns = columns_of(source)
+    return [
+        {
+            name: value if isinstance(value, str) else None
+            for name, value in zip(columns, row, strict=True)
+        }
+        for row in zip(*columns.values(), strict=True)
+    ]
 
 
 def _check_record(name: str, number: int, record: Any) -> None:
@@ -181,7 +196,7 @@ def as_gazetteer(source: Gazetteer | GazetteerSource | None) -> Gazetteer:
         return source
     if source is None:
         return Gazetteer([])
-    if source == "starter":
+    if isinstance(source, str) and source == "starter":
         message = "the starter gazetteer has not landed; give a file or rows"
         raise BadArgument(message)
     return Gazetteer(source)

@@ -83,21 +83,35 @@ class Mentions:
 
     @property
     def warnings(self) -> Table:
-        """Documents whose relative dates refer to a date found in the text: source … message."""
+        """What to know about gazetteer and dates: columns source, place, kind, message.
+
+        Rows of the gazetteer that were accepted with a remark, and documents whose relative dates
+        refer to a date found in their text.
+        """
         from wortfeld._columns import columns_from
 
-        found = [row for row in self.reference_dates().rows() if row["origin"] == "first full date"]
-        message = "no date was given, so relative dates refer to the first full date in the text"
+        rows = [*self._gazetteer_notes(), *self._date_notes()]
+        names = ("source", "place", "kind", "message")
         columns = columns_from(
-            {
-                "source": [row["document"] for row in found],
-                "place": [str(row["reference_date"]) for row in found],
-                "kind": ["reference_date"] * len(found),
-                "message": [message] * len(found),
-            },
-            types=dict.fromkeys(("source", "place", "kind", "message"), "text"),
+            {name: [row[at] for row in rows] for at, name in enumerate(names)},
+            types=dict.fromkeys(names, "text"),
         )
         return self._table(columns, "What to know about the mentions", zones="all")
+
+    def _gazetteer_notes(self) -> list[tuple[str, str, str, str]]:
+        found = raw(self._gazetteer).warnings()
+        return [
+            (self._gazetteer.name, f"row {row}", "gazetteer", message)
+            for row, message in zip(found.values("row"), found.values("message"), strict=True)
+        ]
+
+    def _date_notes(self) -> list[tuple[str, str, str, str]]:
+        message = "no date was given, so relative dates refer to the first full date in the text"
+        return [
+            (row["document"], str(row["reference_date"]), "reference_date", message)
+            for row in self.reference_dates().rows()
+            if row["origin"] == "first full date"
+        ]
 
     def table(self) -> Table:
         """Return every mention of every zone, with its reading and the rule behind it."""

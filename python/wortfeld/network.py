@@ -240,6 +240,9 @@ def _item(item: Any) -> tuple[str, str]:
 
 
 def _share(name: str, value: Any) -> float:
+    if isinstance(value, str) or not hasattr(value, "__float__"):
+        message = f"{name} must be a number, not {type(value).__name__}"
+        raise TypeError(message)
     number = float(value)
     if not 0 <= number <= 1:
         message = f"{name} must lie between 0 and 1, not {value!r}"

@@ -73,12 +73,13 @@ def test_paths_in_a_list_are_read_in_its_order(folder):
     names = [folder / "b.txt", folder / "a.txt"]
     assert texts(wf.read(names, language="de")) == ["Hier steht b.txt.", "Hier steht a.txt."]
     by_name = wf.read(paths=[str(name) for name in names], language="de")
-    assert ids(by_name) == [name.as_posix() for name in names]
+    assert ids(by_name) == ["b.txt", "a.txt"]
 
 
-def test_relative_paths_are_ids_as_given(folder, monkeypatch):
+def test_ids_of_a_list_are_paths_below_the_folder_they_share(folder, monkeypatch):
     monkeypatch.chdir(folder)
     assert ids(wf.read([Path("b.txt"), Path("a/z.txt")], language="de")) == ["b.txt", "a/z.txt"]
+    assert ids(wf.read([folder / "a" / "z.txt"], language="de")) == ["z.txt"]
     assert ids(wf.read("a", language="de")) == ["z.txt", "ä.txt"]
 
 

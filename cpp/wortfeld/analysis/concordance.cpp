@@ -1,6 +1,7 @@
 #include "wortfeld/analysis/concordance.hpp"
 
 #include "wortfeld/base/table_writer.hpp"
+#include "wortfeld/base/utf8.hpp"
 
 #include <algorithm>
 #include <string>
@@ -12,12 +13,27 @@ namespace {
 
 constexpr std::uint32_t context_length = 60;  ///< code points on each side
 
-/// The text between two code points, each line break replaced by one space.
+/// Whether a line of text ends with this code point.
+constexpr bool ends_line(char32_t code_point) noexcept {
+    return (code_point >= U'\n' && code_point <= U'\r') || code_point == U'\u0085' ||
+           code_point == U'\u2028' || code_point == U'\u2029';
+}
+
+/// The text between two code points; each code point that ends a line becomes a space, so that the
+/// length stays.
 std::string on_one_line(const corpus::Document& document, CharSpan chars) {
     const auto begin = document.code_points.byte_of(document.text, chars.begin);
     const auto end = document.code_points.byte_of(document.text, chars.end);
-    std::string line(document.text, begin, end - begin);
-    std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    const auto source = std::string_view(document.text).substr(begin, end - begin);
+    std::string line;
+    for (std::size_t position = 0; position < source.size();) {
+        const auto from = position;
+        if (ends_line(utf8::next(source, position))) {
+            line.push_back(' ');
+        } else {
+            line.append(source, from, position - from);
+        }
+    }
     return line;
 }
 

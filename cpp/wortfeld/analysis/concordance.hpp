@@ -2,8 +2,8 @@
 #pragma once
 
 #include "wortfeld/base/columns.hpp"
+#include "wortfeld/index/indexed_corpus.hpp"
 #include "wortfeld/index/pattern.hpp"
-#include "wortfeld/index/postings.hpp"
 
 #include <optional>
 

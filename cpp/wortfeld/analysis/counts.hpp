@@ -4,7 +4,7 @@
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/job.hpp"
 #include "wortfeld/corpus/corpus.hpp"
-#include "wortfeld/corpus/tables.hpp"
+#include "wortfeld/corpus/zone_set.hpp"
 
 #include <cstdint>
 #include <string>

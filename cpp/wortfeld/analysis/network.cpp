@@ -117,6 +117,7 @@ stats::Contingency Network::contingency(std::size_t a, std::size_t b) const {
 Network count_entities_together(const entity::Mentions& mentions,
                                 const EntityNetworkOptions& options,
                                 Job& job) {
+    entity::require_kinds(mentions, options.kinds);
     NetworkBuilder builder(mentions.indexed_pointer(), options.unit, options.zones);
     std::map<Item, std::size_t> known;
     for (const auto& mention : mentions.all()) {

@@ -5,9 +5,9 @@
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/job.hpp"
 #include "wortfeld/base/span.hpp"
-#include "wortfeld/corpus/tables.hpp"
+#include "wortfeld/corpus/zone_set.hpp"
 #include "wortfeld/entity/mentions.hpp"
-#include "wortfeld/index/postings.hpp"
+#include "wortfeld/index/indexed_corpus.hpp"
 #include "wortfeld/stats/contingency.hpp"
 
 #include <compare>

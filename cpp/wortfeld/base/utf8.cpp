@@ -80,7 +80,9 @@ Replaced replace_faults(std::string_view text) {
 char32_t next(std::string_view text, std::size_t& position) noexcept {
     const auto lead = byte_at(text, position++);
     if (lead < 0x80) return lead;
-    const auto more = lead >= 0xF0 ? 3U : lead >= 0xE0 ? 2U : 1U;
+    // A lead byte says how many follow: C2-DF one, E0-EF two, F0-F4 three.
+    const auto more =
+        1U + static_cast<unsigned>(lead >= 0xE0) + static_cast<unsigned>(lead >= 0xF0);
     char32_t value = lead & (0x3FU >> more);
     for (auto i = 0U; i < more; ++i) value = (value << 6) | (byte_at(text, position++) & 0x3FU);
     return value;

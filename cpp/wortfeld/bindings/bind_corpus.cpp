@@ -6,6 +6,7 @@
 #include "wortfeld/bindings/corpus.hpp"
 #include "wortfeld/bindings/run.hpp"
 #include "wortfeld/corpus/builder.hpp"
+#include "wortfeld/corpus/tables.hpp"
 
 #include <memory>
 #include <string>

@@ -1,6 +1,7 @@
 // What Python asks of languages, folding and versions.
 #include "wortfeld/bindings/python.hpp"
 
+#include "wortfeld/text/document_layout.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/language.hpp"
 #include "wortfeld/text/version.hpp"
@@ -12,6 +13,8 @@ namespace wortfeld::bindings {
 void bind_text(py::module_& module) {
     module.attr("rules_version") = text::rules_version;
     module.attr("unicode_version") = text::unicode_version();
+    module.attr("icu_version") = text::icu_version();
+    module.attr("counted_zones") = text::counted_zone_names();
     module.def(
         "fold",
         [](const std::string& text) { return text::fold(text); },

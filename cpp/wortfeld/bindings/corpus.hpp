@@ -4,8 +4,8 @@
 #include "wortfeld/bindings/python.hpp"
 
 #include "wortfeld/corpus/builder.hpp"
-#include "wortfeld/corpus/tables.hpp"
-#include "wortfeld/index/postings.hpp"
+#include "wortfeld/corpus/zone_set.hpp"
+#include "wortfeld/index/indexed_corpus.hpp"
 
 #include <memory>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "wortfeld/corpus/layer.hpp"
 
 #include "wortfeld/base/error.hpp"
-#include "wortfeld/text/language.hpp"
+#include "wortfeld/text/fold.hpp"
 
 #include <algorithm>
 #include <string>

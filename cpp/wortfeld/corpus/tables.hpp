@@ -10,23 +10,6 @@
 
 namespace wortfeld::corpus {
 
-/// The zones a statistic counts; `contains` is the test.
-class ZoneSet {
-  public:
-    /// Title, lead, heading and body.
-    static ZoneSet counted() noexcept;
-    static ZoneSet all() noexcept;
-    /// The zones of those names; `Error{bad_argument}` names the first that is none.
-    static ZoneSet named(std::span<const std::string> names);
-
-    [[nodiscard]] bool contains(text::Zone zone) const noexcept {
-        return (bits_ >> static_cast<unsigned>(zone) & 1U) != 0;
-    }
-
-  private:
-    unsigned bits_ = 0;
-};
-
 /// document, token_count, word_count, character_count, language, title, date, author, metadata.
 Columns documents_table(const Corpus& corpus);
 /// document, sentence, paragraph, start, end, zone, text; of one document or of all.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "wortfeld/corpus/corpus.hpp"
-#include "wortfeld/corpus/tables.hpp"
+#include "wortfeld/corpus/zone_set.hpp"
 
 #include <cstdint>
 

@@ -47,14 +47,33 @@ Row row_at(const Columns& rows, std::size_t at) {
             .number = static_cast<std::uint64_t>(rows.column("row").int64s()[at])};
 }
 
-std::vector<std::string> folded_words(std::string_view list) {
-    std::vector<std::string> words;
+std::string_view trimmed(std::string_view text) {
+    const auto begin = std::min(text.find_first_not_of(' '), text.size());
+    return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+}
+
+/// The parts of a list between vertical bars, without the empty ones.
+std::vector<std::string_view> listed(std::string_view list) {
+    std::vector<std::string_view> parts;
     while (!list.empty()) {
         const auto end = std::min(list.find('|'), list.size());
-        if (end > 0) words.push_back(text::fold(list.substr(0, end)));
+        if (const auto part = trimmed(list.substr(0, end)); !part.empty()) parts.push_back(part);
         list.remove_prefix(std::min(end + 1, list.size()));
     }
-    return words;
+    return parts;
+}
+
+std::vector<std::string> folded(const std::vector<std::string_view>& words) {
+    std::vector<std::string> values;
+    for (const auto word : words) values.push_back(text::fold(word));
+    return values;
+}
+
+/// What is looked for token by token has to be one.
+bool is_one_token(std::string_view word) {
+    std::vector<text::Token> tokens;
+    text::segment_words(word, tokens);
+    return tokens.size() == 1 && tokens.front().span.size() == word.size();
 }
 
 /// Acronyms and very short names are told from common words by their case alone.
@@ -128,8 +147,8 @@ class Gazetteer::Compiler {
         }
         alias.case_policy = case_of(row);
         alias.needs_full_form = row.needs == "full_form";
-        if (!alias.needs_full_form) alias.needs = folded_words(row.needs);
-        alias.excludes = folded_words(row.excludes);
+        if (!alias.needs_full_form) alias.needs = words_of(row, row.needs);
+        alias.excludes = words_of(row, row.excludes);
         alias.language = row.language;
         gazetteer_.aliases_.push_back(std::move(alias));
         gazetteer_.insert(
@@ -173,6 +192,18 @@ class Gazetteer::Compiler {
         if (!row.language.empty() && !text::is_well_formed_code(row.language)) {
             refuse(row, "'" + std::string(row.language) + "' is no language code");
         }
+    }
+
+    /// The folded words of a list; names of several words cannot be looked for yet.
+    [[nodiscard]] std::vector<std::string> words_of(const Row& row, std::string_view list) const {
+        const auto words = listed(list);
+        for (const auto word : words) {
+            if (is_one_token(word)) continue;
+            refuse(row,
+                   "'" + std::string(word) +
+                       "' in needs or excludes is not one word; separate words by '|'");
+        }
+        return folded(words);
     }
 
     [[nodiscard]] CasePolicy case_of(const Row& row) const {

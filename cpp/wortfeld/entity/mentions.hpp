@@ -5,9 +5,9 @@
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/job.hpp"
 #include "wortfeld/base/span.hpp"
-#include "wortfeld/corpus/tables.hpp"
+#include "wortfeld/corpus/zone_set.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
-#include "wortfeld/index/postings.hpp"
+#include "wortfeld/index/indexed_corpus.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 
 #include <cstdint>
@@ -98,6 +98,9 @@ Columns mentions_table(const Mentions& mentions);
 Columns entities_table(const Mentions& mentions);
 /// document, reference_date, origin.
 Columns reference_dates_table(const Mentions& mentions);
+
+/// `Error{unknown_name}` for a kind that is neither standard nor one of the gazetteer's.
+void require_kinds(const Mentions& mentions, const std::vector<std::string>& wanted);
 
 /// Which mentions to keep; an empty list keeps all.
 struct MentionFilter {

@@ -4,6 +4,7 @@
 #include "wortfeld/entity/mentions.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -12,6 +13,10 @@ namespace wortfeld::entity {
 namespace {
 
 using enum ColumnType;
+
+/// Kinds that can be asked for even if the gazetteer has none of them.
+constexpr std::array<std::string_view, 9> standard_kinds{
+    "person", "organisation", "product", "place", "event", "money", "percent", "number", "date"};
 
 /// An alias or a rule: why the mention is one.
 std::string rule_of(const Mentions& mentions, const Mention& mention) {
@@ -162,25 +167,19 @@ Columns reference_dates_table(const Mentions& mentions) {
     return std::move(table).finish();
 }
 
+void require_kinds(const Mentions& mentions, const std::vector<std::string>& wanted) {
+    std::set<std::string_view> kinds(standard_kinds.begin(), standard_kinds.end());
+    for (const auto& entity : mentions.gazetteer().entities()) kinds.insert(entity.kind);
+    require_known("kind", wanted, kinds);
+}
+
 Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) {
     const auto& corpus = mentions.indexed().corpus;
-    std::set<std::string_view> kinds{"person",
-                                     "organisation",
-                                     "product",
-                                     "place",
-                                     "event",
-                                     "money",
-                                     "percent",
-                                     "number",
-                                     "date"};
     std::set<std::string_view> entities;
     std::set<std::string_view> documents;
-    for (const auto& entity : mentions.gazetteer().entities()) {
-        kinds.insert(entity.kind);
-        entities.insert(entity.name);
-    }
+    for (const auto& entity : mentions.gazetteer().entities()) entities.insert(entity.name);
     for (const auto& document : corpus.documents()) documents.insert(document.id);
-    require_known("kind", filter.kinds, kinds);
+    require_kinds(mentions, filter.kinds);
     require_known("entity", filter.entities, entities);
     require_known("document", filter.documents, documents);
     std::vector<bool> keep;

@@ -1,7 +1,7 @@
 #include "wortfeld/index/pattern.hpp"
 
 #include "wortfeld/base/error.hpp"
-#include "wortfeld/text/language.hpp"
+#include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/token.hpp"
 
 namespace wortfeld::index {

@@ -25,12 +25,4 @@ class Postings {
     std::vector<std::uint32_t> positions_;
 };
 
-/// A corpus with its postings: what searches and counts start from.
-struct IndexedCorpus {
-    explicit IndexedCorpus(corpus::Corpus read) : corpus(std::move(read)), postings(corpus) {}
-
-    corpus::Corpus corpus;
-    Postings postings;
-};
-
 }  // namespace wortfeld::index

@@ -113,6 +113,14 @@ std::string_view name_of(Zone zone) noexcept {
     return zone_names[static_cast<std::size_t>(zone)].second;
 }
 
+std::vector<std::string_view> counted_zone_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [zone, name] : zone_names) {
+        if (is_counted(zone)) names.push_back(name);
+    }
+    return names;
+}
+
 std::optional<Zone> zone_named(std::string_view name) noexcept {
     for (const auto& [zone, zone_name] : zone_names) {
         if (zone_name == name) return zone;

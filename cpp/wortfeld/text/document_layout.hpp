@@ -32,6 +32,9 @@ constexpr bool is_counted(Zone zone) noexcept {
     return zone == Zone::title || zone == Zone::lead || zone == Zone::heading || zone == Zone::body;
 }
 
+/// The names of the zones for which that holds.
+std::vector<std::string_view> counted_zone_names();
+
 /// A stretch of text of one zone, without the white space around it; zones never overlap.
 struct ZoneSpan {
     ByteSpan span;

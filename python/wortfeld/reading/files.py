@@ -67,7 +67,7 @@ def offer_path(source: str | os.PathLike[str], options: FileOptions) -> Offer:
 
 
 def offer_files(paths: Sequence[Any], options: FileOptions) -> Offer:
-    """Offer several files, in this order; ids are the paths as given, with ``/``."""
+    """Offer several files, in this order; ids are their paths below the folder they share."""
     for path in paths:
         if not isinstance(path, str | os.PathLike):
             message = f"a list of files holds {type(path).__name__}, not a path"
@@ -78,7 +78,19 @@ def offer_files(paths: Sequence[Any], options: FileOptions) -> Offer:
         if Path(path).is_dir():
             message = f"{os.fspath(path)!r} is a folder; pass one folder alone, or a list of files"
             raise BadArgument(message)
-    return _offer([_Found(Path(path), Path(path).as_posix()) for path in paths], [], options)
+    return _offer(_named(paths), [], options)
+
+
+def _named(paths: Sequence[str | os.PathLike[str]]) -> list[_Found]:
+    """Name files by their paths below the deepest folder that holds them all."""
+    absolute = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100  links stay links
+    if not absolute:
+        return []
+    shared = Path(os.path.commonpath([path.parent for path in absolute]))
+    return [
+        _Found(Path(path), full.relative_to(shared).as_posix())
+        for path, full in zip(paths, absolute, strict=True)
+    ]
 
 
 def _offer_folder(folder: Path, options: FileOptions) -> Offer:

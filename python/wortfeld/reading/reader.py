@@ -60,7 +60,7 @@ def read(
     texts
         Texts, never paths, instead of `source`.
     paths
-        Files instead of `source`; ids are the paths as given.
+        Files instead of `source`; ids are their paths below the folder they share.
     ids
         Unique ids of the texts; "0", "1", … if they are not given.
     text

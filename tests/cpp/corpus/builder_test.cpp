@@ -2,7 +2,6 @@
 
 #include "made_corpus.hpp"
 #include "wortfeld/base/error.hpp"
-#include "wortfeld/corpus/tables.hpp"
 
 #include <gtest/gtest.h>
 
@@ -131,17 +130,6 @@ TEST(Layer, JoinsFormsThatDifferInCaseOnly) {
     EXPECT_EQ(folded.value(id_at<TermId>(0)), folded.value(id_at<TermId>(1)));
     EXPECT_NE(folded.value(id_at<TermId>(2)), folded.value(id_at<TermId>(3)));
     EXPECT_THROW(static_cast<void>(corpus.layer("stem")), Error);
-}
-
-TEST(ZoneSet, HoldsWhatItsNamesSay) {
-    EXPECT_TRUE(ZoneSet::counted().contains(text::Zone::heading));
-    EXPECT_FALSE(ZoneSet::counted().contains(text::Zone::boilerplate));
-    EXPECT_TRUE(ZoneSet::all().contains(text::Zone::timestamp));
-    const std::vector<std::string> names{"title"};
-    EXPECT_TRUE(ZoneSet::named(names).contains(text::Zone::title));
-    EXPECT_FALSE(ZoneSet::named(names).contains(text::Zone::body));
-    const std::vector<std::string> wrong{"titel"};
-    EXPECT_THROW(ZoneSet::named(wrong), Error);
 }
 
 }  // namespace

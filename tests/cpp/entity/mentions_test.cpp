@@ -153,6 +153,16 @@ TEST(Gazetteer, TellsEntitiesOfOneNameApartByTheirIds) {
     EXPECT_EQ(gazetteer.entities().size(), 3U);
 }
 
+TEST(Gazetteer, TrimsContextWordsAndRefusesSeveralInOne) {
+    EXPECT_EQ(
+        names_in("Arm baut Chips.", {{"Arm", "Arm", "organisation", "exact", "Chip | Chips"}}),
+        (Names{"Arm"}));
+    for (const auto* const words : {"Deutsche Bank", "US-Chip", "Chip|Deutsche Bank"}) {
+        EXPECT_THROW(gazetteer_of({{"Arm", "Arm", "organisation", "exact", words}}), Error)
+            << words;
+    }
+}
+
 TEST(Gazetteer, WarnsOfAnAliasThatStandsTwice) {
     const auto gazetteer = gazetteer_of({{"A", "Firma A"}, {"A", "Firma-A"}, {"B", "Firma A"}});
     ASSERT_EQ(gazetteer.warnings().size(), 1U);

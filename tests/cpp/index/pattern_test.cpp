@@ -2,7 +2,7 @@
 
 #include "made_corpus.hpp"
 #include "wortfeld/base/error.hpp"
-#include "wortfeld/index/postings.hpp"
+#include "wortfeld/index/indexed_corpus.hpp"
 
 #include <gtest/gtest.h>
 

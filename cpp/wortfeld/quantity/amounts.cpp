@@ -132,8 +132,8 @@ std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
         amount.form = AmountForm::article;
         return amount;
     }
-    if (line[begin].number && line[begin].tail == nullptr) {
-        amount.value = *line[begin].number;
+    if (const auto& lexeme = line[begin]; lexeme.number && lexeme.tail == nullptr) {
+        amount.value = *lexeme.number;
         return amount;
     }
     if (const auto* vulgar = line.sense(begin, Category::vulgar_fraction)) {

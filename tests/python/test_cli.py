@@ -39,9 +39,11 @@ def test_report_writes_a_page_and_prints_its_path_and_five_findings(folder, tmp_
         str(page),
         "1 Text, 12 Wörter, 12 verschiedene Wörter",
         "Am häufigsten genannt: NVIDIA (1), OpenAI (1)",
-        f"Am häufigsten in einem Satz: NVIDIA und OpenAI (1 Satz), zuerst: „{TEXT}“",
-        "Größte Beträge außer Prognosen, wie geschrieben: 100 Milliarden US-Dollar (Text 1)",
-        "Zeitraum: Kein Text trägt ein Datum",
+        f"Am häufigsten in einem Satz: NVIDIA und OpenAI (1 Satz, zufällig erwartet: 1,00), "
+        f"zuerst: „{TEXT}“",
+        "Größte Beträge außer Prognosen, Währungen getrennt: "
+        "ungefähr 100 Milliarden US-Dollar (Text 1)",
+        "Kein Text trägt ein Datum",
     ]
     html = page.read_text(encoding="utf-8")
     assert "<title>Ein Titel</title>" in html

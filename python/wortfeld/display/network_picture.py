@@ -110,7 +110,7 @@ def _graph(rows: Sequence[dict[str, Any]]) -> Any:
     """Return the network of the chosen items, with every pair among them."""
     import networkx as nx
 
-    everything = nx.Graph()
+    everything: Any = nx.Graph()
     for row in rows:
         everything.add_edge(*_ends(row), count=row["count"])
     often = [row for row in rows if row["count"] > 1] or list(rows)
@@ -118,7 +118,7 @@ def _graph(rows: Sequence[dict[str, Any]]) -> Any:
     _choose(chosen, everything, often, set(everything))
     # What met once is shown where it leads to one of these.
     _choose(chosen, everything, [row for row in rows if row["count"] == 1], set(chosen))
-    graph = nx.Graph()
+    graph: Any = nx.Graph()
     for row in rows:
         a, b = _ends(row)
         if a in chosen and b in chosen:

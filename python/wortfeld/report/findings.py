@@ -64,7 +64,7 @@ def _pair(facts: Facts, overview: Overview, say: Wording) -> str:
         "finding.pair",
         a=pair.a.name,
         b=pair.b.name,
-        sentences=say.many("sentence", pair.sentences.value),
+        sentences=say.many("sentence", pair.sentences.value) + say.expected(pair.expected_within),
         example=_text(pair.example) if pair.example is not None else "",
     )
 

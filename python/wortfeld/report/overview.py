@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wortfeld._call import COUNTED_ZONES
 from wortfeld.display.shown import visible
 from wortfeld.report.evidence_list import Count
+from wortfeld.report.wording import Wording
 
 if TYPE_CHECKING:
     import datetime
 
     from wortfeld.report.entities import EntityRow, KindOfEntity
+    from wortfeld.report.evidence_list import EvidenceList
     from wortfeld.report.facts import DocumentFacts, Facts
     from wortfeld.report.pairs import Pairs, RankedPair
     from wortfeld.report.quantities import Amount, Amounts
@@ -56,6 +59,7 @@ class Card(NamedTuple):
     """A document in a few lines."""
 
     document: DocumentFacts
+    word_count: int
     reference_date: datetime.date | None
     names: list[NameInDocument]
     terms: list[str]
@@ -63,14 +67,18 @@ class Card(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """The numbers and statements at the top of the page."""
+    """The numbers and statements at the top of the page.
+
+    Words and sentences are those of the counted zones; `all_words` and `all_sentences` are not.
+    """
 
     document_count: int
     word_count: int
-    counted_words: int
+    all_words: int
     term_count: int
     sentence_count: int
-    name_count: int
+    all_sentences: int
+    mentions: Count
     entity_count: int
     dated_count: int
     first_day: datetime.date | None
@@ -82,7 +90,7 @@ class Overview(NamedTuple):
     hidden_cards: int
 
 
-def overview(facts: Facts, panels: Panels) -> Overview:
+def overview(facts: Facts, panels: Panels, evidence: EvidenceList) -> Overview:
     """Collect the main names, pairs and amounts of all texts and of each."""
     days = [document.date for document in facts.documents.values() if document.date is not None]
     rows = [row for kind in panels.entities for row in (*kind.rows, *kind.named_once)]
@@ -93,11 +101,16 @@ def overview(facts: Facts, panels: Panels) -> Overview:
     ]
     return Overview(
         len(facts.documents),
-        facts.corpus.word_count,
         panels.terms.word_count,
+        facts.corpus.word_count,
         facts.corpus.term_count,
+        panels.pairs.sentence_count,
         sum(map(len, facts.sentences.values())),
-        len(facts.names),
+        evidence.add(
+            Wording(facts.language)("column.mentions"),
+            len(facts.names),
+            facts.passages(facts.names),
+        ),
         sum(kind.entity_count for kind in panels.entities),
         len(days),
         min(days, default=None),
@@ -115,10 +128,19 @@ def _card(facts: Facts, panels: Panels, document: DocumentFacts, rows: list[Enti
     terms = next((one for one in panels.terms.documents if one.document == document.id), None)
     return Card(
         document,
+        _word_count(facts, document.id) if terms is None else terms.word_count,
         facts.reference_dates.get(document.id),
         _names(facts, document.id, rows),
         [row.form for row in terms.rows[:_TOP_TERMS]] if terms else [],
         _largest([one for one in amounts if one.passage.document == document.id]),
+    )
+
+
+def _word_count(facts: Facts, document: str) -> int:
+    """Return the words in the counted zones of a document, as the tables of terms count them."""
+    return sum(
+        token["zone"] in COUNTED_ZONES and token["kind"] in ("word", "number")
+        for token in facts.corpus.tokens(document).rows()
     )
 
 

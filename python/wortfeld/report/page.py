@@ -124,7 +124,12 @@ def build(
         amounts=amounts(facts, evidence),
         terms=terms_by_document(facts, evidence),
     )
-    top = overview(facts, panels)
+    others = {
+        "percentages": percentages(facts, evidence),
+        "timeline": timeline(facts, evidence),
+        "quality": quality(facts, evidence, panels.terms.word_count),
+    }
+    top = overview(facts, panels, evidence)
     html = render(
         "report.html",
         **_tools(say),
@@ -133,9 +138,7 @@ def build(
         facts=facts,
         overview=top,
         picture=network_picture(panels.pairs.picture_rows),
-        percentages=percentages(facts, evidence),
-        timeline=timeline(facts, evidence),
-        quality=quality(facts, evidence, panels.terms.word_count),
+        **others,
         method=method(facts, panels.pairs, title),
         evidence=evidence,
     )

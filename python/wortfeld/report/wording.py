@@ -62,6 +62,10 @@ class Wording:
             return surface
         return f"{self.known(f'modifier.{modifier}', modifier)} {surface}"
 
+    def expected(self, value: float | None) -> str:
+        """Return how many sentences of a pair are expected by chance, to stand after a count."""
+        return "" if value is None else self("expected", value=self.decimal(value, 2))
+
     def decimal(self, value: float | None, digits: int = 1) -> str:
         """Return a number with a fixed number of decimals, in the language's notation."""
         if value is None:

@@ -92,3 +92,13 @@ def test_notes_on_reading_are_in_the_language_of_the_page(page):
     assert "Nicht gelesen, weil nicht danach gesucht wurde." in note
     for kind in ("ignored", "empty", "replaced", "skipped", "language"):
         assert Wording("de").known(f"warning.{kind}", "")
+
+
+def test_texts_without_a_card_are_not_linked():
+    texts = [f"Anna zahlt {number} Millionen Euro." for number in range(2, 42)]
+    rows = [{"entity": "Anna", "kind": "person", "alias": "Anna"}]
+    page = read_page(build(wf.read(texts=texts, language="de"), gazetteer=rows).html)
+    ids = {element["id"] for element in page.having("id")}
+    assert {a["href"][1:] for a in page.having("href")} <= ids
+    assert "d24" in ids
+    assert [e.tag for e in page.find(class_="document") if e.text == "Text 40"][:1] == ["span"]

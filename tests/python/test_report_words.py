@@ -94,11 +94,15 @@ def test_notes_on_reading_are_in_the_language_of_the_page(page):
         assert Wording("de").known(f"warning.{kind}", "")
 
 
-def test_texts_without_a_card_are_not_linked():
+def test_cards_of_many_texts_link_their_counts_and_texts_without_one_are_no_links():
     texts = [f"Anna zahlt {number} Millionen Euro." for number in range(2, 42)]
     rows = [{"entity": "Anna", "kind": "person", "alias": "Anna"}]
     page = read_page(build(wf.read(texts=texts, language="de"), gazetteer=rows).html)
     ids = {element["id"] for element in page.having("id")}
     assert {a["href"][1:] for a in page.having("href")} <= ids
     assert "d24" in ids
+    for card in page.find("article", class_="card"):
+        (count,) = card.having("data-count")
+        (item,) = page.find(id=count["href"][1:])[0].having("data-document")
+        assert item["data-document"] == str(int(card["id"][1:]) - 1)
     assert [e.tag for e in page.find(class_="document") if e.text == "Text 40"][:1] == ["span"]

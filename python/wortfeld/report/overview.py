@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wortfeld._call import COUNTED_ZONES
 from wortfeld.display.shown import visible
@@ -93,10 +94,8 @@ class Overview(NamedTuple):
 def overview(facts: Facts, panels: Panels, evidence: EvidenceList) -> Overview:
     """Collect the main names, pairs and amounts of all texts and of each."""
     days = [document.date for document in facts.documents.values() if document.date is not None]
-    rows = [row for kind in panels.entities for row in (*kind.rows, *kind.named_once)]
-    rows.sort(key=lambda row: (-row.count.value, -row.document_count, row.name))
     cards = [
-        _card(facts, panels, document, rows)
+        _card(facts, panels, evidence, document)
         for document in list(facts.documents.values())[:_MOST_CARDS]
     ]
     return Overview(
@@ -115,7 +114,7 @@ def overview(facts: Facts, panels: Panels, evidence: EvidenceList) -> Overview:
         len(days),
         min(days, default=None),
         max(days, default=None),
-        rows[:_TOP_NAMES],
+        _entities(panels)[:_TOP_NAMES],
         [*panels.pairs.most_often, *panels.pairs.once][:_TOP_PAIRS],
         _largest(panels.amounts.stated.all),
         cards,
@@ -123,14 +122,19 @@ def overview(facts: Facts, panels: Panels, evidence: EvidenceList) -> Overview:
     )
 
 
-def _card(facts: Facts, panels: Panels, document: DocumentFacts, rows: list[EntityRow]) -> Card:
+def _card(
+    facts: Facts,
+    panels: Panels,
+    evidence: EvidenceList,
+    document: DocumentFacts,
+) -> Card:
     amounts = [*panels.amounts.stated.all, *panels.amounts.future.all]
     terms = next((one for one in panels.terms.documents if one.document == document.id), None)
     return Card(
         document,
         _word_count(facts, document.id) if terms is None else terms.word_count,
         facts.reference_dates.get(document.id),
-        _names(facts, document.id, rows),
+        _names(facts, panels, evidence, document.id),
         [row.form for row in terms.rows[:_TOP_TERMS]] if terms else [],
         _largest([one for one in amounts if one.passage.document == document.id]),
     )
@@ -159,25 +163,20 @@ def _largest(amounts: list[Amount]) -> list[AmountsOfUnit]:
     return found
 
 
-def _names(facts: Facts, document: str, rows: list[EntityRow]) -> list[NameInDocument]:
-    if document in facts.apart:
-        place = facts.apart.index(document)
-        found = [NameInDocument(row.name, row.kind, row.by_document[place]) for row in rows]
-    else:
-        found = _counted(facts, document)
-    named = [one for one in found if one.count.value]
-    named.sort(key=lambda one: -one.count.value)
-    return named[:_TOP_NAMES]
-
-
-def _counted(facts: Facts, document: str) -> list[NameInDocument]:
-    counts: dict[tuple[str, str], int] = {}
-    row: dict[str, Any]
-    for row in facts.names:
-        if row["document"] == document:
-            key = (row["entity"], row["kind"])
-            counts[key] = counts.get(key, 0) + 1
+def _names(
+    facts: Facts, panels: Panels, evidence: EvidenceList, document: str
+) -> list[NameInDocument]:
+    """Return the names of a document, most frequent first; each links to its part of the whole."""
+    rows = [row for row in facts.names if row["document"] == document]
+    here = Counter((visible(row["entity"]), visible(row["kind"])) for row in rows)
+    whole = {(row.name, row.kind): row.count for row in _entities(panels)}
     return [
-        NameInDocument(visible(name), visible(kind), Count(count))
-        for (name, kind), count in counts.items()
+        NameInDocument(*key, evidence.of_document(whole.get(key, Count(0)), document, count))
+        for key, count in here.most_common(_TOP_NAMES)
     ]
+
+
+def _entities(panels: Panels) -> list[EntityRow]:
+    """Return the entities that have a row, most frequent first."""
+    rows = [row for kind in panels.entities for row in (*kind.rows, *kind.named_once)]
+    return sorted(rows, key=lambda row: (-row.count.value, -row.document_count, row.name))

@@ -56,6 +56,7 @@ TEST(Footer, IsRecognisedByBeginningAndCue) {
                              "Alle Rechte vorbehalten."}) {
         EXPECT_FALSE(footer_rule(line, german).empty()) << line;
     }
+    EXPECT_EQ(footer_rule("Dieser Artikel lobt WeChat und 36Kr.", german), "");
     EXPECT_FALSE(footer_rule("This article was first published by X.", language("en")).empty());
 }
 

@@ -72,7 +72,11 @@ Guards::Guards(const Language& language)
       ordinal_before_(language.forms("ordinal_before")),
       ordinal_nouns_(language.forms("ordinal_noun")),
       sentence_starts_(language.forms("sentence_start")),
-      loud_names_(language.forms("loud_name")) {}
+      loud_names_(language.forms("loud_name")) {
+    for (const auto& [form, row] : abbreviations_) {
+        if (form.starts_with('-')) abbreviated_endings_.push_back(row);
+    }
+}
 
 bool Guards::starts_sentence(std::string_view word) const {
     return contains(sentence_starts_, word);
@@ -143,7 +147,12 @@ const LanguageRow* Guards::find_abbreviation(const Stretch& stretch, const Stop&
         if (stretch.kind(word) != TokenKind::word) break;
         if (stretch.surface(word).size() > longest_abbreviation_part) break;
     }
-    return found;
+    if (found != nullptr) return found;
+    const auto folded = fold(stretch.surface(stop.position - 1));
+    for (const auto* row : abbreviated_endings_) {
+        if (folded.ends_with(std::string_view(row->form).substr(1))) return row;
+    }
+    return nullptr;
 }
 
 bool Guards::bind_word(const Stretch& stretch, const Stop& stop) const {
@@ -151,7 +160,8 @@ bool Guards::bind_word(const Stretch& stretch, const Stop& stop) const {
     const auto next = stretch.surface(stop.next);
     if (const auto* row = find_abbreviation(stretch, stop); row != nullptr) {
         if (row->value == "never") return true;
-        if (row->value == "may_end") return !starts_sentence(next);
+        if (row->value == "never_small" && is_lower(first_character(word))) return true;
+        if (row->value == "may_end" || row->value == "never_small") return !starts_sentence(next);
         return stretch.kind(stop.next) == TokenKind::number || is_roman_numeral(next) ||
                is_single_letter(next) || next == "§";
     }

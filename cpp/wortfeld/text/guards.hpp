@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace wortfeld::text {
 
@@ -18,7 +19,8 @@ struct Stop {
 
 /// What a language knows about full stops. Rows of its data file, by category:
 /// `abbreviation` (form without white space and without its last full stop; value `never` ends a
-/// sentence, `may_end`, or `before_number`), `title`, `month`, `month_short`, `ordinal_before`
+/// sentence, `may_end`, `never_small`: only `may_end` with a capital in its last part (a. D., but
+/// a. d. Oder), or `before_number`; a form that starts with a hyphen ends a longer word), `title`, `month`, `month_short`, `ordinal_before`
 /// (words before an ordinal), `ordinal_noun` (words behind one), `sentence_start` (words that have
 /// a capital only at the start of a sentence), `loud_name` (names that end with a mark).
 /// Refers to the language, which must outlive it.
@@ -41,6 +43,7 @@ class Guards {
                                                        const Stop& stop) const;
 
     const Forms& abbreviations_;
+    std::vector<const LanguageRow*> abbreviated_endings_;  ///< of words: -str
     const Forms& titles_;
     const Forms& months_;
     const Forms& short_months_;

@@ -56,6 +56,14 @@ const char* const ordinals[] = {
     "Man nehme: 1. Mehl; 2. Zucker; 3. Eier.",
 };
 
+const char* const addresses[] = {
+    "Sie wohnt in der Bahnhofstr. 5 in Ulm. | Er auch.",
+    "Es liegt in der Goethestr. | Die Wirtin lacht.",
+    "Er zog nach Frankfurt a. d. Oder um. | Sie blieb in Frankfurt a. M. wohnen.",
+    "Die Feier am Marktpl. 3 beginnt.",
+    "Es sprach der Oberst a. D. | Er ging.",
+};
+
 const char* const dates_and_numbers[] = {
     "Am 10.03.2026 war es so weit. | Am 10. 3. 2026 auch.",
     "Das war am 10.03.2026. | Danach nicht.",
@@ -112,6 +120,10 @@ const char* const marks[] = {
 
 TEST(Sentences, DoNotEndInsideOrdinals) {
     for (const auto* text : ordinals) expect_split(text);
+}
+
+TEST(Sentences, DoNotEndInsideAddresses) {
+    for (const auto* text : addresses) expect_split(text);
 }
 
 TEST(Sentences, DoNotEndInsideDatesAndNumbers) {

@@ -33,11 +33,20 @@ bool is_list_joint(const Line& line, std::size_t position) {
            line.is(position, Category::dash);
 }
 
+/// "Bahnhofstr. 5", "Hauptstraße 12": a house number, unless it counts a noun behind a whole word.
+bool is_house_number(const Line& line, std::size_t position, bool counts) {
+    if (position == 0) return false;
+    const bool stop = line.is_mark(position - 1, '.') && line.glued(position - 1);
+    if (stop) return position > 1 && line.has_ending(position - 2, "street short");
+    return !counts && line.has_ending(position - 1, "street");
+}
+
 /// "Artikel 5", "Nr. 5, 6 und 7": a number that names a place in a list instead of counting.
 bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted) {
     if (const auto* label = label_before(line, position)) {
         return !(counted && label->value == weak_label);
     }
+    if (is_house_number(line, position, counted && counted->direct)) return true;
     if (counted && counted->direct) return false;
     for (int count = 0; count < max_label_chain; ++count) {
         if (position < 2 || !is_list_joint(line, position - 1)) return false;

@@ -64,6 +64,8 @@ std::optional<Currency> read_name(const Line& line, std::size_t position) {
     if (part == nullptr) return std::nullopt;
     auto currency = with_factor(part->value);
     currency.end = position + 1;
+    currency.assumed = currency.unit.ends_with('?');
+    if (currency.assumed) currency.unit.remove_suffix(1);
     currency.is_part = true;
     currency.is_name = true;
     return currency;

@@ -127,6 +127,7 @@ MaybeDate read_date(const Line& line, std::size_t begin, const DateContext& cont
     auto best = read_calendar(line, begin, context);
     keep_longer(best, read_part(line, begin, context));
     keep_longer(best, read_day_word(line, begin, context));
+    keep_longer(best, read_distance(line, begin, context));
     keep_longer(best, read_duration(line, begin));
     keep_longer(best, read_later(line, begin, context));
     keep_longer(best, read_reference(line, begin));

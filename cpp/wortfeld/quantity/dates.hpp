@@ -79,6 +79,7 @@ inline constexpr std::string_view unknown_year = "XXXX";
 
 /// The whole number or its range, read up to a unit of time.
 MaybeDate read_duration(const Line& line, std::size_t begin);
+MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& context);
 
 MaybeDate read_iso(const Line& line, std::size_t begin);

@@ -115,7 +115,45 @@ MaybeDate read_deictic_span(const Line& line, std::size_t begin) {
     return match;
 }
 
+/// The whole number of a length of time, where it is exact: "drei Wochen", "einem Jahr".
+std::optional<std::int32_t> exact_number(const Line& line, std::size_t begin, std::int32_t most) {
+    const auto amount = read_amount(line, begin);
+    const auto number = amount ? amount->value.small_integer() : std::nullopt;
+    const bool exact = number && *number > 0 && *number <= most && !amount->high &&
+                       amount->form != AmountForm::vague;
+    return exact ? number : std::nullopt;
+}
+
+/// Whether "in" before a length of time means behind it: "in drei Tagen", but "in 25 Jahren" may
+/// be during them.
+bool is_ahead(std::string_view unit, const DateContext& context) {
+    const auto time = time_of(context);
+    const bool near = unit == "D" || unit == "W";
+    return time == Time::future || (near && time == Time::open);
+}
+
 }  // namespace
+
+MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& context) {
+    constexpr std::string_view before = " before";
+    const auto* word = begin > 0 ? line.sense(begin - 1, Category::later) : nullptr;
+    if (word == nullptr || !word->value.ends_with(before) || !context.reference) {
+        return std::nullopt;
+    }
+    const auto duration = read_duration(line, begin);
+    constexpr std::int32_t furthest = 100;  // "vor 2000 Jahren" names no year
+    const auto number = exact_number(line, begin, furthest);
+    const auto* unit = duration ? line.sense(duration->end - 1, Category::time_unit) : nullptr;
+    if (!number || unit == nullptr || duration->rule != "date.duration") return std::nullopt;
+    const auto letters = letters_of(*unit);
+    const bool back = word->value.starts_with('-');
+    if (!back && !is_ahead(letters, context)) return std::nullopt;
+    const int offset = back ? -*number : *number;
+    DateMatch match{.begin = begin, .end = duration->end, .rule = "date.distance"};
+    match.period = letters == "W" ? day_period(*context.reference + days_in_week * offset)
+                                  : unit_period(letters, *context.reference, offset);
+    return match.period ? MaybeDate(match) : std::nullopt;
+}
 
 MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context) {
     const auto* word = line.sense(begin, Category::deictic);
@@ -185,15 +223,12 @@ MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& con
     const auto duration = read_duration(line, begin);
     if (!duration) return std::nullopt;
     const auto* later = line.sense(duration->end, Category::later);
-    if (later == nullptr) return std::nullopt;
+    if (later == nullptr || later->number == 0) return std::nullopt;
     DateMatch match{.begin = begin, .end = duration->end + 1, .rule = "date.later"};
     const auto* unit = line.sense(duration->end - 1, Category::time_unit);
-    const auto amount = read_amount(line, begin);
-    const auto number = amount ? amount->value.small_integer() : std::nullopt;
     constexpr std::int32_t furthest = 9999;
-    const bool exact = unit != nullptr && number && *number <= furthest && *number > 0 &&
-                       !amount->high && amount->form != AmountForm::vague;
-    if (exact && context.anchor) {
+    const auto number = exact_number(line, begin, furthest);
+    if (unit != nullptr && number && context.anchor) {
         const auto offset = *number * later->number;
         const auto year = civil_date(context.anchor->first).year;
         if (year + offset > 0) {

@@ -21,6 +21,7 @@ struct YearSpan {
     std::size_t end = 0;
     int first = 0;
     int last = 0;
+    bool by_slash = false;  ///< a season or a year of accounts: its days are not known
 };
 
 std::optional<YearSpan> read_year_span(const Line& line, std::size_t begin) {
@@ -35,17 +36,29 @@ std::optional<YearSpan> read_year_span(const Line& line, std::size_t begin) {
     if (!last && tail && line.text(begin + 2).size() == 2) last = *year / 100 * 100 + *tail;
     const bool next = last && *last == *year + 1;
     if (!last || *last <= *year || (slash && !next)) return single;
-    return YearSpan{.end = begin + 3, .first = *year, .last = *last};
+    return YearSpan{.end = begin + 3, .first = *year, .last = *last, .by_slash = slash};
 }
 
 DateMatch made(std::size_t begin, const YearSpan& span, std::string_view rule) {
     DateMatch match{.begin = begin, .end = span.end, .rule = rule};
     match.period = year_period(span.first);
     if (span.last != span.first) {
-        match.period = interval(*match.period, year_period(span.last));
+        const auto last = year_period(span.last);
+        match.timex = match.period->timex + "/" + last.timex;
+        match.period = interval(*match.period, last);
+        if (span.by_slash) match.period.reset();
         match.rule = "date.year_range";
     }
     match.written_year = span.last;
+    return match;
+}
+
+/// "Ostern 2025": some days of the year, not all of it.
+DateMatch year_of_holiday(std::size_t begin, const YearSpan& span) {
+    auto match = made(begin, span, "date.holiday");
+    match.rule = "date.holiday";
+    match.timex = year_period(span.first).timex + "-XX-XX";
+    match.period.reset();
     return match;
 }
 
@@ -160,6 +173,7 @@ MaybeDate read_named_year(const Line& line, std::size_t begin) {
 MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext& context) {
     const auto span = read_year_span(line, begin);
     if (!span || is_part_of_code(line, begin, span->end)) return std::nullopt;
+    if (begin > 0 && line.has_ending(begin - 1, "holiday")) return year_of_holiday(begin, *span);
     if (is_label_before(line, begin) || !is_year(line, begin, *span, context)) return std::nullopt;
     return made(begin, *span, "date.bare_year");
 }

@@ -140,6 +140,15 @@ Found Line::ending(std::size_t end, Category category) const {
     return {.sense = sense(end - 1, category), .length = 1};
 }
 
+bool Line::has_ending(std::size_t position, std::string_view value) const {
+    if (!is_noun(position)) return false;
+    const auto folded = text::fold(text(position));
+    const auto& forms = lexicon_->word_forms();
+    return std::any_of(forms.begin(), forms.end(), [&](const Sense& form) {
+        return form.value == value && folded.ends_with(form.form.substr(1));
+    });
+}
+
 bool Line::glued(std::size_t position) const noexcept {
     return (*this)[position].gap == Gap::none;
 }

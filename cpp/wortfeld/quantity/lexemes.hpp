@@ -63,6 +63,9 @@ class Line {
     /// The longest word or phrase of the category that ends just before a position.
     [[nodiscard]] Found ending(std::size_t end, Category category) const;
 
+    /// Whether a word with a capital ends as a word form of that value does: Mietvertrag.
+    [[nodiscard]] bool has_ending(std::size_t position, std::string_view value) const;
+
     /// Whether no white space stands before the token.
     [[nodiscard]] bool glued(std::size_t position) const noexcept;
     /// Whether the token is a mark of that one ASCII character.

@@ -72,7 +72,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "year_cue",
                                                                       "clause_start",
                                                                       "sentence_start",
-                                                                      "verb_form"};
+                                                                      "word_form",
+                                                                      "change"};
 
 constexpr std::uint64_t tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);
@@ -135,8 +136,8 @@ void Lexicon::add(Category category, const text::LanguageRow& row) {
         return;
     }
     const auto sense = sense_of(category, row);
-    if (category == Category::verb_form) {
-        verb_forms_.push_back(sense);
+    if (category == Category::word_form) {
+        word_forms_.push_back(sense);
         return;
     }
     const auto forms = split(row.form);

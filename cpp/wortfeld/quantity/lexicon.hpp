@@ -80,7 +80,8 @@ enum class Category : std::uint8_t {
     year_cue,
     clause_start,
     sentence_start,
-    verb_form,
+    word_form,
+    change,
     count_,
 };
 std::string_view name_of(Category category) noexcept;
@@ -143,8 +144,8 @@ class Lexicon {
     /// The reading of a compound number word: "zweihundertfünfunddreißig", "zehnjährige".
     [[nodiscard]] std::optional<NumberWord> number_word(std::string_view folded) const;
     [[nodiscard]] const NumberFormat& number_format() const noexcept { return number_format_; }
-    /// Parts around the stem of a verb: "ge-t", "-te"; the value says what that form is.
-    [[nodiscard]] const std::vector<Sense>& verb_forms() const noexcept { return verb_forms_; }
+    /// Parts around the stem of a word: "ge-t", "-vertrag"; the value says what that form is.
+    [[nodiscard]] const std::vector<Sense>& word_forms() const noexcept { return word_forms_; }
     /// Whether the language has a rule of that id; what no rule explains is not reported.
     [[nodiscard]] bool has_rule(std::string_view id) const { return rules_.contains(id); }
 
@@ -155,7 +156,7 @@ class Lexicon {
 
     std::unordered_map<std::string, Word> words_;
     std::vector<Sense> parts_;      ///< number_part and number_joint
-    std::vector<Sense> verb_forms_;
+    std::vector<Sense> word_forms_;
     std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
     NumberFormat number_format_;
     std::unordered_set<std::string_view> rules_;

@@ -42,6 +42,12 @@ Found behind_fillers(const Line& line, std::size_t end) {
     return {};
 }
 
+/// "ein Vertrag über 5 Millionen Euro": the preposition says what the paper is for.
+bool is_subject(const Line& line, std::size_t end, const Found& found) {
+    if (found.length != 1 || end < 2) return false;
+    return found.sense->value == name_of(Modifier::more_than) && line.has_ending(end - 2, "about");
+}
+
 Modifier value_of(const Found& found) {
     return modifier_named(found.sense->value).value_or(Modifier::none);
 }
@@ -59,7 +65,7 @@ Modifier find_modifier(const Line& line, std::size_t begin, std::size_t end, Lim
     for (int count = 0; count < max_words && begin > 0; ++count) {
         auto found = longest_ending(line, begin, words_for(limited));
         if (!found && modifier == Modifier::none) found = behind_fillers(line, begin);
-        if (!found) break;
+        if (!found || is_subject(line, begin, found)) break;
         modifier = value_of(found);
         begin -= found.length;
     }

@@ -148,11 +148,23 @@ std::optional<Match> read_compound(const Line& line, std::size_t begin) {
     return sum ? made(line, begin, *sum, "money.generic") : std::nullopt;
 }
 
+/// "von 10 auf 12 Euro": the first amount has the currency of the second.
+std::optional<Match> read_changed(const Line& line, std::size_t begin) {
+    const auto change = read_change(line, begin);
+    const auto sum = change ? with_currency_behind(line, change->to) : std::nullopt;
+    if (!sum || sum->compound) return std::nullopt;
+    const Sum shared{.amount = change->from, .currency = sum->currency, .end = change->from.end};
+    auto match = made(line, begin, shared, "money.shared");
+    if (match && sum->currency.unit.empty()) match->quantity.reading.clear();
+    return match;
+}
+
 }  // namespace
 
 std::optional<Match> read_money(const Line& line, std::size_t begin) {
     if (auto match = read_prefixed(line, begin)) return match;
     if (auto match = read_compound(line, begin)) return match;
+    if (auto match = read_changed(line, begin)) return match;
     return read_suffixed(line, begin);
 }
 

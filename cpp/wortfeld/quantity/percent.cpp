@@ -53,10 +53,21 @@ std::optional<Match> read_word(const Line& line, std::size_t begin) {
     return made(amount, begin + 1, *tail);
 }
 
+/// "von 3 auf 5 Prozent": the first amount has the unit of the second.
+std::optional<Match> read_changed(const Line& line, std::size_t begin) {
+    const auto change = read_change(line, begin);
+    const auto unit = change ? unit_behind(line, change->to) : Found{};
+    if (!unit) return std::nullopt;
+    auto match = made(change->from, change->from.end, *unit.sense);
+    if (match) match->quantity.rule = "percent.shared";
+    return match;
+}
+
 }  // namespace
 
 std::optional<Match> read_percent(const Line& line, std::size_t begin) {
     if (auto match = read_word(line, begin)) return match;
+    if (auto match = read_changed(line, begin)) return match;
     auto amount = read_range(line, begin);
     if (!amount) return std::nullopt;
     auto unit = unit_behind(line, *amount);

@@ -54,7 +54,7 @@ bool has_form(std::string_view surface, const Sense& form) {
 std::string_view form_of(const Line& line, std::size_t position) {
     const auto surface = line.text(position);
     const Sense* best = nullptr;
-    for (const auto& form : line.lexicon().verb_forms()) {
+    for (const auto& form : line.lexicon().word_forms()) {
         if (best != nullptr && best->form.size() >= form.form.size()) continue;
         if (has_form(surface, form)) best = &form;
     }

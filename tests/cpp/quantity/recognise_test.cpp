@@ -33,6 +33,8 @@ TEST(Recognise, FillsInMoneyExactly) {
 TEST(Recognise, SaysWhereACurrencyIsAssumed) {
     EXPECT_EQ(only(quantities_of("Es fehlen 5 Milliarden Dollar.")).rule, "de.money.assumed");
     EXPECT_EQ(only(quantities_of("Es fehlen 5 Milliarden US-Dollar.")).rule, "de.money.amount");
+    EXPECT_EQ(only(quantities_of("Das Porto kostet 85 Cent.")).rule, "de.money.assumed");
+    EXPECT_EQ(only(quantities_of("Es kostet 2 Euro und 40 Cent.")).rule, "de.money.amount");
 }
 
 TEST(Recognise, GivesARangeBothBounds) {

@@ -106,3 +106,11 @@ def test_cards_of_many_texts_link_their_counts_and_texts_without_one_are_no_link
         (item,) = page.find(id=count["href"][1:])[0].having("data-document")
         assert item["data-document"] == str(int(card["id"][1:]) - 1)
     assert [e.tag for e in page.find(class_="document") if e.text == "Text 40"][:1] == ["span"]
+
+
+def test_equals_on_a_card_stand_as_in_all_texts_together():
+    rows = [{"entity": name, "kind": "person", "alias": name} for name in ("Zora", "Anna", "Bert")]
+    texts = ["Anna kam. Bert kam. Zora kam.", "Zora kam. Zora kam. Bert kam."]
+    page = read_page(build(wf.read(texts=texts, language="de"), gazetteer=rows).html)
+    card = page.find("article", class_="card")[0]
+    assert [e.text for e in card.find("span", class_="name k-person")] == ["Zora", "Bert", "Anna"]

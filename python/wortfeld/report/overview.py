@@ -170,9 +170,12 @@ def _names(
     rows = [row for row in facts.names if row["document"] == document]
     here = Counter((visible(row["entity"]), visible(row["kind"])) for row in rows)
     whole = {(row.name, row.kind): row.count for row in _entities(panels)}
+    # Equals stand as in all texts together; those without a row there come last.
+    ranks = {key: rank for rank, key in enumerate(whole)}
+    keys = sorted(here, key=lambda key: (-here[key], ranks.get(key, len(ranks)), key))
     return [
-        NameInDocument(*key, evidence.of_document(whole.get(key, Count(0)), document, count))
-        for key, count in here.most_common(_TOP_NAMES)
+        NameInDocument(*key, evidence.of_document(whole.get(key, Count(0)), document, here[key]))
+        for key in keys[:_TOP_NAMES]
     ]
 
 

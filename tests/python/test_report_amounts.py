@@ -93,3 +93,9 @@ def test_the_definition_of_a_mention_agrees_with_the_matcher():
     text = section(read_page(build(corpus, gazetteer=rows).html), "method").text
     assert "in jeder Beugung" not in text
     assert "auch mit Genitiv-s und vor oder nach einem Bindestrich" in text
+
+
+def test_texts_whose_sums_are_all_forecasts_are_not_said_to_hold_none():
+    made = build(wf.read(texts=["Die Bahn plant ein Werk für 5 Millionen Euro."], language="de"))
+    assert "5 Millionen Euro" in section(read_page(made.html), "amounts").find("tbody")[0].text
+    assert made.findings[3] == "Keine Geldbeträge mit genauem Wert außer Prognosen gefunden"

@@ -12,7 +12,7 @@ constexpr int distant = 2;       // a year so far from the reference sets the sc
 constexpr std::size_t near = 1;  // for its own sentence and the next
 constexpr Day just_past = 31;    // days: what is announced may have been when the text is read
 constexpr int months_in_year = 12;
-constexpr int months_ahead = 2;  // a month so near is meant as the coming one
+constexpr int months_ahead = 3;  // a month so near is meant as the coming one
 
 /// Whether what stands behind a number makes it an amount: 2000 Euro, 2000 Prozent.
 bool has_unit(const Line& line, std::size_t end) {

@@ -155,7 +155,7 @@ class Lexicon {
     [[nodiscard]] const Sense* tail(std::string_view folded) const;
 
     std::unordered_map<std::string, Word> words_;
-    std::vector<Sense> parts_;      ///< number_part and number_joint
+    std::vector<Sense> parts_;  ///< number_part and number_joint
     std::vector<Sense> word_forms_;
     std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
     NumberFormat number_format_;

@@ -18,12 +18,12 @@ struct Stop {
 };
 
 /// What a language knows about full stops. Rows of its data file, by category:
-/// `abbreviation` (form without white space and without its last full stop; value `never` ends a
-/// sentence, `may_end`, `never_small`: only `may_end` with a capital in its last part (a. D., but
-/// a. d. Oder), or `before_number`; a form that starts with a hyphen ends a longer word), `title`, `month`, `month_short`, `ordinal_before`
-/// (words before an ordinal), `ordinal_noun` (words behind one), `sentence_start` (words that have
-/// a capital only at the start of a sentence), `loud_name` (names that end with a mark).
-/// Refers to the language, which must outlive it.
+/// `abbreviation` (form without white space and without its last full stop; one that starts with a
+/// hyphen ends a longer word; value `never` ends a sentence, `may_end`, `never_small`: the same,
+/// but `never` where its last part is small, as in a. d. Oder, or `before_number`), `title`,
+/// `month`, `month_short`, `ordinal_before` (words before an ordinal), `ordinal_noun` (words behind
+/// one), `sentence_start` (words that have a capital only at the start of a sentence), `loud_name`
+/// (names that end with a mark). Refers to the language, which must outlive it.
 class Guards {
   public:
     explicit Guards(const Language& language);

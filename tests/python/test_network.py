@@ -9,7 +9,8 @@ from wortfeld import BadArgument, UnknownName
 NAMES = {"Anna": "person", "Berta": "person", "Cortex": "organisation", "Dresden": "place"}
 ROWS = [{"entity": name, "kind": kind, "alias": name} for name, kind in NAMES.items()]
 TEXT = (
-    "Anna trifft Berta. Anna trifft Berta und Cortex. Cortex allein. Dresden allein. Anna mag Anna.\n\n"
+    "Anna trifft Berta. Anna trifft Berta und Cortex. Cortex allein. "
+    "Dresden allein. Anna mag Anna.\n\n"
     "Berta steht vor Anna.\n\nNichts."
 )
 

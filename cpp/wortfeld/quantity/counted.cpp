@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/counted.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -22,10 +23,9 @@ bool is_adjective(const Line& line, std::size_t position) {
     const auto surface = line.text(position);
     constexpr std::array<std::string_view, 3> endings{"e", "en", "er"};
     if (surface.size() < shortest_adjective) return false;
-    for (const auto ending : endings) {
-        if (surface.ends_with(ending)) return true;
-    }
-    return false;
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        return surface.ends_with(ending);
+    });
 }
 
 /// Behind all parts of a word with hyphens: KI-Anwendungsrichtungen, kontra-intuitive.

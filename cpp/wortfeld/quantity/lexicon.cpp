@@ -8,7 +8,7 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::size_t category_count = static_cast<std::size_t>(Category::last) + 1;
+constexpr std::size_t category_count = static_cast<std::size_t>(last_category) + 1;
 
 constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "number_part",

@@ -82,14 +82,15 @@ enum class Category : std::uint8_t {
     sentence_start,
     word_form,
     change,
-    last = change,
 };
 std::string_view name_of(Category category) noexcept;
 
 constexpr std::uint64_t bit(Category category) noexcept {
     return std::uint64_t{1} << static_cast<unsigned>(category);
 }
-static_assert(static_cast<unsigned>(Category::last) < 64);
+/// A set of categories is one word of bits.
+inline constexpr auto last_category = Category::change;
+static_assert(static_cast<unsigned>(last_category) < 64);
 
 /// One meaning of a word or phrase: a row of the data file.
 struct Sense {

@@ -1,6 +1,6 @@
 # Libraries of the system only; nothing is downloaded by CMake.
 set(WORTFELD_APT_LINE
-    "On Debian: apt-get install libicu-dev libeigen3-dev libboost1.81-dev (tests: libgtest-dev)"
+    "On Debian: apt-get install libicu-dev libboost1.81-dev (tests: libgtest-dev)"
 )
 
 function(wortfeld_require name)

@@ -98,7 +98,7 @@ installed() {
 
 # Sets `missing` to the system packages that a group still needs.
 find_missing() {
-    local package packages=(g++ libicu-dev libeigen3-dev "${python_packages[@]}")
+    local package packages=(g++ libicu-dev "${python_packages[@]}")
     if [[ $1 == dev ]]; then
         packages+=(libgtest-dev)
     fi
@@ -133,7 +133,7 @@ apt_update() { LC_ALL=C apt-get -o DPkg::Lock::Timeout=300 update; }
 
 install_packages() {
     if ! type -P dpkg-query apt-get >/dev/null; then
-        echo "no apt here: g++ 12, ICU, Eigen, Boost (and GoogleTest) with headers must be installed"
+        echo "no apt here: g++ 12, ICU, Boost (and GoogleTest) with headers must be installed"
         return
     fi
     find_missing "$1"

@@ -106,13 +106,19 @@ find_missing() {
     for package in "${packages[@]}"; do
         installed "$package" || missing+=("$package")
     done
-    # Two releases of Boost cannot live side by side: any that is there will do.
-    if ! installed 'libboost1.*-dev' && ! installed libboost-dev; then
+    if ! recent_boost; then
         missing+=(libboost1.81-dev)
     fi
 }
 
-# A release without Boost 1.81 has another one under the general name.
+# Whether the headers of Boost, of whatever package, are new enough: 1.81 has unordered_flat_map.
+recent_boost() {
+    local version
+    version="$(sed -n 's/^#define BOOST_VERSION //p' /usr/include/boost/version.hpp 2>/dev/null)"
+    ((${version:-0} >= 108100))
+}
+
+# A release of Debian without Boost 1.81 has a later one under the general name.
 choose_boost() {
     local i
     for i in "${!missing[@]}"; do
@@ -133,7 +139,7 @@ apt_update() { LC_ALL=C apt-get -o DPkg::Lock::Timeout=300 update; }
 
 install_packages() {
     if ! type -P dpkg-query apt-get >/dev/null; then
-        echo "no apt here: g++ 12, ICU, Boost (and GoogleTest) with headers must be installed"
+        echo "no apt here: g++ 12, ICU, Boost 1.81 (and GoogleTest) with headers must be installed"
         return
     fi
     find_missing "$1"

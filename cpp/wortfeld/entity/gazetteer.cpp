@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -137,14 +136,7 @@ class Gazetteer::Compiler {
             alias.atoms.emplace_back(slice(row.alias, atom.span));
             key += alias.atoms.back() + '\n';
         }
-        const auto [known, is_new] = seen_.emplace(alias.entity, key, row.number);
-        if (!is_new) {
-            gazetteer_.warnings_.push_back(
-                {row.number,
-                 "alias '" + alias.text + "' of '" + std::string(row.entity) +
-                     "' stands twice, first in row " + std::to_string(std::get<2>(*known))});
-            return;
-        }
+        if (!is_news(row, alias, key)) return;
         alias.case_policy = case_of(row);
         alias.needs_full_form = row.needs == "full_form";
         if (!alias.needs_full_form) alias.needs = words_of(row, row.needs);
@@ -156,14 +148,26 @@ class Gazetteer::Compiler {
     }
 
   private:
-    /// Orders by entity and atoms only: the row number is a remark.
-    struct SameAlias {
-        using Seen = std::tuple<EntityId, std::string, std::uint64_t>;
-        bool operator()(const Seen& a, const Seen& b) const {
-            return std::tie(std::get<0>(a), std::get<1>(a)) <
-                   std::tie(std::get<0>(b), std::get<1>(b));
+    /// Whether the row adds a name; remarks on one that its entity or another has already.
+    bool is_news(const Row& row, const Alias& alias, const std::string& key) {
+        const auto [known, is_new] = rows_.emplace(std::pair(alias.entity, key), row.number);
+        if (!is_new) {
+            remark(row, "stands twice, first in row " + std::to_string(known->second));
+            return false;
         }
-    };
+        const auto [owner, is_first] = owners_.emplace(key, alias.entity);
+        if (!is_first) {
+            const auto& other = gazetteer_.entities_[number(owner->second)];
+            remark(row, "is also one of '" + other.name + "', whose row comes first and wins");
+        }
+        return true;
+    }
+
+    void remark(const Row& row, const std::string& what) {
+        gazetteer_.warnings_.push_back({row.number,
+                                        "alias '" + std::string(row.alias) + "' of '" +
+                                            std::string(row.entity) + "' " + what});
+    }
 
     [[noreturn]] void refuse(const Row& row, const std::string& what) const {
         throw Error(ErrorKind::bad_input,
@@ -249,7 +253,8 @@ class Gazetteer::Compiler {
 
     Gazetteer& gazetteer_;
     const std::string& source_;
-    std::set<SameAlias::Seen, SameAlias> seen_;
+    std::map<std::pair<EntityId, std::string>, std::uint64_t> rows_;  ///< of entity and atoms
+    std::map<std::string, EntityId> owners_;                          ///< of atoms, the first
     std::map<std::tuple<std::string, std::string, bool>, EntityId> entities_;
     std::map<std::string, bool, std::less<>> all_have_ids_;  ///< by name
 };

@@ -163,10 +163,13 @@ TEST(Gazetteer, TrimsContextWordsAndRefusesSeveralInOne) {
     }
 }
 
-TEST(Gazetteer, WarnsOfAnAliasThatStandsTwice) {
+TEST(Gazetteer, WarnsOfAnAliasThatStandsTwiceOrBelongsToTwo) {
     const auto gazetteer = gazetteer_of({{"A", "Firma A"}, {"A", "Firma-A"}, {"B", "Firma A"}});
-    ASSERT_EQ(gazetteer.warnings().size(), 1U);
+    ASSERT_EQ(gazetteer.warnings().size(), 2U);
     EXPECT_EQ(gazetteer.warnings()[0].row, 3U);
+    EXPECT_NE(gazetteer.warnings()[0].message.find("row 2"), std::string::npos);
+    EXPECT_EQ(gazetteer.warnings()[1].row, 4U);
+    EXPECT_NE(gazetteer.warnings()[1].message.find("also one of 'A'"), std::string::npos);
 }
 
 TEST(Atoms, BreakAtApostrophesAndWhereTheScriptChanges) {

@@ -58,7 +58,7 @@ std::optional<int> year_digits(const Line& line, std::size_t position) {
     const auto year = digits.value.small_integer();
     if (!year || *year < first_year || *year > last_year) return std::nullopt;
     if (has_unit(line, position + 1)) return std::nullopt;
-    return *year;
+    return year;
 }
 
 std::optional<YearTail> read_deictic_year(const Line& line,
@@ -71,7 +71,7 @@ std::optional<YearTail> read_deictic_year(const Line& line,
     const auto from = anchored && context.anchor ? context.anchor->first : context.reference;
     if (!anchored && from) tail.year = civil_date(*from).year + deictic->number;
     if (anchored && context.anchor) {
-        tail.year = civil_date(*from).year + (deictic->value.ends_with("1") ? 1 : 0);
+        tail.year = civil_date(*from).year + (deictic->value.ends_with('1') ? 1 : 0);
     }
     return tail;
 }

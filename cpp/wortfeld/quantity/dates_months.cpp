@@ -196,6 +196,34 @@ MaybeDate read_season(const Line& line, std::size_t begin, const DateContext& co
     return match;
 }
 
+namespace {
+
+/// A number of months or quarters, in months.
+struct MonthCount {
+    std::size_t end = 0;
+    int months = 0;
+};
+
+/// "drei Monaten", "beiden Quartalen": up to a year.
+std::optional<MonthCount> read_month_count(const Line& line, std::size_t begin) {
+    const auto* both = line.sense(begin, Category::both);
+    const auto amount = read_amount(line, begin);
+    if (both == nullptr && !amount) return std::nullopt;
+    const auto number =
+        both != nullptr ? both->amount.small_integer() : amount->value.small_integer();
+    const auto at = both != nullptr ? begin + 1 : amount->end;
+    const auto* unit = line.sense(at, Category::time_unit);
+    if (!number || *number < 1 || *number > months_in_year || unit == nullptr) return std::nullopt;
+    constexpr int months_in_quarter = 3;
+    auto months = 0;
+    if (unit->value.starts_with('M')) months = *number;
+    if (unit->value.starts_with('Q')) months = months_in_quarter * *number;
+    if (months < 1 || months > months_in_year) return std::nullopt;
+    return MonthCount{.end = at + 1, .months = months};
+}
+
+}  // namespace
+
 /// "ersten drei Monaten dieses Jahres", "ersten drei Quartalen von 2025".
 MaybeDate read_first_months(const Line& line, std::size_t begin, const DateContext& context) {
     const auto* ordinal = line.sense(begin, Category::ordinal);
@@ -203,20 +231,13 @@ MaybeDate read_first_months(const Line& line, std::size_t begin, const DateConte
     const bool first = ordinal != nullptr && ordinal->number == 1;
     const bool last = deictic != nullptr && deictic->value == "-1";
     if (!first && !last) return std::nullopt;
-    const auto* both = line.sense(begin + 1, Category::both);
-    const auto amount = read_amount(line, begin + 1);
-    const auto number = both != nullptr ? both->amount.small_integer()
-                        : amount        ? amount->value.small_integer()
-                                        : std::nullopt;
-    const auto at = both != nullptr ? begin + 2 : amount ? amount->end : begin;
-    const auto* unit = line.sense(at, Category::time_unit);
-    if (!number || unit == nullptr) return std::nullopt;
-    const int months = unit->value.starts_with('M') ? 1 : unit->value.starts_with('Q') ? 3 : 0;
-    const int count = months * (*number > months_in_year ? 0 : *number);
-    const auto tail = read_year_tail(line, at + 1, context);
-    if (!tail || count < 1 || count > months_in_year) return std::nullopt;
+    const auto count = read_month_count(line, begin + 1);
+    if (!count) return std::nullopt;
+    const auto tail = read_year_tail(line, count->end, context);
+    if (!tail) return std::nullopt;
     DateMatch match{.begin = begin, .end = tail->end, .rule = "date.first_months"};
-    const Months range{.first = first ? 1 : months_in_year - count + 1, .count = count};
+    const Months range{.first = first ? 1 : months_in_year - count->months + 1,
+                       .count = count->months};
     if (tail->written) match.written_year = tail->year;
     if (tail->year) {
         match.period = months_period(*tail->year, range.first, range.count);

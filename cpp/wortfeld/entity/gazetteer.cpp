@@ -88,6 +88,14 @@ CasePolicy automatic_case(std::string_view alias) {
     return letters <= longest_acronym || !has_lower ? CasePolicy::exact : CasePolicy::fold;
 }
 
+/// An atom of a word that starts at `begin`, with what stands before the word.
+Atom placed(Atom atom, std::uint32_t begin, Gap before_word) {
+    if (atom.span.begin == 0) atom.before = before_word;
+    atom.span.begin += begin;
+    atom.span.end += begin;
+    return atom;
+}
+
 std::uint64_t edge(std::uint32_t node, Gap gap, AtomId atom) {
     // An atom id stays far below 2^30, so the gap fits above it.
     return (std::uint64_t{node} << 32U) | (static_cast<std::uint64_t>(gap) << 30U) | number(atom);
@@ -107,14 +115,9 @@ std::vector<Atom> atoms_of_name(std::string_view text) {
     for (const auto& token : tokens) {
         const auto word = slice(text, token.span);
         if (is_hyphen(word)) continue;
-        for (auto atom : atoms_of(word)) {
-            atom.span.begin += token.span.begin;
-            atom.span.end += token.span.begin;
-            const auto first_of_token = atom.span.begin == token.span.begin;
-            if (first_of_token) {
-                atom.before = all.empty() || token.span.begin == last_end ? Gap::none : Gap::open;
-            }
-            all.push_back(atom);
+        const auto joins = all.empty() || token.span.begin == last_end;
+        for (const auto& atom : atoms_of(word)) {
+            all.push_back(placed(atom, token.span.begin, joins ? Gap::none : Gap::open));
         }
         last_end = token.span.end;
     }

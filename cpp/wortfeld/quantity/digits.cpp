@@ -101,11 +101,12 @@ std::optional<CivilDate> read_dotted_date(std::string_view token) {
     const auto& parts = groups->digits;
     const bool sized = parts[0].size() <= 2 && parts[1].size() <= 2 &&
                        (parts[2].size() == 2 || parts[2].size() == 4);
-    if (!sized) return std::nullopt;
-    CivilDate date{.year = *small_number(parts[2]),
-                   .month = *small_number(parts[1]),
-                   .day = *small_number(parts[0])};
-    if (parts[2].size() == 2) date.year += date.year < first_short_year ? 2000 : 1900;
+    const auto day = small_number(parts[0]);
+    const auto month = small_number(parts[1]);
+    const auto year = small_number(parts[2]);
+    if (!sized || !day || !month || !year) return std::nullopt;
+    CivilDate date{.year = *year, .month = *month, .day = *day};
+    if (parts[2].size() == 2) date.year += *year < first_short_year ? 2000 : 1900;
     if (!is_valid(date)) return std::nullopt;
     return date;
 }

@@ -15,7 +15,7 @@ Columns documents_table(const Corpus& corpus);
 /// document, sentence, paragraph, start, end, zone, text; of one document or of all.
 Columns sentences_table(const Corpus& corpus, std::optional<DocumentId> only);
 /// token, start, end, surface, term, kind, sentence, zone; of one document.
-Columns tokens_table(const Corpus& corpus, DocumentId document);
+Columns tokens_table(const Corpus& corpus, DocumentId id);
 /// document, start, end, zone, rule, text: every zone and why it is one.
 Columns zones_table(const Corpus& corpus);
 /// document, end, text: documents whose last counted sentence has no closing mark, and that

@@ -112,7 +112,9 @@ bool Line::is(std::size_t position, Category category) const noexcept {
 
 const Sense* Line::sense(std::size_t position, Category category) const noexcept {
     if (!is(position, category)) return nullptr;
-    for (const auto& sense : (*this)[position].word->senses) {
+    const auto* const known = (*this)[position].word;
+    if (known == nullptr) return nullptr;
+    for (const auto& sense : known->senses) {
         if (sense.category == category) return &sense;
     }
     return nullptr;

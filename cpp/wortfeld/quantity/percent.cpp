@@ -14,7 +14,8 @@ std::optional<Match> made(const Amount& amount, std::size_t end, const Sense& un
     quantity.kind = QuantityKind::percent;
     quantity.unit = unit.value;
     const bool points = unit.value != percent;
-    quantity.rule = amount.is_range ? "percent.range" : points ? "percent.point" : "percent.amount";
+    quantity.rule = points ? "percent.point" : "percent.amount";
+    if (amount.is_range) quantity.rule = "percent.range";
     if (!fill_amount(amount, Decimal(1), quantity)) return std::nullopt;
     if (amount.form == AmountForm::vague) quantity.modifier = Modifier::vague;
     if (!quantity.value_text.empty()) {

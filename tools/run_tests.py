@@ -106,8 +106,14 @@ def lint_result(name: str) -> Result:
     verdict = lint.LINTERS[name]("check")
     if verdict.passed:
         return Result(name, "passed")
-    print("\n".join(verdict.output.splitlines()[:TAIL]))
-    return Result(name, "failed", "see above")
+    log = log_file(name.replace(" ", "-"))
+    log.write_text(verdict.output, encoding="utf-8")
+    lines = verdict.output.splitlines()
+    print("\n".join(lines[:TAIL]))
+    where = log.relative_to(ROOT)
+    if len(lines) > TAIL:
+        print(f"… {len(lines) - TAIL} more lines in {where}")
+    return Result(name, "failed", f"see {where}")
 
 
 def build() -> list[Result]:
@@ -115,7 +121,7 @@ def build() -> list[Result]:
     done = logged("build", ROOT / "dev", "build-step")
     if done.returncode:
         print(tail("build"))
-        return [Result("build", "failed", "see above")]
+        return [Result("build", "failed", f"see {log_file('build').relative_to(ROOT)}")]
     return [Result("build", "passed")]
 
 

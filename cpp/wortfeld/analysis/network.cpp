@@ -132,7 +132,7 @@ Network count_entities_together(const entity::Mentions& mentions,
     return std::move(builder).finish(job);
 }
 
-Network count_terms_together(std::shared_ptr<const index::IndexedCorpus> indexed,
+Network count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& indexed,
                              const TermNetworkOptions& options,
                              Job& job) {
     const auto& corpus = indexed->corpus;

@@ -127,7 +127,7 @@ struct TermNetworkOptions {
     corpus::ZoneSet zones = corpus::ZoneSet::counted();
 };
 /// Which terms stand together.
-Network count_terms_together(std::shared_ptr<const index::IndexedCorpus> indexed,
+Network count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& indexed,
                              const TermNetworkOptions& options,
                              Job& job);
 

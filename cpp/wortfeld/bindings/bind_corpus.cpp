@@ -15,9 +15,12 @@
 namespace wortfeld::bindings {
 namespace {
 
-void bind_builder(py::module_& module) {
+using BuilderClass = py::class_<corpus::Builder, py::smart_holder>;
+using CorpusClass = py::class_<SharedCorpus, py::smart_holder>;
+
+void bind_adding(BuilderClass& builder) {
     using corpus::Builder;
-    py::class_<Builder, py::smart_holder>(module, "Builder", "Collects documents for a corpus.")
+    builder
         .def(py::init([](bool replace_ill_formed,
                          bool skip_bad_input,
                          bool refuse_nul,
@@ -42,7 +45,12 @@ void bind_builder(py::module_& module) {
             py::kw_only(),
             "threads"_a,
             "progress"_a,
-            "Add documents, rows of (id, bytes or str, language).")
+            "Add documents, rows of (id, bytes or str, language).");
+}
+
+void bind_finishing(BuilderClass& builder) {
+    using corpus::Builder;
+    builder
         .def(
             "warn",
             [](Builder& self,
@@ -74,6 +82,9 @@ void bind_builder(py::module_& module) {
             "threads"_a,
             "progress"_a,
             "The corpus; the builder is empty afterwards.");
+}
+
+void bind_lines(py::module_& module) {
     module.def(
         "split_lines",
         [](const py::bytes& block) {
@@ -87,7 +98,7 @@ void bind_builder(py::module_& module) {
         "The lines of a block without their ends.");
 }
 
-void bind_counts(py::class_<SharedCorpus, py::smart_holder>& corpus) {
+void bind_sizes(CorpusClass& corpus) {
     corpus
         .def_property_readonly(
             "document_count",
@@ -95,7 +106,11 @@ void bind_counts(py::class_<SharedCorpus, py::smart_holder>& corpus) {
         .def_property_readonly(
             "token_count", [](const SharedCorpus& self) { return self.corpus().terms().size(); })
         .def_property_readonly("word_count",
-                               [](const SharedCorpus& self) { return self.corpus().word_count(); })
+                               [](const SharedCorpus& self) { return self.corpus().word_count(); });
+}
+
+void bind_counts(CorpusClass& corpus) {
+    corpus
         .def(
             "terms",
             [](const SharedCorpus& self,
@@ -136,7 +151,7 @@ void bind_counts(py::class_<SharedCorpus, py::smart_holder>& corpus) {
             "Hits of a pattern with the text around them.");
 }
 
-void bind_tables(py::class_<SharedCorpus, py::smart_holder>& corpus) {
+void bind_tables(CorpusClass& corpus) {
     corpus
         .def(
             "text",
@@ -180,9 +195,12 @@ void bind_tables(py::class_<SharedCorpus, py::smart_holder>& corpus) {
 }  // namespace
 
 void bind_corpus(py::module_& module) {
-    bind_builder(module);
-    py::class_<SharedCorpus, py::smart_holder> corpus(
-        module, "Corpus", "Everything that was read.");
+    BuilderClass builder(module, "Builder", "Collects documents for a corpus.");
+    bind_adding(builder);
+    bind_finishing(builder);
+    bind_lines(module);
+    CorpusClass corpus(module, "Corpus", "Everything that was read.");
+    bind_sizes(corpus);
     bind_counts(corpus);
     bind_tables(corpus);
 }

@@ -17,7 +17,7 @@ namespace {
 using analysis::Network;
 using NetworkClass = py::class_<Network, py::smart_holder>;
 
-void bind_making(py::module_& module) {
+void bind_entities_together(py::module_& module) {
     module.def(
         "count_entities_together",
         [](const entity::Mentions& mentions,
@@ -42,6 +42,9 @@ void bind_making(py::module_& module) {
         "threads"_a,
         "progress"_a,
         "Count which entities share units.");
+}
+
+void bind_terms_together(py::module_& module) {
     module.def(
         "count_terms_together",
         [](const SharedCorpus& corpus,
@@ -138,7 +141,8 @@ void bind_network(py::module_& module) {
     bind_options(module);
     NetworkClass network(module, "Network", "Items and the units they share.");
     bind_tables(network);
-    bind_making(module);
+    bind_entities_together(module);
+    bind_terms_together(module);
 }
 
 }  // namespace wortfeld::bindings

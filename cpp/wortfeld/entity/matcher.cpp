@@ -23,6 +23,19 @@ std::vector<TokenSpan> zone_runs(const corpus::Document& document) {
     return runs;
 }
 
+/// Whether a surface is written as the alias is, but for a genitive -s at its end.
+bool has_case_of(const Alias& alias, std::string_view surface) {
+    const auto atoms = atoms_of_name(surface);
+    if (atoms.size() != alias.atoms.size()) return false;
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+        const auto written = slice(surface, atoms[i].span);
+        const auto is_last = i + 1 == atoms.size();
+        if (written == alias.atoms[i]) continue;
+        if (!is_last || written != alias.atoms[i] + "s") return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 /// Where a walk through the tree of aliases stands in the text.
@@ -109,23 +122,28 @@ void Matcher::walk(const Walk& from, std::uint32_t node, std::vector<Candidate>&
         if (!next) return;
         node = *next;
         accept(at, node, {at.begin, end}, found);
-        if (++at.atom < atoms.size()) {
-            at.gap = atoms[at.atom].atom.before;
-            continue;
-        }
-        // The next word: right behind, or after spaces or one hyphen.
-        at.atom = 0;
-        if (++at.token >= at.run_end) return;
-        auto next_position = position + 1;
-        at.gap = corpus_.token_begins()[next_position] == corpus_.token_span(position).end
-                     ? Gap::none
-                     : Gap::open;
-        if (is_hyphen_[number(corpus_.terms()[next_position])]) {
-            if (++at.token >= at.run_end) return;
-            ++next_position;
-            at.gap = Gap::open;
-        }
+        if (!advance(at)) return;
     }
+}
+
+bool Matcher::advance(Walk& at) const {
+    const auto position = at.document.first_token + at.token;
+    const auto& atoms = atoms_[number(corpus_.terms()[position])];
+    if (++at.atom < atoms.size()) {
+        at.gap = atoms[at.atom].atom.before;
+        return true;
+    }
+    // The next word: right behind, or after spaces or one hyphen.
+    at.atom = 0;
+    if (++at.token >= at.run_end) return false;
+    const auto next = position + 1;
+    at.gap =
+        corpus_.token_begins()[next] == corpus_.token_span(position).end ? Gap::none : Gap::open;
+    if (is_hyphen_[number(corpus_.terms()[next])]) {
+        at.gap = Gap::open;
+        return ++at.token < at.run_end;
+    }
+    return true;
 }
 
 void Matcher::accept(const Walk& at,
@@ -144,18 +162,6 @@ void Matcher::accept(const Walk& at,
         }
         found.push_back({.span = span, .alias = number_of_alias, .token = at.first_token});
     }
-}
-
-bool Matcher::has_case_of(const Alias& alias, std::string_view surface) const {
-    const auto atoms = atoms_of_name(surface);
-    if (atoms.size() != alias.atoms.size()) return false;
-    for (std::size_t i = 0; i < atoms.size(); ++i) {
-        const auto written = slice(surface, atoms[i].span);
-        const auto is_last = i + 1 == atoms.size();
-        if (written == alias.atoms[i]) continue;
-        if (!is_last || written != alias.atoms[i] + "s") return false;
-    }
-    return true;
 }
 
 }  // namespace wortfeld::entity

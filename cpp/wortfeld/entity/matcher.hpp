@@ -37,12 +37,13 @@ class Matcher {
     struct Walk;
 
     [[nodiscard]] std::vector<TermAtom> atoms_of_term(TermId term) const;
+    /// Moves on to the next atom of the same run, in the same word or the next one.
+    [[nodiscard]] bool advance(Walk& at) const;
     void walk(const Walk& from, std::uint32_t node, std::vector<Candidate>& found) const;
     void accept(const Walk& at,
                 std::uint32_t node,
                 ByteSpan span,
                 std::vector<Candidate>& found) const;
-    [[nodiscard]] bool has_case_of(const Alias& alias, std::string_view surface) const;
 
     const Gazetteer& gazetteer_;
     const corpus::Corpus& corpus_;

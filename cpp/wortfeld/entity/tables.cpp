@@ -82,26 +82,30 @@ bool is_wanted(const std::vector<std::string>& wanted, std::string_view name) {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
 }
 
+TableWriter mentions_writer() {
+    return TableWriter({{"document", text},
+                        {"sentence", int64},
+                        {"start", int64},
+                        {"end", int64},
+                        {"surface", text},
+                        {"kind", text},
+                        {"entity", text},
+                        {"value", float64},
+                        {"value_high", float64},
+                        {"value_text", text},
+                        {"unit", text},
+                        {"modifier", text},
+                        {"date_first", date},
+                        {"date_last", date},
+                        {"timex", text},
+                        {"zone", text},
+                        {"rule", text}});
+}
+
 }  // namespace
 
 Columns mentions_table(const Mentions& mentions) {
-    TableWriter table({{"document", text},
-                       {"sentence", int64},
-                       {"start", int64},
-                       {"end", int64},
-                       {"surface", text},
-                       {"kind", text},
-                       {"entity", text},
-                       {"value", float64},
-                       {"value_high", float64},
-                       {"value_text", text},
-                       {"unit", text},
-                       {"modifier", text},
-                       {"date_first", date},
-                       {"date_last", date},
-                       {"timex", text},
-                       {"zone", text},
-                       {"rule", text}});
+    auto table = mentions_writer();
     for (const auto& mention : mentions.all()) {
         const auto& document = mentions.indexed().corpus.document(mention.document);
         const auto chars = document.chars(mention.span);

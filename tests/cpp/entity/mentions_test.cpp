@@ -18,10 +18,10 @@ struct Row {
     std::string entity;
     std::string alias;
     std::string kind = "organisation";
-    std::string case_policy = "";
-    std::string needs = "";
-    std::string excludes = "";
-    std::string id = "";
+    std::string case_policy = {};
+    std::string needs = {};
+    std::string excludes = {};
+    std::string id = {};
 };
 
 Gazetteer gazetteer_of(const std::vector<Row>& rows) {

@@ -174,8 +174,9 @@ TEST_P(ParallelReduce, DoesNothingForAJobThatIsStopped) {
     Job job(GetParam());
     job.stop();
     std::atomic<std::size_t> mapped{0};
-    EXPECT_THROW(folded_chunks(job, 10, [&](std::size_t) { ++mapped; }), Error);
-    EXPECT_THROW(folded_chunks(job, 0, [&](std::size_t) { ++mapped; }), Error);
+    const auto count = [&](std::size_t) { ++mapped; };
+    EXPECT_THROW(folded_chunks(job, 10, count), Error);
+    EXPECT_THROW(folded_chunks(job, 0, count), Error);
     EXPECT_EQ(mapped, 0U);
 }
 

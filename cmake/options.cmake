@@ -1,6 +1,8 @@
 # What every target of ours is built with. Nothing here is global: targets link wortfeld_options.
 option(WORTFELD_PYTHON "Build the Python extension" ON)
 option(WORTFELD_BUILD_TESTS "Build the C++ tests" ${PROJECT_IS_TOP_LEVEL})
+option(WORTFELD_FUZZ "Build the fuzz targets" OFF)
+option(WORTFELD_PROOFS "Build the long proofs" OFF)
 option(WORTFELD_WERROR "Treat warnings as errors" ${PROJECT_IS_TOP_LEVEL})
 set(WORTFELD_SANITIZE
     ""

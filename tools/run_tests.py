@@ -10,12 +10,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import fuzz
 import lint
 from project import BUILD, ROOT
 from results import Result, Results, read_junit
 
 LOGS = ROOT / "build" / "log"
 TAIL = 40
+# Enough to replay what is kept and to see that the targets still run; ./dev prove fuzzes for long.
+FUZZ_SECONDS = 5
 
 
 def logged(name: str, *command: str | Path) -> subprocess.CompletedProcess[bytes]:
@@ -125,6 +128,28 @@ def build() -> list[Result]:
     return [Result("build", "passed")]
 
 
+def fuzz_targets() -> list[Result]:
+    """Run every fuzz target for a moment, under sanitizers."""
+    try:
+        folder = fuzz.build(libfuzzer=False)
+    except subprocess.CalledProcessError as error:
+        log_file("fuzz").write_text(error.stdout + error.stderr, encoding="utf-8")
+        print(tail("fuzz"))
+        return [Result("fuzz build", "failed", f"see {log_file('fuzz').relative_to(ROOT)}")]
+    return [fuzz_result(folder, target) for target in fuzz.targets()]
+
+
+def fuzz_result(folder: Path, target: str) -> Result:
+    """Run one fuzz target."""
+    fuzzed = fuzz.run(folder, target, seconds=FUZZ_SECONDS, libfuzzer=False)
+    if fuzzed.passed:
+        return Result(f"fuzz {target}", "passed")
+    name = f"fuzz-{target}"
+    log_file(name).write_text(fuzzed.output, encoding="utf-8")
+    print(tail(name))
+    return Result(f"fuzz {target}", "failed", f"see {log_file(name).relative_to(ROOT)}")
+
+
 Steps = dict[str, Callable[[], list[Result]]]
 BEFORE: Steps = {
     "words and sizes": source_fitness,
@@ -138,6 +163,7 @@ AFTER: Steps = {
     "C++": cpp_tests,
     "Python": python_tests,
     "notebooks": notebooks,
+    "fuzz": fuzz_targets,
 }
 
 

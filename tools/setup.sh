@@ -102,6 +102,9 @@ find_missing() {
     if [[ $1 == dev ]]; then
         packages+=(libgtest-dev)
     fi
+    if [[ $1 == prove ]]; then
+        packages+=(clang)
+    fi
     missing=()
     for package in "${packages[@]}"; do
         installed "$package" || missing+=("$package")

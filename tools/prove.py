@@ -1,0 +1,147 @@
+"""The long proofs: exhaustive tables, millions of strings, long fuzzing; ./dev prove calls it.
+
+A proof is a program in tests/prove, in Python or C++, that prints a line for each claim: the claim,
+how many cases were checked, how many failed, separated by tabs. The fuzz targets are proofs too.
+What came of it is written to docs/proofs.md, with the version that was proved.
+"""
+
+import argparse
+import datetime
+import platform
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import fuzz
+from project import ROOT
+
+PROOFS = ROOT / "tests" / "prove"
+BUILD = ROOT / "build" / "prove"
+PAGE = ROOT / "docs" / "proofs.md"
+HEAD = """\
+# Proofs
+
+Written by `./dev prove`; `./dev test` runs a seeded sample of each. A claim holds where nothing
+failed.
+
+"""
+
+
+class Claim(NamedTuple):
+    """One claim and what came of checking it."""
+
+    proof: str
+    text: str
+    checked: int
+    failed: int
+    seconds: float
+
+
+def build() -> None:
+    """Compile the proofs in C++."""
+    definitions = {
+        "CMAKE_BUILD_TYPE": "Release",
+        "WORTFELD_PYTHON": "OFF",
+        "WORTFELD_BUILD_TESTS": "OFF",
+        "WORTFELD_PROOFS": "ON",
+    }
+    options = [f"-D{name}={value}" for name, value in definitions.items()]
+    configure: list[str | Path] = ["cmake", "-S", ROOT, "-B", BUILD, "-G", "Ninja", *options]
+    compile_: list[str | Path] = ["cmake", "--build", BUILD, "--target", "wortfeld_proofs"]
+    for command in (configure, compile_):
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def commands() -> dict[str, list[str | Path]]:
+    """Return how to run each proof."""
+    programs: dict[str, list[str | Path]] = {
+        path.stem: [sys.executable, path] for path in PROOFS.glob("*.py")
+    }
+    for path in PROOFS.glob("*.cpp"):
+        programs[path.stem] = [BUILD / "tests" / "prove" / f"wortfeld_prove_{path.stem}"]
+    return dict(sorted(programs.items()))
+
+
+def prove(name: str, command: list[str | Path]) -> list[Claim]:
+    """Run one proof; a program that breaks off is a claim that failed."""
+    start = time.monotonic()
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    seconds = time.monotonic() - start
+    rows = [line.split("\t") for line in done.stdout.splitlines() if line.count("\t") == 2]
+    claims = [
+        Claim(name, text, int(checked), int(failed), seconds) for text, checked, failed in rows
+    ]
+    if not claims or (done.returncode and not any(claim.failed for claim in claims)):
+        claims.append(Claim(name, f"ends well (exit status {done.returncode})", 1, 1, seconds))
+    return claims
+
+
+def prove_by_fuzzing(minutes: float) -> list[Claim]:
+    """Run every fuzz target for so many minutes each."""
+    libfuzzer = fuzz.has_clang()
+    folder = fuzz.build(libfuzzer=libfuzzer)
+    tool = "libFuzzer" if libfuzzer else "our driver"
+    claims = []
+    for target in fuzz.targets():
+        fuzzed = fuzz.run(folder, target, seconds=60 * minutes, libfuzzer=libfuzzer)
+        if not fuzzed.passed:
+            print(fuzzed.output[-4000:])
+        text = f"no input of {tool} for `{target}` crashes, hangs or trips a sanitizer"
+        claims.append(Claim("fuzz", text, fuzzed.runs, int(not fuzzed.passed), 60 * minutes))
+    return claims
+
+
+def page(claims: list[Claim]) -> str:
+    """Return docs/proofs.md."""
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    rows = [
+        f"| {claim.proof} | {claim.text} | {claim.checked:,} | {claim.failed:,} "
+        f"| {claim.seconds:.0f} |"
+        for claim in claims
+    ]
+    about = f"Commit {commit or 'unknown'}, {today}, Python {platform.python_version()}.\n\n"
+    table = (
+        "| proof | claim | checked | failed | seconds of the proof |\n|---|---|---:|---:|---:|\n"
+    )
+    return HEAD + about + table + "\n".join(rows) + "\n"
+
+
+def main() -> int:
+    """Run the proofs that were asked for and write the page."""
+    parser = argparse.ArgumentParser(prog="./dev prove", description=__doc__)
+    parser.add_argument("proofs", nargs="*", help="names of proofs, or fuzz; default: all")
+    parser.add_argument("--fuzz-minutes", type=float, default=10, help="for each target")
+    wanted = parser.parse_args()
+    known = [*commands(), "fuzz"]
+    for name in wanted.proofs:
+        if name not in known:
+            parser.error(f"no proof '{name}'; there are {', '.join(known)}")
+    build()
+    claims: list[Claim] = []
+    for name in wanted.proofs or known:
+        print(f"{name} …", flush=True)
+        found = (
+            prove_by_fuzzing(wanted.fuzz_minutes)
+            if name == "fuzz"
+            else prove(name, commands()[name])
+        )
+        for claim in found:
+            print(f"  {claim.text}: {claim.checked:,} checked, {claim.failed:,} failed", flush=True)
+        claims += found
+    if not wanted.proofs:
+        PAGE.write_text(page(claims), encoding="utf-8")
+        print(f"wrote {PAGE.relative_to(ROOT)}")
+    return 1 if any(claim.failed for claim in claims) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+#include "wortfeld/base/checked_section.hpp"
+
+#include "wortfeld/base/checksum.hpp"
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/file_bytes.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace wortfeld {
+
+CheckedSection::CheckedSection(Parts parts)
+    : parts_(std::move(parts)),
+      block_count_(blocks_of(parts_.bytes.size() / parts_.element_size, parts_.element_size)),
+      verified_(block_count_ / 64 + 1),
+      unverified_(block_count_) {
+    assert(parts_.bytes.size() % parts_.element_size == 0);
+    assert(parts_.checksums.size() == block_count_);
+}
+
+void CheckedSection::touch_all() const {
+    if (block_count_ != 0) touch(0, block_count_ - 1);
+}
+
+void CheckedSection::verify(std::size_t block) const {
+    parts_.file->require_whole();
+    const auto per_block = elements_per_block(parts_.element_size);
+    const auto begin = block * per_block;
+    const auto end = std::min(begin + per_block, parts_.bytes.size() / parts_.element_size);
+    const auto bytes =
+        parts_.bytes.subspan(begin * parts_.element_size, (end - begin) * parts_.element_size);
+    if (checksum(bytes) != parts_.checksums[block]) {
+        refuse(block, "does not match its checksum: the file was damaged or changed");
+    }
+    if (parts_.check) {
+        if (const auto fault = parts_.check(begin, end)) refuse(block, *fault);
+    }
+    const auto bit = std::uint64_t{1} << (block % 64);
+    const auto before = verified_[block / 64].fetch_or(bit, std::memory_order_relaxed);
+    if ((before & bit) == 0) unverified_.fetch_sub(1, std::memory_order_relaxed);
+}
+
+void CheckedSection::refuse(std::size_t block, const std::string& why) const {
+    const auto offset =
+        static_cast<std::uint64_t>(parts_.bytes.data() - parts_.file->bytes().data()) +
+        block * elements_per_block(parts_.element_size) * parts_.element_size;
+    throw Error(ErrorKind::bad_file,
+                parts_.file->name() + ": block " + std::to_string(block) + " of section '" +
+                    parts_.name + "' " + why + "; read the texts again, or take a copy of the file",
+                {.source = parts_.file->name(), .byte_offset = offset});
+}
+
+}  // namespace wortfeld

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ColumnType", "columns_from", "is_missing"]
 
-ColumnType = Literal["int64", "float64", "boolean", "text", "date"]
+ColumnType = Literal["int64", "float64", "boolean", "text", "date", "datetime"]
 
 _LARGEST = 2**63 - 1
 # How pandas spells a missing value in an object column.
@@ -35,8 +35,9 @@ def columns_from(
     Parameters
     ----------
     data
-        Values by column name: str, int, float, bool or date; None, pandas' missing values and, in
-        columns of other types, NaN are null. Whole numbers beside floats become floats.
+        Values by column name: str, int, float, bool, date or datetime; None, pandas' missing values
+        and, in columns of other types, NaN are null. Whole numbers beside floats become floats.
+        Datetimes are days if none has a time of day; those with a time zone are given in UTC.
     types
         Types of columns whose values need not tell, for example because all may be null.
         Otherwise the values decide; a column of nulls alone is text.
@@ -57,6 +58,8 @@ def columns_from(
     made: list[tuple[str, str, list[Any]]] = []
     for name, iterable in data.items():
         values = [_plain(value) for value in iterable]
+        if given.get(name) != "datetime":
+            values = _days_if_midnight(values)
         kind = given.get(name) or _type_of(name, values)
         values = [None if value != value and kind != "float64" else value for value in values]
         _check(name, values, kind)
@@ -65,15 +68,22 @@ def columns_from(
 
 
 def _plain(value: Any) -> Any:
-    """Return a NumPy scalar as the Python value, a date-time at midnight as its day."""
+    """Return a NumPy scalar as the Python value, a datetime with a time zone as that of UTC."""
     if type(value).__name__ in _MISSING:
         return None
     if hasattr(value, "item") and getattr(value, "shape", None) == ():
         value = value.item()
-    if isinstance(value, datetime.datetime) and value.tzinfo is None:
-        day = value.date()
-        return day if value == datetime.datetime.combine(day, datetime.time()) else value
+    if isinstance(value, datetime.datetime) and value.tzinfo is not None:
+        return value.astimezone(datetime.UTC).replace(tzinfo=None)
     return value
+
+
+def _days_if_midnight(values: list[Any]) -> list[Any]:
+    """Return datetimes as days if no value has a time of day: pandas has no type for days."""
+    midnight = datetime.time()
+    if any(isinstance(v, datetime.datetime) and v.time() != midnight for v in values):
+        return values
+    return [value.date() if isinstance(value, datetime.datetime) else value for value in values]
 
 
 def _value_type(value: Any) -> ColumnType | None:
@@ -86,7 +96,9 @@ def _value_type(value: Any) -> ColumnType | None:
         return "float64"
     if isinstance(value, str):
         return "text"
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+    if isinstance(value, datetime.datetime):
+        return "datetime"
+    if isinstance(value, datetime.date):
         return "date"
     return None
 
@@ -119,7 +131,7 @@ def _check(name: str, values: list[Any], kind: ColumnType) -> None:
         if found != kind and (found, kind) != ("int64", "float64"):
             message = (
                 f"{place}: expected {kind}, got {value!r}; "
-                "a column holds str, int, float, bool or date (without a time of day)"
+                "a column holds str, int, float, bool, date or datetime"
             )
             raise TypeError(message)
         if found == "int64" and not -_LARGEST - 1 <= value <= _LARGEST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,8 @@ def csv_lines(raw: _core.Columns) -> Iterator[str]:
     r"""Yield the header and every row as a line that ends in ``\n``.
 
     Null is an empty field, an empty text is ``""``; floats are the shortest text that reads back as
-    the same number; dates are ISO 8601, booleans ``true`` and ``false``. The null of a table with
-    one column is ``""`` too, because readers skip empty lines.
+    the same number; dates and datetimes are ISO 8601, booleans ``true`` and ``false``. The null of
+    a table with one column is ``""`` too, because readers skip empty lines.
     """
     yield ",".join(_quoted(name) for name in raw.names) + "\n"
     for begin in range(0, raw.rows, _ROWS_AT_A_TIME):
@@ -38,6 +39,8 @@ def _field(value: Any) -> str:
         return _quoted(value)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, datetime.datetime):
+        return value.isoformat()
     return str(value)  # a float's str is its shortest exact form, a date's is ISO 8601
 
 

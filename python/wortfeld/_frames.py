@@ -21,6 +21,8 @@ def pandas_column(raw: _core.Columns, name: str) -> Any:
         return pd.Series(raw.numpy(name), dtype="str" if own_type else object)
     if kind == "date":
         return raw.numpy(name).astype("datetime64[s]")
+    if kind == "datetime":
+        return raw.numpy(name)
     if raw.null_count(name) > 0 and kind == "int64":
         return pd.arrays.IntegerArray(raw.storage(name).copy(), raw.null_mask(name).copy())
     if raw.null_count(name) > 0 and kind == "boolean":

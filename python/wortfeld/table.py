@@ -26,6 +26,7 @@ _KEY_TYPES: dict[str, tuple[type, ...]] = {
     "boolean": (bool,),
     "text": (str,),
     "date": (datetime.date,),
+    "datetime": (datetime.datetime,),
 }
 
 
@@ -102,8 +103,9 @@ class Table:
     def __getitem__(self, column: str) -> np.ndarray[Any, Any]:
         """Return a column as a read-only NumPy array.
 
-        Texts are objects with None for null, dates ``datetime64[D]`` with NaT; integers with nulls
-        become float64 with NaN, booleans with nulls objects with None.
+        Texts are objects with None for null, dates ``datetime64[D]`` and datetimes
+        ``datetime64[us]`` with NaT; integers with nulls become float64 with NaN, booleans with
+        nulls objects with None.
 
         Raises
         ------
@@ -170,7 +172,10 @@ class Table:
         return self._like(self._raw.take(found)).rows()[0]
 
     def rows(self) -> list[dict[str, Any]]:
-        """Return every row as a dict of Python values: int, float, str, bool, date or None."""
+        """Return every row as a dict of Python values.
+
+        They are int, float, str, bool, date, datetime or None.
+        """
         names = self._raw.names
         values = [self._raw.values(name) for name in names]
         return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]

@@ -247,10 +247,13 @@ def test_other_names_of_columns_are_refused(name):
     ],
     ids=["pandas", "list", "NumPy"],
 )
-def test_times_of_day_become_texts_but_the_date_a_day(values):
+def test_times_of_day_are_kept_but_the_date_is_a_day(values):
     metadata = {"read_at": values, "date": values}
     rows = list(wf.read(texts=TEXTS, language="de", metadata=metadata).documents().rows())
-    assert [row["read_at"] for row in rows] == ["2026-03-10T10:42:00", None]
+    assert [row["read_at"] for row in rows] == [
+        datetime.datetime(2026, 3, 10, 10, 42),
+        None,
+    ]
     assert [row["date"] for row in rows] == [datetime.date(2026, 3, 10), None]
 
 
@@ -258,6 +261,15 @@ def test_days_stay_days():
     days = pd.to_datetime(pd.Series(["2026-03-10", None]))
     rows = wf.read(texts=TEXTS, language="de", metadata={"day": days}).documents()
     assert [row["day"] for row in rows.rows()] == [datetime.date(2026, 3, 10), None]
+
+
+def test_times_with_a_zone_are_kept_in_utc_with_a_warning():
+    zone = datetime.timezone(datetime.timedelta(hours=2))
+    times = [datetime.datetime(2026, 3, 10, 1, 30, tzinfo=zone), None]
+    corpus = wf.read(texts=TEXTS, language="de", metadata={"read_at": times})
+    found = [row["read_at"] for row in corpus.documents().rows()]
+    assert found == [datetime.datetime(2026, 3, 9, 23, 30), None]
+    assert [row["place"] for row in warnings(corpus, "time_zone")] == ["column read_at"]
 
 
 def test_metadata_has_a_value_for_each_document():

@@ -22,12 +22,14 @@ from wortfeld._columns import columns_from
 from wortfeld.errors import BadArgument
 from wortfeld.table import Table
 
+TIME = datetime.datetime(2026, 3, 10, 10, 42, 7, 123456)
 TYPES = {
     "text": "text",
     "count": "int64",
     "score": "float64",
     "flag": "boolean",
     "day": "date",
+    "time": "datetime",
 }
 EVERY_TYPE = {
     "text": ["Wörter", None, "🙂 שלום", "", 'a "b", c\r\nd'],
@@ -35,6 +37,7 @@ EVERY_TYPE = {
     "score": [0.1, None, -1e300, math.inf, math.nan],
     "flag": [True, None, False, True, False],
     "day": [datetime.date(2026, 3, 10), None, datetime.date(1, 1, 1), datetime.date.max, None],
+    "time": [TIME, None, datetime.datetime.min, datetime.datetime.max, None],
 }
 ROWS = [dict(zip(EVERY_TYPE, row, strict=True)) for row in zip(*EVERY_TYPE.values(), strict=True)]
 CASES = {
@@ -70,6 +73,7 @@ def test_arrow_takes_every_type_and_finds_no_fault(case):
         "double",
         "bool",
         "date32[day]",
+        "timestamp[us]",
     ]
     assert all(field.nullable for field in taken.schema)
     assert same(taken.to_pylist(), case.rows())
@@ -104,6 +108,7 @@ def test_polars_takes_every_type(case):
         "score": polars.Float64,
         "flag": polars.Boolean,
         "day": polars.Date,
+        "time": polars.Datetime("us"),
     }
     assert same(frame.rows(named=True), case.rows())
     assert same(polars.DataFrame(case).rows(named=True), case.rows())
@@ -195,12 +200,12 @@ def test_csv_is_exact_to_the_byte(tmp_path):
     path = tmp_path / "table.csv"
     table().to_csv(path)
     assert path.read_bytes().decode() == (
-        "text,count,score,flag,day\n"
-        "Wörter,1,0.1,true,2026-03-10\n"
-        ",,,,\n"
-        "🙂 שלום,4611686018427387905,-1e+300,false,0001-01-01\n"
-        '"",-9223372036854775808,inf,true,9999-12-31\n'
-        '"a ""b"", c\r\nd",0,nan,false,\n'
+        "text,count,score,flag,day,time\n"
+        "Wörter,1,0.1,true,2026-03-10,2026-03-10T10:42:07.123456\n"
+        ",,,,,\n"
+        "🙂 שלום,4611686018427387905,-1e+300,false,0001-01-01,0001-01-01T00:00:00\n"
+        '"",-9223372036854775808,inf,true,9999-12-31,9999-12-31T23:59:59.999999\n'
+        '"a ""b"", c\r\nd",0,nan,false,,\n'
     )
 
 
@@ -366,7 +371,8 @@ def test_columns_come_from_what_a_data_scientist_has():
         (["a", 1], TypeError, "column 'x' mixes int64 and text"),
         ([True, 1], TypeError, "mixes boolean and int64"),
         ([1, object()], TypeError, "column 'x', row 1: expected int64"),
-        ([datetime.datetime(2026, 3, 10, 9)], TypeError, "without a time of day"),
+        ([datetime.timedelta(1)], TypeError, "row 0: expected"),
+        ([TIME, datetime.date(2026, 3, 10)], TypeError, "mixes date and datetime"),
         ([b"a"], TypeError, "row 0"),
         ([None, 2**63], BadArgument, "column 'x', row 1: 9223372036854775808 does not fit"),
         (["a", "b\ud800"], BadArgument, "column 'x', row 1: the text holds a lone surrogate"),

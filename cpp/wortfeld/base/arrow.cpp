@@ -74,6 +74,8 @@ const char* format_of(ColumnType type) {
             return "U";
         case ColumnType::date:
             return "tdD";
+        case ColumnType::datetime:
+            return "tsu:";
     }
     assert(false);
     return "n";
@@ -107,6 +109,7 @@ std::int64_t fill_buffers(ColumnOwner& owner) {
     owner.buffers[0] = data.null_count == 0 ? nullptr : data.validity.data();
     switch (data.type) {
         case ColumnType::int64:
+        case ColumnType::datetime:
             owner.buffers[1] = buffer_of(data.int64s);
             return 2;
         case ColumnType::float64:

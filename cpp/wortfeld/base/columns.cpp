@@ -105,6 +105,11 @@ std::span<const std::int32_t> Column::dates() const {
     return data_->dates;
 }
 
+std::span<const std::int64_t> Column::datetimes() const {
+    assert(data_->type == ColumnType::datetime);
+    return data_->int64s;
+}
+
 std::string_view Column::text(std::size_t row) const {
     assert(data_->type == ColumnType::text && row < data_->size);
     const auto begin = static_cast<std::size_t>(data_->text_offsets[row]);
@@ -176,6 +181,12 @@ void ColumnWriter::push_date(std::int32_t days) {
     mark(true);
 }
 
+void ColumnWriter::push_datetime(std::int64_t microseconds) {
+    assert(data_->type == ColumnType::datetime);
+    data_->int64s.push_back(microseconds);
+    mark(true);
+}
+
 void ColumnWriter::push_date(std::optional<std::int32_t> days) {
     if (days) {
         push_date(*days);
@@ -187,6 +198,7 @@ void ColumnWriter::push_date(std::optional<std::int32_t> days) {
 void ColumnWriter::push_null() {
     switch (data_->type) {
         case ColumnType::int64:
+        case ColumnType::datetime:
             data_->int64s.push_back(0);
             break;
         case ColumnType::float64:

@@ -15,9 +15,10 @@
 
 namespace wortfeld {
 
-enum class ColumnType : std::uint8_t { int64, float64, boolean, text, date };
+enum class ColumnType : std::uint8_t { int64, float64, boolean, text, date, datetime };
 
-/// Values of one type with optional nulls. Dates are days since 1970-01-01. Copies share the data.
+/// Values of one type with optional nulls. Dates are days since 1970-01-01, datetimes microseconds
+/// since its midnight on a clock without a time zone. Copies share the data.
 class Column {
   public:
     struct Data;
@@ -33,6 +34,7 @@ class Column {
     [[nodiscard]] std::span<const double> float64s() const;
     [[nodiscard]] std::span<const std::uint8_t> booleans() const;
     [[nodiscard]] std::span<const std::int32_t> dates() const;
+    [[nodiscard]] std::span<const std::int64_t> datetimes() const;
     [[nodiscard]] std::string_view text(std::size_t row) const;
 
     /// Row `rows[i]` of this column becomes row i; rows may repeat.
@@ -47,7 +49,7 @@ class Column {
 struct Column::Data {
     ColumnType type = ColumnType::int64;
     std::size_t size = 0;
-    std::vector<std::int64_t> int64s = {};
+    std::vector<std::int64_t> int64s = {};  ///< integers, or microseconds of datetimes
     std::vector<double> float64s = {};
     std::vector<std::uint8_t> booleans = {};  ///< 0 or 1
     std::vector<std::int32_t> dates = {};
@@ -73,6 +75,7 @@ class ColumnWriter {
     void push(std::string_view value);
     void push_boolean(bool value);
     void push_date(std::int32_t days);
+    void push_datetime(std::int64_t microseconds);
     void push_null();
 
     template <typename Value>

@@ -30,6 +30,7 @@ std::string_view text_at(const Column::Data& data, std::size_t row) {
 int compare_values(const Column::Data& data, std::size_t a, std::size_t b) {
     switch (data.type) {
         case ColumnType::int64:
+        case ColumnType::datetime:
             return compare(data.int64s[a], data.int64s[b]);
         case ColumnType::float64:
             return compare(data.float64s[a], data.float64s[b]);
@@ -79,6 +80,7 @@ std::uint64_t signed_rank(std::int64_t value) {
 std::uint64_t value_rank(const Column::Data& data, std::size_t row) {
     switch (data.type) {
         case ColumnType::int64:
+        case ColumnType::datetime:
             return signed_rank(data.int64s[row]);
         case ColumnType::float64:
             return float_rank(data.float64s[row]);

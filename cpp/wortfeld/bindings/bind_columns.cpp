@@ -2,6 +2,7 @@
 #include "wortfeld/bindings/python.hpp"
 
 #include "wortfeld/base/columns.hpp"
+#include "wortfeld/bindings/arrow.hpp"
 #include "wortfeld/bindings/columns.hpp"
 #include "wortfeld/bindings/run.hpp"
 

@@ -1,6 +1,5 @@
 #include "wortfeld/bindings/columns.hpp"
 
-#include "wortfeld/base/arrow.hpp"
 #include "wortfeld/base/suggest.hpp"
 
 #include <array>
@@ -14,12 +13,13 @@
 namespace wortfeld::bindings {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ColumnType>, 5> type_names = {{
+constexpr std::array<std::pair<std::string_view, ColumnType>, 6> type_names = {{
     {"int64", ColumnType::int64},
     {"float64", ColumnType::float64},
     {"boolean", ColumnType::boolean},
     {"text", ColumnType::text},
     {"date", ColumnType::date},
+    {"datetime", ColumnType::datetime},
 }};
 
 /// 1970-01-01 as Python counts days: 1 is 0001-01-01.
@@ -94,6 +94,21 @@ class DateReader {
     py::object from_ordinal_ = py::module_::import("datetime").attr("date").attr("fromordinal");
 };
 
+/// A datetime is an epoch plus a timedelta: no time zone of the machine comes in between.
+class DatetimeReader {
+  public:
+    explicit DatetimeReader(const Column& column) : microseconds_(column.datetimes()) {}
+
+    py::object operator()(std::size_t row) const {
+        return epoch_ + timedelta_(0, 0, microseconds_[row]);
+    }
+
+  private:
+    std::span<const std::int64_t> microseconds_;
+    py::object timedelta_ = py::module_::import("datetime").attr("timedelta");
+    py::object epoch_ = py::module_::import("datetime").attr("datetime")(1970, 1, 1);
+};
+
 /// Calls `put(row, object)` with the Python value of every row, None where null.
 template <typename ValueOf, typename Put>
 void each_value(const Column& column, ValueOf&& value_of, Put put) {
@@ -118,6 +133,8 @@ void each_value(const Column& column, Put put) {
             return each_value(column, TextReader(column), put);
         case ColumnType::date:
             return each_value(column, DateReader(column), put);
+        case ColumnType::datetime:
+            return each_value(column, DatetimeReader(column), put);
     }
 }
 
@@ -129,18 +146,6 @@ py::array objects(const Column& column) {
         out[row] = value.release().ptr();
     });
     return read_only(std::move(array));
-}
-
-template <typename Struct>
-py::capsule capsule(std::unique_ptr<Struct> exported, const char* name) {
-    const py::capsule made(exported.get(), name, [](PyObject* dropped) {
-        const auto* type = PyCapsule_GetName(dropped);
-        const std::unique_ptr<Struct> owned(
-            static_cast<Struct*>(PyCapsule_GetPointer(dropped, type)));
-        if (owned->release != nullptr) owned->release(owned.get());
-    });
-    std::ignore = exported.release();
-    return made;
 }
 
 void throw_if_python_failed() {
@@ -161,6 +166,13 @@ std::int64_t integer_of(const py::handle& value) {
     return integer;
 }
 
+/// Microseconds since the epoch of a `datetime.datetime` without a time zone.
+std::int64_t microseconds_of(const py::handle& value) {
+    const auto datetime = py::module_::import("datetime");
+    const auto since = value - datetime.attr("datetime")(1970, 1, 1);
+    return integer_of(since.attr("__floordiv__")(datetime.attr("timedelta")(0, 0, 1)));
+}
+
 void push(ColumnWriter& writer, ColumnType type, const py::handle& value) {
     switch (type) {
         case ColumnType::int64:
@@ -178,6 +190,8 @@ void push(ColumnWriter& writer, ColumnType type, const py::handle& value) {
         case ColumnType::date:
             return writer.push_date(
                 static_cast<std::int32_t>(integer_of(value.attr("toordinal")()) - epoch_ordinal));
+        case ColumnType::datetime:
+            return writer.push_datetime(microseconds_of(value));
     }
 }
 
@@ -215,6 +229,10 @@ py::array numpy(const Column& column) {
             return copy<std::int64_t>(column, py::dtype("datetime64[D]"), [&](std::size_t row) {
                 return column.is_null(row) ? not_a_time : std::int64_t{column.dates()[row]};
             });
+        case ColumnType::datetime:
+            return copy<std::int64_t>(column, py::dtype("datetime64[us]"), [&](std::size_t row) {
+                return column.is_null(row) ? not_a_time : column.datetimes()[row];
+            });
     }
     assert(false);
     return {};
@@ -230,6 +248,7 @@ py::array storage(const Column& column) {
             return view(column, py::dtype::of<bool>(), column.booleans().data());
         case ColumnType::text:
         case ColumnType::date:
+        case ColumnType::datetime:
             break;
     }
     throw py::type_error("only columns of numbers and booleans are arrays in memory");
@@ -246,18 +265,6 @@ py::list values(const Column& column) {
         PyList_SET_ITEM(list.ptr(), static_cast<py::ssize_t>(row), value.release().ptr());
     });
     return list;
-}
-
-py::capsule arrow_schema(const Columns& columns) {
-    auto exported = std::make_unique<ArrowSchema>();
-    export_schema(columns, *exported);
-    return capsule(std::move(exported), "arrow_schema");
-}
-
-py::capsule arrow_stream(const Columns& columns) {
-    auto exported = std::make_unique<ArrowArrayStream>();
-    export_stream(columns, *exported);
-    return capsule(std::move(exported), "arrow_array_stream");
 }
 
 Column column_from(ColumnType type, const py::list& values) {

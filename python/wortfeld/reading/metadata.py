@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from wortfeld import _core
 from wortfeld._columns import columns_from, is_missing
 from wortfeld.errors import BadArgument, BadInput
+from wortfeld.reading.documents import Note
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from wortfeld._columns import ColumnType
 
-__all__ = ["check_names", "metadata_table"]
+__all__ = ["check_names", "metadata_table", "zone_notes"]
 
 _FIXED = frozenset({"document", "token_count", "word_count", "character_count"})
 _TYPES: dict[str, ColumnType] = {
@@ -42,25 +43,20 @@ def metadata_table(metadata: Mapping[str, Sequence[Any]], count: int) -> _core.C
     columns = {
         name: [_as_date(value, row) for row, value in enumerate(values)]
         if name == "date"
-        else _without_clock(values)
+        else values
         for name, values in metadata.items()
     }
     types = {name: kind for name, kind in _TYPES.items() if name in columns}
     return columns_from(columns, types=types)
 
 
-def _without_clock(values: Sequence[Any]) -> Sequence[Any]:
-    """Return date-times that are more than days as ISO 8601 writes them; columns hold days only."""
-    times = [
-        value for value in values if isinstance(value, datetime.datetime) and not is_missing(value)
-    ]
-    if all(time.tzinfo is None and time.time() == datetime.time() for time in times):
-        return values
+def zone_notes(metadata: Mapping[str, Sequence[Any]]) -> list[Note]:
+    """Say which columns hold times with a time zone, because they are kept in UTC."""
     return [
-        value.isoformat()
-        if isinstance(value, datetime.datetime) and not is_missing(value)
-        else value
-        for value in values
+        Note("", f"column {name}", "time_zone", "times with a time zone are kept as those of UTC")
+        for name, values in metadata.items()
+        if name != "date"
+        and any(isinstance(value, datetime.datetime) and value.tzinfo for value in values)
     ]
 
 

@@ -13,7 +13,7 @@ from wortfeld.errors import BadArgument
 from wortfeld.reading.feed import Feed, writable
 from wortfeld.reading.files import FileOptions, offer_files, offer_path
 from wortfeld.reading.languages import Languages
-from wortfeld.reading.metadata import check_names, metadata_table
+from wortfeld.reading.metadata import check_names, metadata_table, zone_notes
 from wortfeld.reading.texts import (
     is_table,
     metadata_columns,
@@ -216,7 +216,8 @@ def _build(
             all_known = all_known and bool(code)
             feed.add(document, code)
         feed.flush()
-        for note in [*languages.notes(all_known=all_known), *offer.notes, *feed.notes]:
+        zoned = zone_notes(offer.metadata)
+        for note in [*languages.notes(all_known=all_known), *offer.notes, *feed.notes, *zoned]:
             builder.warn(*map(writable, note))
         metadata = metadata_table(offer.metadata, feed.offered)
         if metadata.names:

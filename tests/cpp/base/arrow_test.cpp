@@ -12,37 +12,40 @@ namespace {
 
 constexpr std::int64_t nullable = 2;
 
-Columns five_types(bool with_null) {
+Columns six_types(bool with_null) {
     ColumnWriter count(ColumnType::int64);
     ColumnWriter score(ColumnType::float64);
     ColumnWriter flag(ColumnType::boolean);
     ColumnWriter term(ColumnType::text);
     ColumnWriter day(ColumnType::date);
+    ColumnWriter time(ColumnType::datetime);
     for (int row = 0; row < 10; ++row) {
         count.push(row);
         score.push(row / 2.0);
         flag.push_boolean(row % 3 == 0);
         term.push(std::string_view("Wörter").substr(0, row == 0 ? 0 : 7));
         day.push_date(row);
+        time.push_datetime(row);
     }
     if (with_null) {
-        for (auto* writer : {&count, &score, &flag, &term, &day}) writer->push_null();
+        for (auto* writer : {&count, &score, &flag, &term, &day, &time}) writer->push_null();
     }
     return Columns({{"count", std::move(count).finish()},
                     {"score", std::move(score).finish()},
                     {"flag", std::move(flag).finish()},
                     {"term", std::move(term).finish()},
-                    {"day", std::move(day).finish()}});
+                    {"day", std::move(day).finish()},
+                    {"time", std::move(time).finish()}});
 }
 
 TEST(ArrowSchema, NamesTheFormatOfEveryType) {
     ArrowSchema schema;
-    export_schema(five_types(false), schema);
-    ASSERT_EQ(schema.n_children, 5);
+    export_schema(six_types(false), schema);
+    ASSERT_EQ(schema.n_children, 6);
     EXPECT_STREQ(schema.format, "+s");
-    const char* const formats[] = {"l", "g", "b", "U", "tdD"};
-    const char* const names[] = {"count", "score", "flag", "term", "day"};
-    for (std::size_t i = 0; i < 5; ++i) {
+    const char* const formats[] = {"l", "g", "b", "U", "tdD", "tsu:"};
+    const char* const names[] = {"count", "score", "flag", "term", "day", "time"};
+    for (std::size_t i = 0; i < 6; ++i) {
         EXPECT_STREQ(schema.children[i]->format, formats[i]);
         EXPECT_STREQ(schema.children[i]->name, names[i]);
         EXPECT_EQ(schema.children[i]->flags, nullable);
@@ -53,10 +56,10 @@ TEST(ArrowSchema, NamesTheFormatOfEveryType) {
 
 TEST(ArrowArray, PacksBooleansAndMarksNulls) {
     ArrowArray array;
-    export_array(five_types(true), array);
+    export_array(six_types(true), array);
     EXPECT_EQ(array.length, 11);
     EXPECT_EQ(array.null_count, 0);
-    ASSERT_EQ(array.n_children, 5);
+    ASSERT_EQ(array.n_children, 6);
     const auto& flag = *array.children[2];
     const auto* bits = static_cast<const std::uint8_t*>(flag.buffers[1]);
     const auto* validity = static_cast<const std::uint8_t*>(flag.buffers[0]);
@@ -73,7 +76,7 @@ TEST(ArrowArray, PacksBooleansAndMarksNulls) {
 
 TEST(ArrowArray, GivesTextWithOffsetsOf64Bits) {
     ArrowArray array;
-    export_array(five_types(true), array);
+    export_array(six_types(true), array);
     const auto& term = *array.children[3];
     ASSERT_EQ(term.n_buffers, 3);
     const auto* offsets = static_cast<const std::int64_t*>(term.buffers[1]);
@@ -100,8 +103,8 @@ std::vector<bool> missing_buffers(const ArrowArray& array) {
 
 TEST(ArrowArray, HasNoValidityBufferWithoutNullsAndNoOtherNullBuffer) {
     const std::vector<bool> only_validity = {
-        true, false, true, false, true, false, true, false, false, true, false};
-    for (const auto& columns : {five_types(false), five_types(false).slice(0, 0)}) {
+        true, false, true, false, true, false, true, false, false, true, false, true, false};
+    for (const auto& columns : {six_types(false), six_types(false).slice(0, 0)}) {
         ArrowArray array;
         export_array(columns, array);
         EXPECT_EQ(missing_buffers(array), only_validity);
@@ -111,7 +114,7 @@ TEST(ArrowArray, HasNoValidityBufferWithoutNullsAndNoOtherNullBuffer) {
 
 TEST(ArrowArray, AChildThatWasMovedOutOutlivesItsParent) {
     ArrowArray array;
-    export_array(five_types(true), array);
+    export_array(six_types(true), array);
     ArrowArray moved = *array.children[3];
     array.children[3]->release = nullptr;
     array.release(&array);
@@ -124,7 +127,7 @@ TEST(ArrowArray, AChildThatWasMovedOutOutlivesItsParent) {
 
 TEST(ArrowStream, GivesAllRowsOnceAndThenEnds) {
     ArrowArrayStream stream;
-    export_stream(five_types(true), stream);
+    export_stream(six_types(true), stream);
     ArrowSchema schema;
     ASSERT_EQ(stream.get_schema(&stream, &schema), 0);
     ArrowArray batch;

@@ -1,0 +1,80 @@
+// What must hold for the values of a section before anybody computes with them.
+#pragma once
+
+#include "wortfeld/base/array.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace wortfeld {
+
+/// Every value is allowed.
+struct Anything {};
+/// Ids, enumerators: every value is below the limit.
+struct Below {
+    std::uint64_t limit = 0;
+};
+/// Ends and begins in another array of that size: no value is below the one before it or above the
+/// limit.
+struct Ascending {
+    std::uint64_t limit = 0;
+};
+/// UTF-8, whatever boundaries the blocks have.
+struct WellFormed {};
+
+namespace detail {
+
+template <Storable T>
+constexpr std::uint64_t as_number(T value) noexcept {
+    return static_cast<std::uint64_t>(value);
+}
+
+std::string above_limit(std::size_t position, std::uint64_t value, std::uint64_t limit);
+std::string out_of_order(std::size_t position, std::uint64_t value, std::uint64_t before);
+std::optional<std::string> ill_formed(std::string_view all, std::size_t begin, std::size_t end);
+
+}  // namespace detail
+
+template <Storable T>
+SectionCheck check_of(std::span<const T> /*values*/, Anything /*check*/) {
+    return {};
+}
+
+template <Storable T>
+SectionCheck check_of(std::span<const T> values, Below check) {
+    return [values, check](std::size_t begin, std::size_t end) -> std::optional<std::string> {
+        std::uint64_t highest = 0;
+        for (auto i = begin; i < end; ++i)
+            highest = std::max(highest, detail::as_number(values[i]));
+        if (highest < check.limit) return std::nullopt;
+        return detail::above_limit(begin, highest, check.limit);
+    };
+}
+
+template <Storable T>
+SectionCheck check_of(std::span<const T> values, Ascending check) {
+    return [values, check](std::size_t begin, std::size_t end) -> std::optional<std::string> {
+        auto before = begin == 0 ? 0 : detail::as_number(values[begin - 1]);
+        for (auto i = begin; i < end; ++i) {
+            const auto value = detail::as_number(values[i]);
+            if (value < before) return detail::out_of_order(i, value, before);
+            before = value;
+        }
+        if (before <= check.limit) return std::nullopt;
+        return detail::above_limit(begin, before, check.limit);
+    };
+}
+
+inline SectionCheck check_of(std::span<const char> values, WellFormed /*check*/) {
+    return [values](std::size_t begin, std::size_t end) {
+        return detail::ill_formed({values.data(), values.size()}, begin, end);
+    };
+}
+
+}  // namespace wortfeld

@@ -1,0 +1,69 @@
+// Files of sections as bytes in memory, to be damaged.
+#pragma once
+
+#include "wortfeld/base/checksum.hpp"
+#include "wortfeld/base/file_bytes.hpp"
+#include "wortfeld/base/section_format.hpp"
+#include "wortfeld/base/section_writer.hpp"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstring>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace wortfeld {
+
+using FileContent = std::vector<std::byte>;
+
+/// What the writer writes.
+inline FileContent written(const SectionWriter& writer) {
+    const Descriptor file(memfd_create("written", 0));
+    Job job(0);
+    writer.write(file.number(), job);
+    const auto loaded = FileBytes::loaded(file, "written");
+    return {loaded->bytes().begin(), loaded->bytes().end()};
+}
+
+/// The header and rows of the table of a file, to be read or changed; rows that it has no room for
+/// are left out.
+inline FileHeader& header_of(FileContent& file) {
+    return *reinterpret_cast<FileHeader*>(file.data());
+}
+inline std::span<SectionEntry> table_of(FileContent& file) {
+    const auto room = (file.size() - sizeof(FileHeader)) / sizeof(SectionEntry);
+    return {reinterpret_cast<SectionEntry*>(file.data() + sizeof(FileHeader)),
+            std::min<std::size_t>(room, header_of(file).section_count)};
+}
+
+/// Makes every checksum fit what was changed, as an attacker would: only the checks of offsets,
+/// sizes and values are left to find it.
+inline void reseal(FileContent& file) {
+    if (file.size() < sizeof(FileHeader)) return;
+    auto& header = header_of(file);
+    const auto table = table_of(file);
+    auto next = header.checksum_offset;
+    for (auto& entry : table) {
+        if (entry.element_size == 0 || entry.element_size > CheckedSection::block_size) break;
+        if (entry.offset > file.size() || entry.size > file.size() - entry.offset) break;
+        const auto blocks =
+            CheckedSection::blocks_of(entry.size / entry.element_size, entry.element_size);
+        if (next > file.size() || blocks * 8 > file.size() - next) break;
+        const auto stride =
+            CheckedSection::elements_per_block(entry.element_size) * entry.element_size;
+        for (std::size_t block = 0; block < blocks; ++block) {
+            const auto at = entry.offset + block * stride;
+            const auto size = std::min<std::size_t>(stride, entry.offset + entry.size - at);
+            const auto sum = checksum(std::span(file).subspan(at, size));
+            std::memcpy(file.data() + next + block * 8, &sum, 8);
+        }
+        entry.checksum = checksum(std::span(file).subspan(next, blocks * 8));
+        next += blocks * 8;
+    }
+    header.checksum = header_checksum(header, table);
+}
+
+}  // namespace wortfeld

@@ -13,8 +13,9 @@ namespace wortfeld::corpus {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-/// Documents are handed to workers in groups of about this many bytes.
-constexpr std::size_t group_bytes = std::size_t{1} << 16;
+/// Documents are handed to workers in groups of about this many bytes: enough for most words to be
+/// known to the group, so that joining vocabularies is little work, and few enough for the cache.
+constexpr std::size_t group_bytes = std::size_t{1} << 19;
 constexpr std::size_t max_tokens = std::numeric_limits<std::uint32_t>::max();
 
 /// Ends of groups of consecutive sources; they depend on the input alone.
@@ -76,7 +77,7 @@ std::string decode(const Source& source, const BuilderOptions& options, std::siz
 struct Builder::Part {
     Vocabulary vocabulary;
     std::vector<text::TokenKind> kinds;  ///< of each term
-    std::vector<TermId> terms;           ///< of each token
+    std::vector<std::uint32_t> terms;    ///< of each token
     std::vector<std::uint32_t> begins;
     std::vector<Document> documents;
     std::vector<Warning> warnings;
@@ -108,10 +109,11 @@ std::vector<std::string_view> split_lines(std::string_view bytes) {
 void Builder::Part::take(Document document, text::DocumentLayout layout) {
     document.code_points = text::CodePointIndex(document.text);
     document.token_count = static_cast<std::uint32_t>(layout.tokens.size());
-    for (const auto& token : layout.tokens) {
-        const auto term = vocabulary.intern(slice(document.text, token.span));
-        if (number(term) == kinds.size()) kinds.push_back(token.kind);
-        terms.push_back(term);
+    const auto first = terms.size();
+    vocabulary.intern(document.text, layout.tokens, terms);
+    for (std::size_t i = 0; i < layout.tokens.size(); ++i) {
+        const auto& token = layout.tokens[i];
+        if (terms[first + i] == kinds.size()) kinds.push_back(token.kind);
         begins.push_back(token.span.begin);
         document.word_count += text::is_word(token.kind) ? 1 : 0;
     }
@@ -145,12 +147,9 @@ void Builder::process(const Source& source, std::size_t input, bool is_repeated,
 }
 
 void Builder::append(Part&& part) {
-    std::vector<TermId> global(part.vocabulary.size());
+    const auto global = corpus_.vocabulary_.intern_all(part.vocabulary);
     for (std::size_t term = 0; term < global.size(); ++term) {
-        global[term] = corpus_.vocabulary_.intern(part.vocabulary.text(id_at<TermId>(term)));
-        if (number(global[term]) == corpus_.kinds_.size()) {
-            corpus_.kinds_.push_back(part.kinds[term]);
-        }
+        if (global[term] == corpus_.kinds_.size()) corpus_.kinds_.push_back(part.kinds[term]);
     }
     if (corpus_.terms_.size() + part.terms.size() > max_tokens) {
         throw Error(ErrorKind::memory_limit,
@@ -164,7 +163,7 @@ void Builder::append(Part&& part) {
         corpus_.word_count_ += document.word_count;
         corpus_.documents_.push_back(std::move(document));
     }
-    for (const auto term : part.terms) corpus_.terms_.push_back(global[number(term)]);
+    for (const auto term : part.terms) corpus_.terms_.push_back(TermId{global[term]});
     corpus_.begins_.insert(corpus_.begins_.end(), part.begins.begin(), part.begins.end());
     std::move(part.warnings.begin(), part.warnings.end(), std::back_inserter(corpus_.warnings_));
 }

@@ -2,55 +2,48 @@
 #pragma once
 
 #include "wortfeld/base/ids.hpp"
-
-#include <boost/unordered/unordered_flat_map.hpp>
+#include "wortfeld/corpus/interner.hpp"
 
 #include <cstddef>
-#include <deque>
+#include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace wortfeld::corpus {
 
-/// Strings numbered from 0 by first appearance. Views stay valid as long as the vocabulary lives,
-/// also when it is moved.
+/// Strings numbered from 0 by first appearance.
 template <IdType Id>
 class StringTable {
   public:
-    StringTable() = default;
-    StringTable(StringTable&&) noexcept = default;
-    StringTable& operator=(StringTable&&) noexcept = default;
-    StringTable(const StringTable& other) { *this = other; }
-    StringTable& operator=(const StringTable& other) {
-        if (this == &other) return *this;
-        strings_.clear();
-        ids_.clear();
-        for (const auto& string : other.strings_) intern(string);
-        return *this;
+    /// The id of the string, a new one at its first appearance. Ends what `text` returned.
+    Id intern(std::string_view string) { return Id{strings_.intern(string)}; }
+    /// Interns all strings of another table in their order: id i there is the result's [i] here.
+    [[nodiscard]] std::vector<std::uint32_t> intern_all(const StringTable& other) {
+        return strings_.intern_all(other.strings_);
     }
-    ~StringTable() = default;
-
-    /// The id of the string, a new one at its first appearance.
-    Id intern(std::string_view string) {
-        if (const auto found = ids_.find(string); found != ids_.end()) return found->second;
-        const auto id = id_at<Id>(strings_.size());
-        ids_.emplace(strings_.emplace_back(string), id);
-        return id;
+    /// Appends the id of each token of a text to `ids`.
+    void intern(std::string_view text,
+                std::span<const text::Token> tokens,
+                std::vector<std::uint32_t>& ids) {
+        ids.resize(ids.size() + tokens.size());
+        strings_.intern(text, tokens, std::span(ids).last(tokens.size()));
     }
 
     [[nodiscard]] std::optional<Id> find(std::string_view string) const {
-        const auto found = ids_.find(string);
-        if (found == ids_.end()) return std::nullopt;
-        return found->second;
+        const auto found = strings_.find(string);
+        if (!found) return std::nullopt;
+        return Id{*found};
     }
 
-    [[nodiscard]] std::string_view text(Id id) const { return strings_[number(id)]; }
+    [[nodiscard]] std::string_view text(Id id) const {
+        return strings_.text(static_cast<std::uint32_t>(id));
+    }
     [[nodiscard]] std::size_t size() const noexcept { return strings_.size(); }
 
   private:
-    std::deque<std::string> strings_;  ///< a deque, because the keys below point into it
-    boost::unordered_flat_map<std::string_view, Id> ids_;
+    Interner strings_;
 };
 
 /// The vocabulary of a corpus: its distinct surface forms.

@@ -1,0 +1,68 @@
+// Numbers strings by first appearance, in batches, so that the memory of the next ones is fetched
+// while the present ones are compared.
+#pragma once
+
+#include "wortfeld/base/hash.hpp"
+#include "wortfeld/text/token.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace wortfeld::corpus {
+
+/// A growing set of distinct strings with the numbers 0, 1, 2, ... in order of first appearance.
+/// Which numbers they get depends on the strings alone, never on their hashes. At most 2^32 - 2.
+class Interner {
+  public:
+    Interner();
+
+    /// The number of the string, a new one at its first appearance. Ends what `text` returned.
+    std::uint32_t intern(std::string_view string);
+    /// Puts the number of each token of the text into `numbers`, which has as many places.
+    void intern(std::string_view text,
+                std::span<const text::Token> tokens,
+                std::span<std::uint32_t> numbers);
+    /// Interns all strings of another one in their order: number i there is the result's [i] here.
+    [[nodiscard]] std::vector<std::uint32_t> intern_all(const Interner& other);
+
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view string) const;
+    [[nodiscard]] std::string_view text(std::uint32_t number) const noexcept {
+        return {bytes_.data() + begins_[number], records_[number].size};
+    }
+    [[nodiscard]] std::size_t size() const noexcept { return records_.size(); }
+
+  private:
+    /// What is compared before the bytes: the first 16 of them, zeros after the end, and the hash.
+    struct Record {
+        std::uint64_t first = 0;
+        std::uint64_t second = 0;
+        std::uint64_t hash = 0;
+        std::uint32_t size = 0;
+    };
+    struct Key {
+        Record record;
+        const char* data = nullptr;
+    };
+
+    /// `readable` bytes may be read from the beginning of the string on.
+    [[nodiscard]] Key key_of(std::string_view string, std::size_t readable) const noexcept;
+    [[nodiscard]] bool is_same(const Key& key, std::size_t number) const noexcept;
+    /// The slot that holds the key, or the empty one where it belongs.
+    [[nodiscard]] std::size_t slot_of(const Key& key) const noexcept;
+    std::uint32_t place(const Key& key);
+    template <typename KeyAt>
+    void place_all(std::span<std::uint32_t> numbers, KeyAt key_at);
+    void make_room(std::size_t more);
+
+    HashSalts salts_;
+    std::vector<std::uint64_t> slots_;  ///< tag << 32 | number + 1, or 0; as many as a power of two
+    std::vector<Record> records_;
+    std::vector<std::uint64_t> begins_;  ///< of each string in `bytes_`
+    std::vector<char> bytes_;
+};
+
+}  // namespace wortfeld::corpus

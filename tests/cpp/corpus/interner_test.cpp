@@ -1,0 +1,86 @@
+#include "wortfeld/corpus/interner.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace wortfeld::corpus {
+namespace {
+
+/// Strings of all lengths around the bounds of a key, many with equal beginnings or ends.
+std::vector<std::string> strings() {
+    std::vector<std::string> all{""};
+    for (const auto length : {1U, 2U, 7U, 8U, 9U, 15U, 16U, 17U, 24U, 31U, 32U, 33U, 100U}) {
+        for (std::uint32_t i = 0; i < 300; ++i) {
+            std::string text(length, 'a');
+            text[i % length] = static_cast<char>('b' + i % 7);
+            text[length - 1] = static_cast<char>('a' + i % 20);
+            all.push_back(text);
+        }
+    }
+    return all;
+}
+
+TEST(Interner, NumbersAsAMapWouldInOrderOfFirstAppearance) {
+    Interner interner;
+    std::unordered_map<std::string, std::uint32_t> expected;
+    for (const auto& text : strings()) {
+        const auto number = static_cast<std::uint32_t>(expected.size());
+        EXPECT_EQ(interner.intern(text), expected.emplace(text, number).first->second) << text;
+    }
+    ASSERT_EQ(interner.size(), expected.size());
+    for (const auto& [text, number] : expected) {
+        EXPECT_EQ(interner.text(number), text);
+        EXPECT_EQ(interner.find(text), number);
+    }
+    EXPECT_EQ(interner.find("aaab"), std::nullopt);
+    EXPECT_EQ(Interner().find("a"), std::nullopt);
+}
+
+TEST(Interner, TakesTheTokensOfATextLikeSingleStrings) {
+    std::string text;
+    std::vector<text::Token> tokens;
+    for (const auto& string : strings()) {
+        const auto begin = static_cast<std::uint32_t>(text.size());
+        text += string;
+        tokens.push_back({.span = {begin, static_cast<std::uint32_t>(text.size())}});
+    }
+    // The text ends where its memory does: a sanitizer sees a byte that is read beyond it.
+    const std::vector<char> exact(text.begin(), text.end());
+    Interner batches;
+    std::vector<std::uint32_t> numbers(tokens.size());
+    batches.intern({exact.data(), exact.size()}, tokens, numbers);
+    Interner singles;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        EXPECT_EQ(numbers[i], singles.intern(slice(text, tokens[i].span))) << i;
+    }
+}
+
+TEST(Interner, JoinsAnotherOneInItsOrder) {
+    Interner one;
+    Interner other;
+    for (const auto* const text : {"a", "b", "a word that is longer than a record"}) {
+        one.intern(text);
+    }
+    for (const auto* const text : {"c", "b", "a word that is longer than any record", "d"}) {
+        other.intern(text);
+    }
+    EXPECT_EQ(one.intern_all(other), (std::vector<std::uint32_t>{3, 1, 4, 5}));
+    EXPECT_EQ(one.text(4), "a word that is longer than any record");
+}
+
+TEST(Interner, TellsManySimilarStringsApart) {
+    Interner interner;
+    constexpr std::uint32_t count = 500'000;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        ASSERT_EQ(interner.intern("Wort" + std::to_string(i)), i);
+    }
+    EXPECT_EQ(interner.find("Wort499999"), count - 1);
+}
+
+}  // namespace
+}  // namespace wortfeld::corpus

@@ -36,6 +36,10 @@ class Array {
         keeper_ = owned;
     }
 
+    /// Values that live as long as their owner does.
+    Array(std::shared_ptr<const void> owner, std::span<const T> values)
+        : data_(values.data()), size_(values.size()), keeper_(std::move(owner)) {}
+
     /// The values of a section whose elements have the size of `T`; a reader makes sure of that.
     explicit Array(std::shared_ptr<const CheckedSection> section)
         : data_(reinterpret_cast<const T*>(section->bytes().data())),
@@ -48,19 +52,24 @@ class Array {
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
 
-    /// The value at `position`, which is below `size()`.
+    /// The value at `position`, which is below `size()`. In a file a position may come from what
+    /// the file says elsewhere: one beyond the end is an error.
     [[nodiscard]] const T& at(std::size_t position) const {
+        if (section_ != nullptr) {
+            if (position >= size_) section_->refuse_beyond(position);
+            section_->touch(position / per_block, position / per_block);
+        }
         assert(position < size_);
-        if (section_ != nullptr) section_->touch(position / per_block, position / per_block);
         return data_[position];
     }
 
     /// The `count` values from `begin` on; they lie within the array.
     [[nodiscard]] std::span<const T> slice(std::size_t begin, std::size_t count) const {
-        assert(begin <= size_ && count <= size_ - begin);
-        if (section_ != nullptr && count != 0) {
-            section_->touch(begin / per_block, (begin + count - 1) / per_block);
+        if (section_ != nullptr) {
+            if (begin > size_ || count > size_ - begin) section_->refuse_beyond(begin);
+            if (count != 0) section_->touch(begin / per_block, (begin + count - 1) / per_block);
         }
+        assert(begin <= size_ && count <= size_ - begin);
         return {data_ + begin, count};
     }
 

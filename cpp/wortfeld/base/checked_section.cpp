@@ -41,6 +41,14 @@ void CheckedSection::verify(std::size_t block) const {
     if ((before & bit) == 0) unverified_.fetch_sub(1, std::memory_order_relaxed);
 }
 
+void CheckedSection::refuse_beyond(std::size_t position) const {
+    throw Error(ErrorKind::bad_file,
+                parts_.file->name() + ": section '" + parts_.name + "' has no element " +
+                    std::to_string(position) +
+                    " that another section asks for: the file was changed; read the texts again",
+                {.source = parts_.file->name()});
+}
+
 void CheckedSection::refuse(std::size_t block, const std::string& why) const {
     const auto offset =
         static_cast<std::uint64_t>(parts_.bytes.data() - parts_.file->bytes().data()) +

@@ -57,6 +57,8 @@ class CheckedSection {
             if (!is_verified(block)) verify(block);
         }
     }
+    /// `Error{bad_file}`: something else in the file asks for elements that are not there.
+    [[noreturn]] void refuse_beyond(std::size_t position) const;
     /// Touches every block.
     void touch_all() const;
 

@@ -35,6 +35,7 @@ SectionReader::SectionReader(std::shared_ptr<const FileBytes> file, const FileVe
     check_versions(header, expected);
     lay_out(header, table);
     check_checksums(table);
+    for (std::size_t i = 0; i < sections_.size(); ++i) numbers_.emplace(sections_[i].name, i);
 }
 
 FileHeader SectionReader::read_header() const {
@@ -142,11 +143,9 @@ void SectionReader::check_checksums(std::span<const SectionEntry> table) const {
 }
 
 SectionReader::Section& SectionReader::find(std::string_view name) {
-    const auto found = std::find_if(sections_.begin(), sections_.end(), [&](const auto& section) {
-        return section.name == name;
-    });
-    if (found == sections_.end()) refuse(name, "is missing");
-    return *found;
+    const auto found = numbers_.find(name);
+    if (found == numbers_.end()) refuse(name, "is missing");
+    return sections_[found->second];
 }
 
 std::span<const std::byte> SectionReader::take(std::string_view name, std::size_t element_size) {

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace wortfeld {
@@ -23,6 +24,13 @@ class SectionReader {
     /// Checks the header, the table and the checksums of the block checksums; touches no section.
     /// An error if the file was not made by the expected versions: it says what to do.
     SectionReader(std::shared_ptr<const FileBytes> file, const FileVersions& expected);
+
+    // The map holds views into the sections.
+    SectionReader(const SectionReader&) = delete;
+    SectionReader& operator=(const SectionReader&) = delete;
+    SectionReader(SectionReader&&) = default;
+    SectionReader& operator=(SectionReader&&) = default;
+    ~SectionReader() = default;
 
     /// The section of that name with elements of that type, and what must hold for its values.
     template <Storable T, typename Check = Anything>
@@ -75,6 +83,7 @@ class SectionReader {
 
     std::shared_ptr<const FileBytes> file_;
     std::vector<Section> sections_;
+    std::unordered_map<std::string_view, std::size_t> numbers_;  ///< of the sections, by name
     std::uint64_t checksum_offset_ = 0;
 };
 

@@ -98,6 +98,16 @@ TEST(Array, VerifiesABlockWhenItIsTouchedAndNamesIt) {
     EXPECT_EQ(section.array.slice(5, 3)[0], 5U);
 }
 
+TEST(Array, RefusesPositionsThatAFileAsksForAndDoesNotHave) {
+    const Section section(ascending(), ascending());
+    const auto message = refusal([&] { (void)section.array.at(count); });
+    EXPECT_NE(message.find("section 'terms' has no element"), std::string::npos) << message;
+    EXPECT_NE(refusal([&] { (void)section.array.slice(count - 1, 2); }), "");
+    EXPECT_NE(refusal([&] { (void)section.array.slice(2, SIZE_MAX); }), "");
+    EXPECT_NE(refusal([&] { (void)section.array.slice(count + 1, 0); }), "");
+    EXPECT_TRUE(section.array.slice(count, 0).empty());
+}
+
 TEST(Array, RunsTheCheckOfItsSectionOverEachBlockOnce) {
     std::vector<std::size_t> begins;
     const Section section(ascending(),

@@ -100,7 +100,7 @@ installed() {
 find_missing() {
     local package packages=(g++ libicu-dev "${python_packages[@]}")
     if [[ $1 == dev ]]; then
-        packages+=(libgtest-dev)
+        packages+=(libgtest-dev unicode-data)
     fi
     if [[ $1 == prove ]]; then
         packages+=(clang)

@@ -1,6 +1,7 @@
 #include "wortfeld/text/version.hpp"
 
-#include <unicode/uchar.h>
+#include "wortfeld/text/word_data.hpp"
+
 #include <unicode/uversion.h>
 
 #include <array>
@@ -10,7 +11,7 @@
 namespace wortfeld::text {
 
 std::string_view unicode_version() noexcept {
-    return U_UNICODE_VERSION;
+    return word_data::unicode;
 }
 
 std::string_view icu_version() noexcept {

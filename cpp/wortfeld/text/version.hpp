@@ -9,7 +9,7 @@ namespace wortfeld::text {
 /// change of what they find.
 inline constexpr std::string_view rules_version = "1";
 
-/// The version of Unicode behind the character properties, for example "14.0".
+/// The version of Unicode behind the character properties, for example "15.0".
 std::string_view unicode_version() noexcept;
 /// The version of ICU that runs, for example "72.1".
 std::string_view icu_version() noexcept;

@@ -2,12 +2,14 @@
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/characters.hpp"
 #include "wortfeld/text/token.hpp"
+#include "wortfeld/text/word_data.hpp"
+#include "wortfeld/text/word_dictionaries.hpp"
+#include "wortfeld/text/word_rules.hpp"
+#include "wortfeld/text/word_scan.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
+#include <algorithm>
+#include <array>
 #include <limits>
-#include <memory>
 #include <string>
 
 namespace wortfeld::text {
@@ -16,48 +18,68 @@ namespace {
 // Byte offsets of ICU are signed 32-bit integers.
 constexpr std::size_t longest_text = std::numeric_limits<std::int32_t>::max();
 
-struct CloseText {
-    void operator()(UText* text) const noexcept { utext_close(text); }
+/// Where the vector scan stops again and again the automaton goes on for longer and longer.
+constexpr std::size_t short_way = 64;
+constexpr std::size_t longest_scalar_way = 4096;
+
+void check_length(std::string_view text) {
+    if (text.size() <= longest_text) return;
+    throw Error(ErrorKind::bad_input,
+                "a text of " + std::to_string(text.size()) +
+                    " bytes is too long for one document; the most are " +
+                    std::to_string(longest_text) + "; split it, for example by line");
+}
+
+TokenKind kind_of_flags(CharacterFlags flags) noexcept {
+    if ((flags & character_letter) != 0) return TokenKind::word;
+    if ((flags & character_number) != 0) return TokenKind::number;
+    const auto marks_only = (flags & (character_other | character_white_space)) == 0;
+    return marks_only ? TokenKind::punctuation : TokenKind::symbol;
+}
+
+/// Finds tokens one segment at a time.
+class ScalarScan {
+  public:
+    ScalarScan(std::string_view text, std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+    /// Adds the tokens of the segment that begins at a boundary; the next boundary.
+    std::size_t take_segment(std::size_t begin) {
+        const auto segment = next_segment(text_, begin);
+        const ByteSpan span{.begin = static_cast<std::uint32_t>(begin),
+                            .end = static_cast<std::uint32_t>(segment.end)};
+        if ((segment.flags & character_dictionary) != 0 && !segment.is_one_character) {
+            divide(span);
+        } else if ((segment.flags & character_white_space) != 0) {
+            if (segment.flags != character_white_space) add_trimmed(span);
+        } else {
+            tokens_.push_back({.span = span, .kind = kind_of_flags(segment.flags)});
+        }
+        return segment.end;
+    }
+
+  private:
+    void divide(ByteSpan segment) {
+        ends_.clear();
+        divide_by_dictionary(text_, segment, ends_);
+        auto begin = segment.begin;
+        for (const auto end : ends_) {
+            add_trimmed({.begin = begin, .end = end});
+            begin = end;
+        }
+    }
+
+    /// Adds a span without the white space at its ends, if anything is left.
+    void add_trimmed(ByteSpan span) {
+        const auto inner = trimmed(text_, span);
+        if (!inner.empty()) {
+            tokens_.push_back({.span = inner, .kind = kind_of(slice(text_, inner))});
+        }
+    }
+
+    std::string_view text_;
+    std::vector<Token>& tokens_;
+    std::vector<std::uint32_t> ends_;
 };
-
-void check(UErrorCode status) {
-    if (U_SUCCESS(status)) return;
-    throw Error(ErrorKind::bad_file,
-                std::string("the word rules of ICU cannot be loaded: ") + u_errorName(status));
-}
-
-const icu::BreakIterator& word_rules() {
-    static const auto rules = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::BreakIterator> result(
-            icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-        check(status);
-        return result;
-    }();
-    return *rules;
-}
-
-/// An iterator of this thread on the given text.
-icu::BreakIterator& word_iterator(std::string_view text) {
-    thread_local const std::unique_ptr<icu::BreakIterator> iterator(word_rules().clone());
-    thread_local std::unique_ptr<UText, CloseText> source;
-    UErrorCode status = U_ZERO_ERROR;
-    const auto size = static_cast<std::int64_t>(text.size());
-    const char* const bytes = text.data();
-    auto* opened = utext_openUTF8(source.get(), bytes, size, &status);
-    check(status);
-    if (!source) source.reset(opened);
-    iterator->setText(opened, status);
-    check(status);
-    return *iterator;
-}
-
-TokenKind ascii_kind(unsigned char byte) noexcept {
-    const auto letter = byte | 0x20U;
-    if (letter >= 'a' && letter <= 'z') return TokenKind::word;
-    if (byte >= '0' && byte <= '9') return TokenKind::number;
-    return is_punctuation(byte) ? TokenKind::punctuation : TokenKind::symbol;
-}
 
 }  // namespace
 
@@ -76,34 +98,38 @@ std::string_view name_of(TokenKind kind) noexcept {
 }
 
 TokenKind kind_of(std::string_view surface) noexcept {
-    if (surface.size() == 1) return ascii_kind(static_cast<unsigned char>(surface.front()));
-    auto numeric = false;
-    auto marks_only = true;
+    CharacterFlags flags = 0;
     for (std::size_t position = 0; position < surface.size();) {
-        const auto character = utf8::next(surface, position);
-        if (is_letter(character)) return TokenKind::word;
-        numeric = numeric || is_numeric(character);
-        marks_only = marks_only && is_punctuation(character);
+        flags |= word_properties(next_character(surface, position)).flags;
     }
-    if (numeric) return TokenKind::number;
-    return marks_only ? TokenKind::punctuation : TokenKind::symbol;
+    return kind_of_flags(flags);
+}
+
+void segment_words_by(const WordScanner& scanner,
+                      std::string_view text,
+                      std::vector<Token>& tokens) {
+    check_length(text);
+    ScalarScan scalar(text, tokens);
+    thread_local std::array<Token, scan_capacity> found;
+    std::size_t scalar_way = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        if (scanner.scan != nullptr) {
+            const auto result = scanner.scan(text.data(), text.size(), position, found.data());
+            tokens.insert(tokens.end(), found.data(), found.data() + result.token_count);
+            const auto way = result.position - position;
+            position = result.position;
+            if (!result.is_blocked) continue;
+            scalar_way = way >= short_way ? 0 : std::min(2 * scalar_way + 16, longest_scalar_way);
+        }
+        const auto end = std::min(text.size(), position + scalar_way);
+        do {
+            position = scalar.take_segment(position);
+        } while (position < end);
+    }
 }
 
 void segment_words(std::string_view text, std::vector<Token>& tokens) {
-    if (text.size() > longest_text) {
-        throw Error(ErrorKind::bad_input,
-                    "a text of " + std::to_string(text.size()) +
-                        " bytes is too long for one document; the most are " +
-                        std::to_string(longest_text) + "; split it, for example by line");
-    }
-    auto& iterator = word_iterator(text);
-    std::uint32_t begin = 0;
-    for (auto next = iterator.next(); next != icu::BreakIterator::DONE; next = iterator.next()) {
-        const auto end = static_cast<std::uint32_t>(next);
-        const auto span = trimmed(text, {.begin = begin, .end = end});
-        if (!span.empty()) tokens.push_back({.span = span, .kind = kind_of(slice(text, span))});
-        begin = end;
-    }
+    segment_words_by(word_scanners().back(), text, tokens);
 }
 
 }  // namespace wortfeld::text

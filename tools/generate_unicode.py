@@ -162,9 +162,7 @@ def entry(character: Character) -> str:
 
 def array(kind: str, name: str, values: list[int]) -> list[str]:
     """Return the lines of an array of small numbers."""
-    lines = [
-        ",".join(map(str, values[start : start + 24])) for start in range(0, len(values), 24)
-    ]
+    lines = [",".join(map(str, values[start : start + 24])) for start in range(0, len(values), 24)]
     return [f"const {kind} {name}[{len(values)}] = {{", *(f"    {line}," for line in lines), "};"]
 
 

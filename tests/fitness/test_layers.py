@@ -27,6 +27,8 @@ FOREIGN = {
     "Python.h": {"bindings"},
     "numpy/": {"bindings"},
     "unicode/": {"text"},
+    "immintrin.h": {"text"},
+    "nmmintrin.h": {"text"},
     "Eigen/": {"stats", "analysis"},
     "boost/math/": {"stats"},
     "boost/unordered/": {"base", "text", "corpus", "index", "entity", "analysis"},

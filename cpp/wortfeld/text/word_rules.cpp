@@ -187,9 +187,10 @@ char32_t next_character(std::string_view text, std::size_t& position) noexcept {
         ++position;
         return lead;
     }
-    // The lead byte of a well-formed sequence: C2-DF, E0-EF, F0-F4.
-    const std::size_t length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (length == 1 || length > text.size() - position) {
+    // A lead byte says how many follow: C2-DF one, E0-EF two, F0-F4 three.
+    const auto length =
+        2U + static_cast<unsigned>(lead >= 0xE0) + static_cast<unsigned>(lead >= 0xF0);
+    if (lead < 0xC2 || length > text.size() - position) {
         ++position;
         return U'\uFFFD';
     }

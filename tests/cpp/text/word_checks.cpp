@@ -1,12 +1,14 @@
 #include "text/word_checks.hpp"
 
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/text/version.hpp"
 #include "wortfeld/text/word_scan.hpp"
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -55,6 +57,10 @@ std::string shown(std::string_view text, const std::vector<Token>& tokens, std::
 }
 
 }  // namespace
+
+bool icu_has_our_rules() {
+    return icu_version().starts_with("72.");
+}
 
 std::vector<Token> words_of_icu(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;

@@ -10,6 +10,9 @@
 
 namespace wortfeld::text::checks {
 
+/// Whether the ICU that runs has the version whose rules ours agree with.
+bool icu_has_our_rules();
+
 /// The tokens that ICU finds in a whole text, by its own rules and its own character properties.
 std::vector<Token> words_of_icu(std::string_view text);
 

@@ -1,11 +1,13 @@
 #include "wortfeld/text/word_scan.hpp"
 
 #include "text/word_checks.hpp"
-#include "wortfeld/base/utf8.hpp"
+#include "wortfeld/text/version.hpp"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ std::vector<Token> words_of(std::string_view text) {
 }
 
 std::string difference_from_icu(std::string_view text) {
+    if (!checks::icu_has_our_rules()) return {};
     return difference(text, words_of(text), words_of_icu(text));
 }
 
@@ -46,6 +49,12 @@ TEST(WordScan, AgreesOnCodePoints) {
             ASSERT_EQ(difference_from_icu(text), "");
         }
     }
+}
+
+TEST(WordScan, AgreesWithIcuInTheVersionOfOurRules) {
+    if (!checks::icu_has_our_rules()) GTEST_SKIP() << "ICU " << icu_version() << " is not 72";
+    EXPECT_EQ(difference_from_icu("Am 10. März 2026: „NVIDIA-Chips“ für 王智远 한국어 ภาษาไทย 😀."),
+              "");
 }
 
 TEST(WordScan, AgreesOnRandomStrings) {
@@ -83,6 +92,23 @@ TEST(WordScan, AgreesAtEveryPlaceOfABlock) {
     }
 }
 
+TEST(WordScan, AgreesOnTheCorporaAtHand) {
+    // The packed ones are for the proof.
+    const std::filesystem::path folder = WORTFELD_CORPORA;
+    if (!std::filesystem::is_directory(folder)) GTEST_SKIP() << folder << " is not there";
+    auto count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        const auto& path = entry.path();
+        if (path.extension() != ".txt" && path.extension() != ".vrt") continue;
+        std::ostringstream text;
+        text << std::ifstream(path).rdbuf();
+        ASSERT_EQ(difference_between_scanners(text.str()), "") << path;
+        ASSERT_EQ(difference_from_icu(text.str()), "") << path;
+        ++count;
+    }
+    EXPECT_GT(count, 0);
+}
+
 TEST(WordScan, HasRoomForMoreTokensThanOneCallTakes) {
     std::string text;
     for (int i = 0; i < 3000; ++i) text += "., é- ";
@@ -109,12 +135,12 @@ TEST(WordScan, ReadsNothingBehindTheText) {
 TEST(WordScan, FindsTheSameInScriptsWithoutSpacesWhateverCameBefore) {
     const std::string thai = "ภาษาไทยเป็นภาษาที่ใช้ในประเทศไทย";
     const std::string japanese = "私は東京タワーへ行きました。カタカナ";
+    const auto both = thai + " " + japanese;
     const auto alone = words_of(japanese);
     for (int i = 0; i < 3; ++i) {
-        EXPECT_EQ(difference(thai, words_of(thai), words_of_icu(thai)), "");
+        EXPECT_EQ(difference_from_icu(thai), "");
         EXPECT_EQ(difference(japanese, words_of(japanese), alone), "");
-        const auto behind = words_of(thai + " " + japanese);
-        EXPECT_EQ(behind.size(), words_of(thai).size() + alone.size());
+        EXPECT_EQ(words_of(both).size(), words_of(thai).size() + alone.size());
     }
 }
 

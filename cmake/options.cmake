@@ -3,6 +3,8 @@ option(WORTFELD_PYTHON "Build the Python extension" ON)
 option(WORTFELD_BUILD_TESTS "Build the C++ tests" ${PROJECT_IS_TOP_LEVEL})
 option(WORTFELD_FUZZ "Build the fuzz targets" OFF)
 option(WORTFELD_PROOFS "Build the long proofs" OFF)
+# Built with the tests, so that a change of what they call does not break them unseen.
+option(WORTFELD_BENCHMARKS "Build the programs of the benchmarks" ${WORTFELD_BUILD_TESTS})
 option(WORTFELD_WERROR "Treat warnings as errors" ${PROJECT_IS_TOP_LEVEL})
 set(WORTFELD_SANITIZE
     ""

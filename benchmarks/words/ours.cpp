@@ -1,0 +1,15 @@
+// Words by this library.
+#include "contender.hpp"
+#include "wortfeld/text/token.hpp"
+
+#include <string>
+#include <vector>
+
+int main(int count, char** values) {
+    using wortfeld::text::Token;
+    return benchmarks::guarded(count, values, [](const std::vector<std::string>& arguments) {
+        return benchmarks::run_splitter<Token>(arguments,
+                                               wortfeld::text::segment_words,
+                                               [](const Token& token) { return token.span; });
+    });
+}

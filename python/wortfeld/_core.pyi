@@ -79,6 +79,22 @@ class Builder:
     def add(
         self, rows: list[tuple[str, bytes | str, str]], *, threads: int, progress: _Progress
     ) -> None: ...
+    def add_lines(
+        self, block: bytes, *, name: str, first: int, language: str, threads: int
+    ) -> int: ...
+    def add_texts(
+        self,
+        texts: list[Any],
+        *,
+        begin: int,
+        ids: list[str],
+        prefix: str,
+        first: int,
+        languages: list[str],
+        threads: int,
+    ) -> int: ...
+    @property
+    def skipped(self) -> int: ...
     def warn(self, source: str, place: str, kind: str, message: str) -> None: ...
     def finish(self, metadata: Columns, *, threads: int, progress: _Progress) -> Corpus: ...
 

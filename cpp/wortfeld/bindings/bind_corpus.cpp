@@ -1,11 +1,10 @@
-// `_core.Builder` and `_core.Corpus`: reading, documents, terms, concordance.
+// `_core.Corpus`: documents, terms, concordance.
 #include "wortfeld/bindings/python.hpp"
 
 #include "wortfeld/analysis/concordance.hpp"
 #include "wortfeld/analysis/counts.hpp"
 #include "wortfeld/bindings/corpus.hpp"
 #include "wortfeld/bindings/run.hpp"
-#include "wortfeld/corpus/builder.hpp"
 #include "wortfeld/corpus/tables.hpp"
 
 #include <memory>
@@ -15,88 +14,7 @@
 namespace wortfeld::bindings {
 namespace {
 
-using BuilderClass = py::class_<corpus::Builder, py::smart_holder>;
 using CorpusClass = py::class_<SharedCorpus, py::smart_holder>;
-
-void bind_adding(BuilderClass& builder) {
-    using corpus::Builder;
-    builder
-        .def(py::init([](bool replace_ill_formed,
-                         bool skip_bad_input,
-                         bool refuse_nul,
-                         bool detect_zones) {
-                 return Builder({.replace_ill_formed = replace_ill_formed,
-                                 .skip_bad_input = skip_bad_input,
-                                 .refuse_nul = refuse_nul,
-                                 .detect_zones = detect_zones});
-             }),
-             py::kw_only(),
-             "replace_ill_formed"_a,
-             "skip_bad_input"_a,
-             "refuse_nul"_a,
-             "detect_zones"_a)
-        .def(
-            "add",
-            [](Builder& self, const py::list& rows, unsigned threads, const py::object& progress) {
-                const auto sources = sources_from(rows);
-                run(threads, progress, [&](Job& job) { self.add(sources, job); });
-            },
-            "rows"_a,
-            py::kw_only(),
-            "threads"_a,
-            "progress"_a,
-            "Add documents, rows of (id, bytes or str, language).");
-}
-
-void bind_finishing(BuilderClass& builder) {
-    using corpus::Builder;
-    builder
-        .def(
-            "warn",
-            [](Builder& self,
-               std::string source,
-               std::string place,
-               std::string kind,
-               std::string message) {
-                self.warn(
-                    {std::move(source), std::move(place), std::move(kind), std::move(message)});
-            },
-            "source"_a,
-            "place"_a,
-            "kind"_a,
-            "message"_a,
-            "Add a row to the corpus's warnings.")
-        .def(
-            "finish",
-            [](Builder& self,
-               const Columns& metadata,
-               unsigned threads,
-               const py::object& progress) {
-                return run(threads, progress, [&](Job& /*job*/) {
-                    return SharedCorpus{std::make_shared<const index::IndexedCorpus>(
-                        std::move(self).finish(metadata))};
-                });
-            },
-            "metadata"_a,
-            py::kw_only(),
-            "threads"_a,
-            "progress"_a,
-            "The corpus; the builder is empty afterwards.");
-}
-
-void bind_lines(py::module_& module) {
-    module.def(
-        "split_lines",
-        [](const py::bytes& block) {
-            py::list lines;
-            for (const auto line : corpus::split_lines(std::string_view(block))) {
-                lines.append(py::bytes(line));
-            }
-            return lines;
-        },
-        "block"_a,
-        "The lines of a block without their ends.");
-}
 
 void bind_sizes(CorpusClass& corpus) {
     corpus
@@ -195,10 +113,6 @@ void bind_tables(CorpusClass& corpus) {
 }  // namespace
 
 void bind_corpus(py::module_& module) {
-    BuilderClass builder(module, "Builder", "Collects documents for a corpus.");
-    bind_adding(builder);
-    bind_finishing(builder);
-    bind_lines(module);
     CorpusClass corpus(module, "Corpus", "Everything that was read.");
     bind_sizes(corpus);
     bind_counts(corpus);

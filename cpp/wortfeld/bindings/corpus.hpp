@@ -3,7 +3,7 @@
 
 #include "wortfeld/bindings/python.hpp"
 
-#include "wortfeld/corpus/builder.hpp"
+#include "wortfeld/corpus/corpus.hpp"
 #include "wortfeld/corpus/zone_set.hpp"
 #include "wortfeld/index/indexed_corpus.hpp"
 
@@ -28,8 +28,5 @@ using ZoneNames = std::optional<std::vector<std::string>>;
 
 /// The document of that id; `Error{unknown_name}` with near ids.
 [[nodiscard]] DocumentId require_document(const corpus::Corpus& corpus, std::string_view id);
-
-/// Rows (id, bytes or str, language) as sources; the views live as long as the list.
-[[nodiscard]] std::vector<corpus::Source> sources_from(const py::list& rows);
 
 }  // namespace wortfeld::bindings

@@ -10,6 +10,7 @@ void bind_base(py::module_& module);
 void bind_columns(py::module_& module);
 void bind_stats(py::module_& module);
 void bind_text(py::module_& module);
+void bind_builder(py::module_& module);
 void bind_corpus(py::module_& module);
 void bind_entity(py::module_& module);
 void bind_network(py::module_& module);
@@ -26,6 +27,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
     bindings::bind_stats(module);
     bindings::bind_text(module);
     bindings::bind_corpus(module);
+    bindings::bind_builder(module);
     bindings::bind_entity(module);
     bindings::bind_network(module);
 }

@@ -38,9 +38,10 @@ std::vector<std::size_t> group_ends(std::span<const Source> block) {
                 {.source = source.id, .byte_offset = offset});
 }
 
-[[noreturn]] void refuse_repeated(const Source& source) {
+[[noreturn]] void refuse_repeated(const Source& source, std::size_t first, std::size_t again) {
     throw Error(ErrorKind::bad_input,
-                "two documents have the id '" + source.id + "'; ids must be unique",
+                "documents " + std::to_string(first + 1) + " and " + std::to_string(again + 1) +
+                    " of the source have the same id '" + source.id + "'; ids must be unique",
                 {.source = source.id});
 }
 
@@ -81,6 +82,7 @@ struct Builder::Part {
     std::vector<std::uint32_t> begins;
     std::vector<Document> documents;
     std::vector<Warning> warnings;
+    std::size_t skipped = 0;
 
     void warn(const Source& source,
               std::string kind,
@@ -93,18 +95,6 @@ struct Builder::Part {
     }
     void take(Document document, text::DocumentLayout layout);
 };
-
-std::vector<std::string_view> split_lines(std::string_view bytes) {
-    std::vector<std::string_view> lines;
-    while (!bytes.empty()) {
-        const auto end = bytes.find_first_of("\r\n");
-        lines.push_back(bytes.substr(0, end));
-        if (end == std::string_view::npos) break;
-        const auto two = bytes.substr(end).starts_with("\r\n");
-        bytes.remove_prefix(end + (two ? 2 : 1));
-    }
-    return lines;
-}
 
 void Builder::Part::take(Document document, text::DocumentLayout layout) {
     document.code_points = text::CodePointIndex(document.text);
@@ -124,10 +114,13 @@ void Builder::Part::take(Document document, text::DocumentLayout layout) {
     documents.push_back(std::move(document));
 }
 
-void Builder::process(const Source& source, std::size_t input, bool is_repeated, Part& part) const {
-    Document document{.id = source.id, .language = source.language, .text = {}, .input = input};
+void Builder::process(const Source& source, Number number, Part& part) const {
+    Document document{
+        .id = source.id, .language = source.language, .text = {}, .input = number.input};
     try {
-        if (is_repeated) refuse_repeated(source);
+        if (number.first_with_id != number.input) {
+            refuse_repeated(source, number.first_with_id, number.input);
+        }
         std::size_t replaced = 0;
         document.text = decode(source, options_, replaced);
         if (replaced > 0) {
@@ -138,6 +131,7 @@ void Builder::process(const Source& source, std::size_t input, bool is_repeated,
     } catch (const Error& error) {
         if (!options_.skip_bad_input) throw;
         part.warn(source, "skipped", error.what(), error.details().byte_offset);
+        ++part.skipped;
         return;
     }
     auto layout =
@@ -166,13 +160,17 @@ void Builder::append(Part&& part) {
     for (const auto term : part.terms) corpus_.terms_.push_back(TermId{global[term]});
     corpus_.begins_.insert(corpus_.begins_.end(), part.begins.begin(), part.begins.end());
     std::move(part.warnings.begin(), part.warnings.end(), std::back_inserter(corpus_.warnings_));
+    skipped_ += part.skipped;
 }
 
 void Builder::add(std::span<const Source> block, Job& job) {
     const auto ends = group_ends(block);
-    std::vector<bool> is_repeated;
-    is_repeated.reserve(block.size());
-    for (const auto& source : block) is_repeated.push_back(!ids_.insert(source.id).second);
+    std::vector<std::size_t> first_with_id;
+    first_with_id.reserve(block.size());
+    for (const auto& source : block) {
+        const auto entry = ids_.emplace(source.id, offered_ + first_with_id.size()).first;
+        first_with_id.push_back(entry->second);
+    }
     parallel_reduce(
         job,
         Chunks{.size = ends.size()},
@@ -180,7 +178,7 @@ void Builder::add(std::span<const Source> block, Job& job) {
         [&](std::size_t first, std::size_t last, Part& part) {
             const auto begin = first == 0 ? 0 : ends[first - 1];
             for (auto i = begin; i < ends[last - 1]; ++i) {
-                process(block[i], offered_ + i, is_repeated[i], part);
+                process(block[i], {offered_ + i, first_with_id[i]}, part);
             }
         },
         [&](Part&, Part&& part) { append(std::move(part)); });

@@ -9,7 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -38,21 +38,27 @@ class Builder {
     void add(std::span<const Source> block, Job& job);
     void warn(Warning warning) { corpus_.warnings_.push_back(std::move(warning)); }
 
+    /// How many of the documents offered were left out, each with a warning.
+    [[nodiscard]] std::size_t skipped() const noexcept { return skipped_; }
+
     /// The corpus. Row i of `metadata` belongs to the i-th document offered, skipped ones included.
     [[nodiscard]] Corpus finish(const Columns& metadata) &&;
 
   private:
     struct Part;
-    void process(const Source& source, std::size_t input, bool is_repeated, Part& part) const;
+    /// The numbers of a document and of the first that was offered with its id.
+    struct Number {
+        std::size_t input;
+        std::size_t first_with_id;
+    };
+    void process(const Source& source, Number number, Part& part) const;
     void append(Part&& part);
 
     BuilderOptions options_;
     Corpus corpus_;
-    std::unordered_set<std::string> ids_;
+    std::unordered_map<std::string, std::size_t> ids_;  ///< with the number first offered
     std::size_t offered_ = 0;
+    std::size_t skipped_ = 0;
 };
-
-/// The lines of a block, without their ends (LF, CRLF or CR), in order; a last empty one is none.
-std::vector<std::string_view> split_lines(std::string_view bytes);
 
 }  // namespace wortfeld::corpus

@@ -106,22 +106,24 @@ TEST(Builder, CountsReplacementsAndWarnsOfEmptyDocuments) {
 }
 
 TEST(Builder, RefusesTwoDocumentsWithOneId) {
-    const auto error = error_of({{"a", "x", "de"}, {"a", "y", "de"}});
+    const auto error = error_of({{"a", "x", "de"}, {"b", "x", "de"}, {"a", "y", "de"}});
     EXPECT_EQ(error.kind(), ErrorKind::bad_input);
     EXPECT_EQ(error.details().source, "a");
+    EXPECT_NE(std::string(error.what()).find("documents 1 and 3"), std::string::npos);
+}
+
+TEST(Builder, CountsWhatItLeavesOut) {
+    Builder builder({.skip_bad_input = true});
+    Job job(2);
+    builder.add(std::vector<Source>{{"a", "x", "de"}, {"a", "y", "de"}, {"b", "\xFF", "de"}}, job);
+    EXPECT_EQ(builder.skipped(), 2U);
+    EXPECT_EQ(std::move(builder).finish(Columns()).documents().size(), 1U);
 }
 
 TEST(Builder, RefusesNulOnlyWhereAskedTo) {
     const std::string text("a\0b", 3);
     EXPECT_EQ(error_of({{"a", text, "de"}}, {.refuse_nul = true}).details().byte_offset, 1U);
     EXPECT_EQ(corpus_of({text}).documents()[0].text, text);
-}
-
-TEST(SplitLines, TakesEveryKindOfLineEnd) {
-    const auto lines = split_lines("a\r\nb\rc\n\nd");
-    EXPECT_EQ(lines, (std::vector<std::string_view>{"a", "b", "c", "", "d"}));
-    EXPECT_TRUE(split_lines("").empty());
-    EXPECT_EQ(split_lines("a\n").size(), 1U);
 }
 
 TEST(Layer, JoinsFormsThatDifferInCaseOnly) {

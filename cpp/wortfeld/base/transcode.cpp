@@ -73,7 +73,7 @@ const Unit* write_all(const Unit* at, const Unit* end, char*& out) noexcept {
 
 template <typename Unit>
 std::optional<std::size_t> append_units(std::string& text, std::span<const Unit> units) {
-    constexpr std::size_t most_bytes = sizeof(Unit) == 1 ? 2 : sizeof(Unit) == 2 ? 3 : 4;
+    constexpr std::size_t most_bytes = sizeof(Unit) == 4 ? 4 : sizeof(Unit) + 1;
     for (std::size_t first = 0; first < units.size(); first += step) {
         const auto* const begin = units.data() + first;
         const auto* const end = begin + std::min(step, units.size() - first);

@@ -44,7 +44,7 @@ bool append_text(std::string& packed, PyObject* text) {
 
 PackedTexts::PackedTexts(const py::list& texts, TextRange range) : range_(std::move(range)) {
     std::size_t bytes = 0;
-    for (auto i = range_.begin; i < texts.size() && bytes < block_bytes; ++i) {
+    for (auto i = range_.begin; i < end(texts.size()) && bytes < block_bytes; ++i) {
         auto* const text = PyList_GET_ITEM(texts.ptr(), static_cast<Py_ssize_t>(i));
         if (PyUnicode_Check(text) == 0 || !take(text)) break;
         bytes += static_cast<std::size_t>(PyUnicode_GET_LENGTH(text));
@@ -52,6 +52,12 @@ PackedTexts::PackedTexts(const py::list& texts, TextRange range) : range_(std::m
     for (const auto& place : places_) {
         sources_[place.source].bytes = std::string_view(packed_).substr(place.begin, place.size);
     }
+}
+
+std::size_t PackedTexts::end(std::size_t text_count) const {
+    if (!range_.ids.empty()) text_count = std::min(text_count, range_.begin + range_.ids.size());
+    if (range_.languages.size() == 1) return text_count;
+    return std::min(text_count, range_.begin + range_.languages.size());
 }
 
 bool PackedTexts::take(PyObject* text) {

@@ -25,7 +25,7 @@ struct TextRange {
 class PackedTexts {
   public:
     /// Takes texts from `range.begin` on, up to about `block_bytes`, and up to the first entry that
-    /// is no str or holds what UTF-8 cannot write.
+    /// is no str or holds what UTF-8 cannot write, and not beyond the ids or languages given.
     PackedTexts(const py::list& texts, TextRange range);
 
     [[nodiscard]] const std::vector<corpus::Source>& sources() const noexcept { return sources_; }
@@ -33,6 +33,7 @@ class PackedTexts {
     static constexpr std::size_t block_bytes = std::size_t{4} << 20U;
 
   private:
+    [[nodiscard]] std::size_t end(std::size_t text_count) const;
     bool take(PyObject* text);
     [[nodiscard]] corpus::Source named(std::size_t number) const;
 

@@ -3,19 +3,57 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["Document", "Note", "Offer"]
+__all__ = ["Amount", "Bad", "Document", "Lines", "Note", "Offer", "Piece", "Texts"]
 
 
 class Document(NamedTuple):
-    """One document as offered: bytes still to be checked, a text, or None if it was skipped."""
+    """One document as offered: bytes still to be checked, or None if it was left out with a note."""
 
     id: str
-    data: bytes | str | None
+    data: bytes | None
+
+
+class Lines(NamedTuple):
+    """Whole lines of a file in UTF-8, each a document with the id ``<name>:<number>``."""
+
+    name: str
+    block: bytes
+    is_first: bool
+
+
+class Bad(NamedTuple):
+    """Stands where a text should be: why there is none, and which line or row it is."""
+
+    message: str
+    line: int | None = None
+
+
+class Texts(NamedTuple):
+    """Consecutive texts in memory with what is known of each.
+
+    Without `ids` text i is called ``<prefix><first + i>``. `columns` are metadata of these
+    documents alone; `is_raw` means that they are texts whose types the whole column tells.
+    """
+
+    texts: list[Any]
+    ids: list[Any] | None = None
+    prefix: str = ""
+    first: int = 0
+    columns: Mapping[str, Sequence[Any]] = {}
+    is_raw: bool = False
+
+    def name(self, row: int) -> str:
+        """Return the id of a text as far as it has one, for messages."""
+        named = None if self.ids is None else self.ids[row]
+        return named if isinstance(named, str) and named else f"{self.prefix}{self.first + row}"
+
+
+Piece: TypeAlias = Document | Lines | Texts
 
 
 class Note(NamedTuple):
@@ -28,13 +66,23 @@ class Note(NamedTuple):
 
 
 @dataclass
+class Amount:
+    """How much of a source has been taken; `total` is 0 if nobody can know it."""
+
+    done: int = 0
+    total: int = 0
+    unit: str = "documents"
+
+
+@dataclass
 class Offer:
     """A source: its documents in order, what there is to say about it, its metadata."""
 
-    documents: Iterable[Document]
+    documents: Iterable[Piece]
     notes: list[Note] = field(default_factory=list)
     metadata: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     is_files: bool = False
+    amount: Amount = field(default_factory=Amount)
 
-    def __iter__(self) -> Iterator[Document]:
+    def __iter__(self) -> Iterator[Piece]:
         return iter(self.documents)

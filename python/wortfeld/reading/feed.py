@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wortfeld import _core
+from wortfeld._columns import is_missing
 from wortfeld.errors import BadInput
-from wortfeld.reading.documents import Note
+from wortfeld.reading.documents import Bad, Document, Lines, Note, Texts
 
 if TYPE_CHECKING:
-    from wortfeld import _core
-    from wortfeld.reading.documents import Document
+    from collections.abc import Callable
+
+    from wortfeld.reading.documents import Piece
+    from wortfeld.reading.languages import Languages
+    from wortfeld.reading.metadata import Metadata
 
 __all__ = ["Feed", "writable"]
 
 # Documents go to the core in blocks of about this size.
 _BLOCK_BYTES = 4 * 2**20
+# At most so many texts go at once, for their ids are copied.
+_MOST_TEXTS = 2**14
 
 
-class _Row(NamedTuple):
-    """A document with its number among all that were offered."""
+class Target(NamedTuple):
+    """Where documents and what is known of them go."""
 
-    number: int
-    id: str
-    data: bytes | str
-    language: str
+    builder: _core.Builder
+    languages: Languages
+    metadata: Metadata
+    threads: int
 
 
 class Feed:
@@ -31,65 +38,176 @@ class Feed:
 
     Parameters
     ----------
-    builder
+    target
         Where the documents go.
-    how
-        Threads and progress of the job.
     skip
         Whether a text that cannot be read is left out with a note, instead of an error.
+    moved
+        Called when a block has been handed over.
     """
 
-    def __init__(self, builder: _core.Builder, how: dict[str, Any], *, skip: bool) -> None:
-        self._builder = builder
-        self._how = how
+    def __init__(self, target: Target, *, skip: bool, moved: Callable[[], object]) -> None:
+        self._builder, self._languages, self._metadata, self._threads = target
         self._skip = skip
-        self._block: list[_Row] = []
+        self._moved = moved
+        self._block: list[tuple[str, bytes | str, str]] = []
         self._size = 0
+        self._line = 1
         self.offered = 0
-        self.handed_over: list[int] = []
+        self.left_out: list[int] = []
         self.notes: list[Note] = []
 
-    def add(self, document: Document, language: str) -> None:
-        """Take the next document offered."""
-        number = self.offered
-        self.offered += 1
-        if document.data is None or not self._is_writable(document.id, document.id, "its name"):
+    def take(self, piece: Piece) -> None:
+        """Take what comes next."""
+        if isinstance(piece, Document):
+            self._take_document(piece)
             return
-        self._block.append(_Row(number, document.id, document.data, language))
-        self._size += len(document.data)
-        if self._size >= _BLOCK_BYTES:
-            self.flush()
+        self.flush()
+        if isinstance(piece, Lines):
+            self._take_lines(piece)
+        else:
+            self._take_texts(piece)
 
     def flush(self) -> None:
-        """Hand over what has gathered."""
-        try:
-            self._hand_over(self._block)
-        except UnicodeEncodeError:
-            kept = [row for row in self._block if self._is_writable(row.id, row.data, "the text")]
-            self._hand_over(kept)
+        """Hand over the documents that have gathered."""
+        if self._block:
+            self._builder.add(self._block, threads=self._threads, progress=None)
+            self._moved()
         self._block = []
         self._size = 0
 
-    def _hand_over(self, rows: list[_Row]) -> None:
-        self._builder.add([(row.id, row.data, row.language) for row in rows], **self._how)
-        self.handed_over += [row.number for row in rows]
+    def _take_document(self, document: Document) -> None:
+        name = writable(document.id)
+        if name != document.id:
+            self._leave_out(name, "", f"{name}: its name holds a lone surrogate, so it is no text")
+        elif document.data is None:
+            self._leave_out(name, "", None)
+        else:
+            code = self._languages.of(self.offered, document.id)
+            self._block.append((document.id, document.data, code))
+            self._size += len(document.data)
+            self.offered += 1
+            if self._size >= _BLOCK_BYTES:
+                self.flush()
 
-    def _is_writable(self, document: str, text: bytes | str, what: str) -> bool:
-        """Whether the core can hold a text; if not, a note or an error."""
-        try:
-            if isinstance(text, str):
-                text.encode()
-        except UnicodeEncodeError as error:
-            name = writable(document)
-            message = (
-                f"{name}: {what} holds a lone surrogate at character {error.start}, "
-                "which no encoding can write; replace it first"
+    def _take_lines(self, lines: Lines) -> None:
+        if lines.is_first:
+            self._line = 1
+        name = writable(lines.name)
+        if not self._languages.is_one:
+            for line in _core.split_lines(lines.block):
+                self._take_document(Document(f"{name}:{self._line}", line))
+                self._line += 1
+            return
+        count = self._builder.add_lines(
+            lines.block,
+            name=name,
+            first=self._line,
+            language=self._languages.one,
+            threads=self._threads,
+        )
+        self.offered += count
+        self._line += count
+        self._moved()
+
+    def _take_texts(self, texts: Texts) -> None:
+        ids, entries = _checked(texts)
+        self._metadata.add(texts.columns, self.offered, is_raw=texts.is_raw)
+        languages = self._languages.of_texts(self.offered, texts)
+        begin = 0
+        most = _MOST_TEXTS
+        while begin < len(entries):
+            until = begin + most
+            taken = self._builder.add_texts(
+                entries,
+                begin=begin,
+                ids=ids[begin:until],
+                prefix=texts.prefix,
+                first=texts.first + begin,
+                languages=languages if len(languages) == 1 else languages[begin:until],
+                threads=self._threads,
             )
+            self.offered += taken
+            begin += taken
+            most = max(64, min(_MOST_TEXTS, 2 * taken))
+            if taken == 0:
+                self._refuse(texts, begin, entries[begin])
+                begin += 1
+            self._moved()
+
+    def _refuse(self, texts: Texts, row: int, entry: Any) -> None:
+        """Raise or note why an entry is no text."""
+        name = writable(texts.name(row))
+        place = f"row {texts.first + row}"
+        if isinstance(entry, Bad):
+            place = place if entry.line is None else f"line {entry.line}"
+            self._leave_out(name, place, entry.message, line=entry.line)
+        elif is_missing(entry):
+            message = f"{place}: the text of {name!r} is missing (null); fill or drop it first"
+            self._leave_out(name, place, message, line=texts.first + row)
+        elif isinstance(entry, str):
+            self._leave_out(name, *_surrogate(name, entry))
+        else:
+            message = f"text {texts.first + row} is {type(entry).__name__}, not str"
             if not self._skip:
-                raise BadInput(message, source=name) from None
-            self.notes.append(Note(name, f"character {error.start}", "skipped", message))
-            return False
-        return True
+                raise TypeError(message)
+            self._leave_out(name, place, message)
+
+    def _leave_out(
+        self, name: str, place: str, message: str | None, *, line: int | None = None
+    ) -> None:
+        """Leave out the next document with a note, or raise; without a message there is a note."""
+        if message is not None:
+            if not self._skip:
+                raise BadInput(message, source=name, line=line)
+            self.notes.append(Note(name, place, "skipped", message))
+        self.left_out.append(self.offered)
+        self.offered += 1
+
+
+def _checked(texts: Texts) -> tuple[list[str], list[Any]]:
+    """Return ids and entries; an entry whose id cannot be one gives way to the reason."""
+    if texts.ids is None:
+        return [], texts.texts
+    ids = texts.ids
+    if all(isinstance(name, str) and name for name in ids) and _is_writable("".join(ids)):
+        return ids, texts.texts
+    names: list[str] = []
+    entries: list[Any] = []
+    for row, (name, entry) in enumerate(zip(ids, texts.texts, strict=True)):
+        reason = _fault_of_id(name, texts.first + row)
+        names.append("" if reason else name)
+        entries.append(Bad(reason, texts.first + row) if reason else entry)
+    return names, entries
+
+
+def _fault_of_id(name: Any, row: int) -> str:
+    if isinstance(name, str) and name:
+        if _is_writable(name):
+            return ""
+        return f"{writable(name)}: its name holds a lone surrogate, so it is no text"
+    if is_missing(name) or name == "":
+        return f"id {row} is empty or missing; ids are texts of at least one character"
+    message = f"id {row} is {type(name).__name__}, not str"
+    raise TypeError(message)
+
+
+def _surrogate(name: str, text: str) -> tuple[str, str]:
+    """Return where and how a text cannot be written."""
+    at = next(i for i, character in enumerate(text) if "\ud800" <= character <= "\udfff")
+    message = (
+        f"{name}: the text holds a lone surrogate at character {at}, "
+        "which no encoding can write; replace it first"
+    )
+    return f"character {at}", message
+
+
+def _is_writable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def writable(text: str) -> str:

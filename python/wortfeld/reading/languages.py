@@ -13,6 +13,8 @@ from wortfeld.reading.documents import Note
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from wortfeld.reading.documents import Texts
+
 __all__ = ["Languages"]
 
 
@@ -21,35 +23,59 @@ class Languages:
 
     def __init__(self, language: Any, metadata: Mapping[str, Sequence[Any]]) -> None:
         self._codes: dict[str, None] = {}
+        self._given = language
         self._column: Sequence[Any] | None = None
-        self._by_id: Mapping[str, str] | None = None
-        self._one = ""
+        self._all_known = True
+        self.is_given = language is not None
         if language is None:
             self._column = metadata.get("language")
-        elif isinstance(language, Mapping):
-            self._by_id = language
-        elif not isinstance(language, str):
+        elif isinstance(language, str):
+            self._column = metadata.get(language)
+        elif not isinstance(language, Mapping):
             message = (
                 "language must be a code such as 'de', a mapping id -> code or the name of a "
                 f"metadata column, not {type(language).__name__}"
             )
             raise TypeError(message)
-        elif language in metadata:
-            self._column = metadata[language]
-        else:
-            self._one = self._checked(language)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether all documents that bring no columns of their own have the same code."""
+        return self._column is None and not isinstance(self._given, Mapping)
+
+    @property
+    def one(self) -> str:
+        """The code that all documents have, empty if it is not known."""
+        return self._known("" if self._given is None else self._checked(self._given))
 
     def of(self, number: int, document: str) -> str:
         """Return the code of a document, empty if it is not known."""
         if self._column is not None:
             code = self._column[number] if number < len(self._column) else None
-            return "" if is_missing(code) or code == "" else self._checked(code)
-        if self._by_id is not None:
-            code = self._by_id.get(document)
-            return "" if code is None else self._checked(code)
-        return self._one
+            return self._known("" if is_missing(code) or code == "" else self._checked(code))
+        if isinstance(self._given, Mapping):
+            code = self._given.get(document)
+            return self._known("" if code is None else self._checked(code))
+        return self.one
 
-    def notes(self, *, all_known: bool) -> list[Note]:
+    def of_texts(self, number: int, texts: Texts) -> list[str]:
+        """Return the code of each text, or one for all."""
+        name = "language" if self._given is None else self._given
+        if isinstance(name, str) and self._column is None:
+            column = texts.columns.get(name)
+            if column is None:
+                return [self.one]
+            return [
+                self._known("" if is_missing(code) or code == "" else self._checked(code))
+                for code in column
+            ] or [""]
+        return [self.of(number + row, texts.name(row)) for row in range(len(texts.texts))] or [""]
+
+    def _known(self, code: str) -> str:
+        self._all_known = self._all_known and bool(code)
+        return code
+
+    def notes(self) -> list[Note]:
         """Say what follows from languages that are unknown or have no rules."""
         notes = [
             Note(
@@ -61,7 +87,7 @@ class Languages:
             for code in self._codes
             if not _core.has_language_rules(code)
         ]
-        if not all_known:
+        if not self._all_known:
             message = (
                 "no language was given, so generic rules were used; "
                 "pass language='de' for German sentences, amounts and dates"

@@ -7,7 +7,7 @@ from typing import Any
 
 __all__ = ["require"]
 
-_EXTRAS = {"pandas": "frames", "polars": "frames", "pyarrow": "frames"}
+_EXTRAS = {"pandas": "frames", "polars": "frames", "pyarrow": "frames", "zstandard": "zstd"}
 
 
 def require(package: str, *, purpose: str) -> Any:

@@ -29,12 +29,18 @@ class Progress:
     ----------
     task
         What is being done, such as ``"counting pairs"``.
+    unit
+        Of the work, such as ``"B"`` for bytes.
     clock
         Seconds that only grow.
     """
 
-    def __init__(self, task: str, *, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, task: str, *, unit: str = "", clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._task = task
+        self._unit = unit
+        self._shown = (-1, -1)
         self._clock = clock
         self._choice = current().progress
         self._next = clock() + QUIET_SECONDS
@@ -50,6 +56,17 @@ class Progress:
         if isinstance(self._choice, bool):
             return self._show if self._choice else None
         return self._choice
+
+    def show(self, done: int, total: int) -> None:
+        """Tell how much is done of a total, which is 0 if nobody knows it."""
+        show = self.callable
+        if show is not None and (done, total) != self._shown:
+            self._shown = (done, total)
+            show(done, total)
+
+    def finish(self, done: int) -> None:
+        """Tell that all is done, however much it was expected to be."""
+        self.show(done, done)
 
     def __enter__(self) -> Self:
         return self
@@ -68,18 +85,21 @@ class Progress:
         if stream is None:
             return
         if self._bar is None and self._lines == 0:
-            self._bar = _bar(self._task, stream)
+            self._bar = _bar(self._task, stream, self._unit)
         if self._bar is not None:
-            self._bar.total = total
+            self._bar.total = total or None
             self._bar.n = done
             self._bar.refresh()
             return
         self._next = now + SECONDS_BETWEEN_LINES
         self._lines += 1
-        share = 100 * done // total if total else 100
+        unit = f" {self._unit}" if self._unit else ""
+        line = f"{done:,}{unit}" if done else "100 %"
+        if total:
+            line = f"{100 * done // total} % ({done:,} of {total:,}{unit})"
         # A closed pipe must not end the work.
         with contextlib.suppress(OSError, ValueError):
-            stream.write(f"{self._task}: {share} % ({done:,} of {total:,})\n")
+            stream.write(f"{self._task}: {line}\n")
             stream.flush()
 
 
@@ -89,7 +109,7 @@ def _in_notebook() -> bool:
     return type(shell).__name__ == "ZMQInteractiveShell"
 
 
-def _bar(task: str, stream: TextIO) -> Any:
+def _bar(task: str, stream: TextIO, unit: str) -> Any:
     """Return a bar of tqdm where one can be drawn, else None."""
     notebook = _in_notebook()
     if importlib.util.find_spec("tqdm") is None or not (notebook or stream.isatty()):
@@ -98,4 +118,4 @@ def _bar(task: str, stream: TextIO) -> Any:
         from tqdm.notebook import tqdm
     else:
         from tqdm.std import tqdm
-    return tqdm(desc=task, leave=False, unit="", unit_scale=True, file=stream)
+    return tqdm(desc=task, leave=False, unit=unit, unit_scale=True, file=stream)

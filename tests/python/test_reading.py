@@ -186,10 +186,14 @@ def test_a_column_of_ids_may_hold_numbers():
     assert ids(wf.read(frame, id="key", language="de")) == ["17", "4"]
 
 
-def test_a_missing_text_is_an_empty_document_with_a_warning():
-    corpus = wf.read(pd.DataFrame({"text": ["Ja.", None]}), language="de")
-    assert texts(corpus) == ["Ja.", ""]
-    assert {row["source"] for row in warnings(corpus, "empty")} == {"1"}
+def test_a_missing_text_is_bad_input_and_can_be_skipped():
+    frame = pd.DataFrame({"text": ["Ja.", None, "Nein."], "number": [1, 2, 3]})
+    with pytest.raises(BadInput, match=r"row 1: .* missing"):
+        wf.read(frame, language="de")
+    corpus = wf.read(frame, language="de", on_error="skip")
+    assert texts(corpus) == ["Ja.", "Nein."]
+    assert list(corpus.documents()["number"]) == [1, 3]
+    assert [row["source"] for row in warnings(corpus, "skipped")] == ["1"]
 
 
 @pytest.mark.parametrize("column", ["text", "id"])

@@ -12,7 +12,7 @@ __all__ = ["Amount", "Bad", "Document", "Lines", "Note", "Offer", "Piece", "Text
 
 
 class Document(NamedTuple):
-    """One document as offered: bytes still to be checked, or None if it was left out with a note."""
+    """One document as offered: bytes still to be checked, or None if left out with a note."""
 
     id: str
     data: bytes | None

@@ -87,6 +87,8 @@ class Languages:
             for code in self._codes
             if not _core.has_language_rules(code)
         ]
+        if isinstance(self._given, str) and self._column is None and not self._codes:
+            self._checked(self._given)  # of no document, but wrong all the same
         if not self._all_known:
             message = (
                 "no language was given, so generic rules were used; "

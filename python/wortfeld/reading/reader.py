@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import itertools
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from wortfeld import _core
-from wortfeld._wrap import job
+from wortfeld._options import thread_count
+from wortfeld._progress import Progress
 from wortfeld.corpus import Corpus
 from wortfeld.errors import BadArgument
-from wortfeld.reading.feed import Feed, writable
-from wortfeld.reading.files import FileOptions, offer_files, offer_path
+from wortfeld.reading.encodings import Encoding, check_encoding
+from wortfeld.reading.feed import Feed, Target, writable
+from wortfeld.reading.files import offer_files, offer_path
+from wortfeld.reading.formats import FORMATS, FileOptions
 from wortfeld.reading.languages import Languages
-from wortfeld.reading.metadata import check_names, metadata_table, zone_notes
+from wortfeld.reading.metadata import Metadata
+from wortfeld.reading.rows import Columns
 from wortfeld.reading.texts import (
     is_table,
     metadata_columns,
+    offer_mapping,
+    offer_records,
     offer_table,
     offer_texts,
     refuse_paths,
@@ -28,6 +36,8 @@ if TYPE_CHECKING:
     from wortfeld.reading.documents import Offer
 
 __all__ = ["read"]
+
+Format: TypeAlias = Literal["text", "csv", "tsv", "jsonl", "parquet", "arrow"]
 
 
 def read(
@@ -41,6 +51,7 @@ def read(
     id: str | None = None,
     metadata: Any = None,
     pattern: str = "*.txt",
+    format: Format | None = None,
     one_document_per: Literal["file", "line"] = "file",
     encoding: str = "utf-8",
     errors: Literal["strict", "replace"] = "strict",
@@ -53,7 +64,8 @@ def read(
     ----------
     source
         A file, a folder (searched with its subfolders) or a glob; a list of ``Path`` objects; a
-        list, Series or iterable of texts; a DataFrame or anything that exports Arrow.
+        list, Series or iterable of texts; a mapping from id to text; dicts, one a document; a
+        DataFrame or anything that exports Arrow.
     language
         A code such as ``"de"``, a mapping from document id to code, or the name of a metadata
         column. Without one the rules are generic and ``corpus.warnings`` says so.
@@ -64,7 +76,7 @@ def read(
     ids
         Unique ids of the texts; "0", "1", … if they are not given.
     text
-        The column of a DataFrame that holds the texts.
+        The column of a table, CSV or JSON Lines file or dict that holds the texts.
     id
         The column that holds the ids; all others become metadata.
     metadata
@@ -72,11 +84,17 @@ def read(
         the order of the documents. ``title``, ``date``, ``author`` and ``language`` fill the
         columns of that name.
     pattern
-        Which files of a folder are read; the others are listed in ``corpus.warnings``.
+        Which files of a folder are read, compressed ones as well; the others are listed in
+        ``corpus.warnings``.
+    format
+        What is in the files; None tells it from the suffix of each (``.csv``, ``.tsv``, ``.jsonl``,
+        ``.parquet``, ``.arrow``, else text). Those that end in ``.gz``, ``.bz2``, ``.xz`` or
+        ``.zst`` are decompressed.
     one_document_per
         ``"line"`` makes every line a document with the id ``<file>:<line>``.
     encoding
-        How the files are encoded.
+        How the files are encoded, any text codec of Python; a byte-order mark is believed.
+        ``"auto"`` tells it from the bytes of each file and says so in ``corpus.warnings``.
     errors
         ``"replace"`` turns ill-formed bytes into U+FFFD and counts them in ``corpus.warnings``.
     on_error
@@ -92,8 +110,8 @@ def read(
     Raises
     ------
     BadInput
-        If a file is not in its encoding (with file and byte offset), a folder holds no document or
-        two documents have one id.
+        If a file is not in its encoding (with file and byte offset), is damaged, cut short or no
+        regular file, a row has no text, a folder holds no document or two documents have one id.
     BadArgument
         If an argument has a value that is not allowed.
     FileNotFoundError, PermissionError
@@ -106,42 +124,44 @@ def read(
     >>> len(corpus), corpus.word_count
     (2, 7)
     """
-    _check_choices(one_document_per, errors, on_error, encoding)
-    options = FileOptions(pattern, one_document_per, encoding, errors, on_error)
+    _check_choices(
+        one_document_per=one_document_per, errors=errors, on_error=on_error, format=format
+    )
+    check_encoding(encoding)
+    columns = Columns(text, id)
+    options = FileOptions(
+        pattern, one_document_per, Encoding(encoding, errors), on_error, columns, format
+    )
     if _reads_table(source):
         _refuse_others(texts=texts, paths=paths, ids=ids)
         offer = offer_table(source, text=text, id_column=id)
     else:
         offer = _offer_of(source, texts, paths, ids, options)
     offer.metadata = {**offer.metadata, **metadata_columns(metadata)}
-    check_names(offer.metadata)
     builder = _core.Builder(
         replace_ill_formed=errors == "replace",
         skip_bad_input=on_error == "skip",
         refuse_nul=offer.is_files,
         detect_zones=detect_zones,
     )
-    languages = Languages(language, offer.metadata)
-    if language is not None:  # which documents() then tells, not a column of that name
-        offer.metadata = {k: v for k, v in offer.metadata.items() if k != "language"}
-    raw = _build(builder, offer, languages, skip=on_error == "skip")
+    raw = _build(builder, offer, language, skip=on_error == "skip")
     return Corpus._from_raw(raw, _folder_of(source))
 
 
-def _check_choices(one_document_per: str, errors: str, on_error: str, encoding: str) -> None:
-    for name, value, allowed in (
-        ("one_document_per", one_document_per, ("file", "line")),
-        ("errors", errors, ("strict", "replace")),
-        ("on_error", on_error, ("raise", "skip")),
-    ):
+_CHOICES = {
+    "one_document_per": ("file", "line"),
+    "errors": ("strict", "replace"),
+    "on_error": ("raise", "skip"),
+    "format": (None, *FORMATS),
+}
+
+
+def _check_choices(**choices: Any) -> None:
+    for name, value in choices.items():
+        allowed = _CHOICES[name]
         if value not in allowed:
             message = f"{name} must be {' or '.join(map(repr, allowed))}, not {value!r}"
             raise BadArgument(message)
-    try:
-        b" ".decode(encoding, "replace")
-    except (LookupError, UnicodeError):
-        message = f"unknown encoding {encoding!r}; names are those of Python, like 'latin-1'"
-        raise BadArgument(message) from None
 
 
 def _reads_table(source: Any) -> bool:
@@ -186,7 +206,23 @@ def _offer_list(source: Any, ids: Iterable[str] | None, options: FileOptions) ->
     if not hasattr(source, "__iter__") or isinstance(source, bytes | bytearray):
         message = f"cannot read documents from {type(source).__name__}"
         raise TypeError(message)
-    return offer_texts(source, ids)
+    if isinstance(source, Mapping):
+        _refuse_others(ids=ids)
+        return offer_mapping(source, options.columns)
+    return _offer_iterable(source, ids, options.columns)
+
+
+def _offer_iterable(source: Any, ids: Iterable[str] | None, columns: Columns) -> Offer:
+    """Offer texts or records: the first entry tells which."""
+    if iter(source) is not source:
+        entries, first = source, next(iter(source), None)
+    else:
+        first = next(source, None)
+        entries = source if first is None else itertools.chain((first,), source)
+    if not isinstance(first, Mapping):
+        return offer_texts(entries, ids)
+    _refuse_others(ids=ids)
+    return offer_records(entries, columns)
 
 
 def _refuse_others(**others: Any) -> None:
@@ -205,21 +241,37 @@ def _folder_of(source: Any) -> Path | None:
     return Path(source) if is_path and Path(source).is_dir() else None
 
 
-def _build(
-    builder: _core.Builder, offer: Offer, languages: Languages, *, skip: bool
-) -> _core.Corpus:
-    all_known = True
-    with job("reading") as how:
-        feed = Feed(builder, how, skip=skip)
-        for document in offer:
-            code = languages.of(feed.offered, document.id)
-            all_known = all_known and bool(code)
-            feed.add(document, code)
+def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -> _core.Corpus:
+    metadata = Metadata(offer.metadata)
+    languages = Languages(language, offer.metadata)
+    threads = thread_count()
+    with Progress("reading", unit=offer.amount.unit) as progress:
+
+        def moved() -> None:
+            progress.show(offer.amount.done, offer.amount.total)
+
+        target = Target(builder, languages, metadata, threads)
+        feed = Feed(target, skip=skip, moved=moved)
+        for piece in offer:
+            feed.take(piece)
         feed.flush()
-        zoned = zone_notes(offer.metadata)
-        for note in [*languages.notes(all_known=all_known), *offer.notes, *feed.notes, *zoned]:
+        for note in [*languages.notes(), *offer.notes, *feed.notes, *metadata.notes()]:
             builder.warn(*map(writable, note))
-        metadata = metadata_table(offer.metadata, feed.offered)
-        if metadata.names:
-            metadata = metadata.take(feed.handed_over)
-        return builder.finish(metadata, **how)
+        # With language= given documents() tells that, not a column of the same name.
+        without = "" if language is None else "language"
+        table = metadata.table(feed.offered, feed.left_out, without=without)
+        left_out = len(feed.left_out) + builder.skipped
+        raw = builder.finish(table, threads=threads, progress=None)
+        _check_complete(feed.offered, raw.document_count, left_out)
+        progress.finish(offer.amount.done)
+    return raw
+
+
+def _check_complete(offered: int, indexed: int, reported: int) -> None:
+    """Nothing is lost: every document offered is in the corpus or among the warnings."""
+    if offered != indexed + reported:
+        message = (
+            f"internal error, please report: of {offered} documents offered {indexed} were read "
+            f"and {reported} reported"
+        )
+        raise RuntimeError(message)

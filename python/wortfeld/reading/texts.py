@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import itertools
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wortfeld._columns import is_missing
 from wortfeld._optional import require
 from wortfeld.errors import BadArgument, BadInput
-from wortfeld.reading.documents import Document, Note, Offer
+from wortfeld.reading.documents import Bad, Offer, Texts
+from wortfeld.reading.rows import Columns, Record, no_column, pieces_of_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["is_table", "metadata_columns", "offer_table", "offer_texts", "refuse_paths"]
+    from wortfeld.reading.documents import Amount
+
+__all__ = [
+    "is_table",
+    "metadata_columns",
+    "offer_mapping",
+    "offer_records",
+    "offer_table",
+    "offer_texts",
+    "refuse_paths",
+]
+
+# Lists and iterators are handed on in pieces of so many texts, or about so many characters.
+_PIECE_TEXTS = 2**14
+_PIECE_CHARACTERS = 2**21
 
 
 def offer_texts(texts: Iterable[Any], ids: Iterable[Any] | None) -> Offer:
-    """Offer texts in order; ids are ``ids`` or "0", "1", ….
+    """Offer texts in order; ids are ``ids``, the keys of a mapping, or "0", "1", ….
 
     Raises
     ------
@@ -32,13 +48,39 @@ def offer_texts(texts: Iterable[Any], ids: Iterable[Any] | None) -> Offer:
         message = "texts= takes a list of texts; wrap a single text: texts=[text]"
         raise TypeError(message)
     if isinstance(texts, Mapping):
-        message = "a mapping is no list of texts; pass texts=[*m.values()], ids=[*m]"
-        raise TypeError(message)
+        if ids is not None:
+            message = "a mapping has ids of its own, its keys; leave out ids="
+            raise BadArgument(message)
+        texts, ids = list(texts.values()), list(texts)
     if isinstance(texts, set | frozenset):
         message = "a set has no order, so its documents would not either; pass a list of texts"
         raise TypeError(message)
-    notes: list[Note] = []
-    return Offer(documents=_numbered(texts, ids, notes), notes=notes)
+    offer = Offer(documents=())
+    offer.amount.total = len(texts) if isinstance(texts, Sized) else 0
+    offer.documents = _texts(texts, ids, offer.amount)
+    return offer
+
+
+def offer_records(records: Iterable[Any], columns: Columns) -> Offer:
+    """Offer dicts, of which one entry is the text, one may be the id and the rest is metadata."""
+    offer = Offer(documents=())
+    offer.amount.total = len(records) if isinstance(records, Sized) else 0
+    offer.documents = _counted(
+        pieces_of_records(_records(records), columns, prefix="", first=0), offer.amount
+    )
+    return offer
+
+
+def offer_mapping(mapping: Mapping[Any, Any], columns: Columns) -> Offer:
+    """Offer what a mapping holds: id -> text, or id -> record."""
+    if not any(isinstance(value, Mapping) for value in mapping.values()):
+        return offer_texts(mapping, None)
+    if columns.id is not None:
+        message = f"id={columns.id!r} does not go with a mapping, whose keys are the ids"
+        raise BadArgument(message)
+    key = "\0"  # which is no name of a field
+    records = ({**value, key: name} for name, value in mapping.items())
+    return offer_records(records, Columns(columns.text, key))
 
 
 def is_table(source: object) -> bool:
@@ -58,8 +100,7 @@ def offer_table(source: Any, *, text: str, id_column: str | None) -> Offer:
     columns = columns_of(source)
     for name, argument in ((text, "text"), (id_column, "id")):
         if name is not None and name not in columns:
-            message = f"{argument}={name!r} is no column; the columns are {', '.join(columns)}"
-            raise BadArgument(message)
+            raise no_column(argument, name, columns)
     texts = columns.pop(text)
     ids = columns.pop(id_column) if id_column is not None else None
     if ids is not None:
@@ -105,41 +146,85 @@ def _is_file(text: str) -> bool:
         return False
 
 
-def _numbered(
-    texts: Iterable[Any], ids: Iterable[Any] | None, notes: list[Note]
-) -> Iterator[Document]:
+def _texts(texts: Iterable[Any], ids: Iterable[Any] | None, amount: Amount) -> Iterator[Texts]:
+    """Yield texts in pieces, with as many ids."""
     names = None if ids is None else iter(ids)
     count = 0
-    for count, text in enumerate(texts, start=1):
-        place = count - 1
-        name = str(place) if names is None else _next_id(names, place)
-        if is_missing(text):
-            notes.append(Note(name, f"row {place}", "empty", "the text is missing (null)"))
-            text = ""
-        if isinstance(text, os.PathLike):
-            message = "texts and Path objects are mixed; pass Path objects alone, or paths=[...]"
-            raise TypeError(message)
-        if not isinstance(text, str):
-            message = f"text {place} is {type(text).__name__}, not str"
-            raise TypeError(message)
-        yield Document(name, text)
+    for piece in _slices(texts) if isinstance(texts, list | tuple) else _gathered(texts):
+        _refuse_path_in(piece)
+        given = None if names is None else list(itertools.islice(names, len(piece)))
+        if given is not None and len(given) < len(piece):
+            count += len(given)
+            message = f"text {count} has no id: ids= has only {count} entries"
+            raise BadArgument(message)
+        yield Texts(piece, given, first=count)
+        count += len(piece)
+        amount.done = count
     if names is not None and next(names, None) is not None:
         message = f"there are more ids than the {count} texts"
         raise BadArgument(message)
 
 
-def _next_id(names: Iterator[Any], place: int) -> str:
-    name = next(names, None)
-    if name is None:
-        message = f"text {place} has no id: ids= has only {place} entries"
-        raise BadArgument(message)
-    if not isinstance(name, str):
-        message = f"id {place} is {type(name).__name__}, not str"
+def _slices(texts: Sequence[Any]) -> Iterator[list[Any]]:
+    for begin in range(0, len(texts), _PIECE_TEXTS):
+        yield list(texts[begin : begin + _PIECE_TEXTS])
+
+
+def _gathered(texts: Iterable[Any]) -> Iterator[list[Any]]:
+    """Gather what an iterator gives, no more at a time than a few megabytes."""
+    piece: list[Any] = []
+    size = 0
+    for text in _noted(texts):
+        piece.append(text)
+        size += len(text) if isinstance(text, str) else 1
+        if size > _PIECE_CHARACTERS or len(piece) == _PIECE_TEXTS:
+            yield piece
+            piece, size = [], 0
+    if piece:
+        yield piece
+
+
+def _noted(source: Iterable[Any]) -> Iterator[Any]:
+    """Yield what an iterable gives; what it raises gets a note of where that was."""
+    count = 0
+    iterator = iter(source)
+    while True:
+        try:
+            value = next(iterator)
+        except StopIteration:
+            break
+        except Exception as error:
+            error.add_note(f"while wortfeld was reading text {count} of the source")
+            raise
+        yield value
+        count += 1
+    if count == 0 and iterator is source:
+        message = (
+            "the iterator gave nothing; one that was read before is empty: make a new one, or pass "
+            "a list"
+        )
+        raise BadInput(message)
+
+
+def _records(records: Iterable[Any]) -> Iterator[Record]:
+    for number, record in enumerate(_noted(records)):
+        if isinstance(record, Mapping):
+            yield Record(record, number)
+        else:
+            bad = Bad(f"row {number} is {type(record).__name__}, not a dict", number)
+            yield Record(bad, number)
+
+
+def _counted(pieces: Iterable[Texts], amount: Amount) -> Iterator[Texts]:
+    for piece in pieces:
+        yield piece
+        amount.done += len(piece.texts)
+
+
+def _refuse_path_in(piece: Sequence[Any]) -> None:
+    if any(isinstance(text, os.PathLike) for text in piece):
+        message = "texts and Path objects are mixed; pass Path objects alone, or paths=[...]"
         raise TypeError(message)
-    if not name:
-        message = f"id {place} is empty or missing; ids are texts of at least one character"
-        raise BadInput(message, line=place)
-    return name
 
 
 def metadata_columns(metadata: Any) -> Mapping[str, Sequence[Any]]:

@@ -16,7 +16,10 @@ __all__ = ["typed", "unified"]
 
 # No leading zeros: 007 is a name. At most 18 digits, which 64 bits hold.
 _INTEGER = re.compile(r"[+-]?(?:0|[1-9]\d{0,17})")
-_FLOAT = re.compile(r"[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?")
+# More digits than a float keeps would be lost, so they stay a text.
+_FLOAT = re.compile(
+    r"(?![+-]?[\d.]{19})[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?",
+)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _DATETIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?")
 _BOOLEAN = re.compile(r"true|false|True|False|TRUE|FALSE")

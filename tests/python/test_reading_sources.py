@@ -22,6 +22,9 @@ ROWS = [
 ]
 
 
+TIME = datetime.datetime(2026, 3, 10, 10, 42)
+
+
 def ids(corpus):
     return list(corpus.documents()["document"])
 
@@ -78,7 +81,7 @@ def test_every_kind_of_file_gives_the_same_documents(tmp_path, kind, suffix):
 @pytest.mark.parametrize("suffix", COMPRESS)
 def test_texts_and_lines_can_be_compressed(tmp_path, suffix):
     path = tmp_path / f"x.txt{suffix}"
-    path.write_bytes(COMPRESS[suffix]("Eins.\r\nZwei.\nDrei.".encode()))
+    path.write_bytes(COMPRESS[suffix](b"Eins.\r\nZwei.\nDrei."))
     assert texts(wf.read(path, language="de")) == ["Eins.\r\nZwei.\nDrei."]
     assert ids(wf.read(tmp_path, language="de")) == [path.name]
     lines = wf.read(path, language="de", one_document_per="line")
@@ -165,7 +168,7 @@ def column(tmp_path, values):
         (["true", "False", ""], [True, False, None]),
         (["2026-03-10", ""], [datetime.date(2026, 3, 10), None]),
         (["2026-03-10 10:42", "2026-03-10T10:42:01.5"],
-         [datetime.datetime(2026, 3, 10, 10, 42), datetime.datetime(2026, 3, 10, 10, 42, 1, 500000)]),
+         [TIME, TIME.replace(second=1, microsecond=500_000)]),
         (["01", "2"], ["01", "2"]),
         (["00.5", "2"], ["00.5", "2"]),
         (["1", "x"], ["1", "x"]),

@@ -18,7 +18,7 @@ __all__ = ["typed", "unified"]
 _INTEGER = re.compile(r"[+-]?(?:0|[1-9]\d{0,17})")
 # More digits than a float keeps would be lost, so they stay a text.
 _FLOAT = re.compile(
-    r"(?![+-]?[\d.]{19})[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?",
+    r"(?![+-]?[\d.]{18})[+-]?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?",
 )
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _DATETIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?")

@@ -8,14 +8,14 @@
 #include <vector>
 
 int main(int count, char** values) {
-    using wortfeld::text::Sentence;
+    using wortfeld::ByteSpan;
     return benchmarks::guarded(count, values, [](const std::vector<std::string>& arguments) {
         const auto& german = wortfeld::text::language("de");
-        return benchmarks::run_splitter<Sentence>(
+        return benchmarks::run_splitter<ByteSpan>(
             arguments,
-            [&](std::string_view line, std::vector<Sentence>& sentences) {
-                sentences = wortfeld::text::lay_out(line, german, false).sentences;
+            [&](std::string_view line, std::vector<ByteSpan>& sentences) {
+                wortfeld::text::find_sentences(line, german, sentences);
             },
-            [](const Sentence& sentence) { return sentence.span; });
+            [](const ByteSpan& sentence) { return sentence; });
     });
 }

@@ -1,7 +1,9 @@
 #include "wortfeld/text/byline.hpp"
 
+#include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/characters.hpp"
 #include "wortfeld/text/dateline.hpp"
+#include "wortfeld/text/folded.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -44,7 +46,7 @@ Introduction find_introduction(std::string_view piece, const Language& language)
     for (const auto* row : language.list("byline")) {
         const auto form = row->form;
         if (piece.size() <= form.size() || form.size() < longest.size) continue;
-        if (fold(piece.substr(0, form.size())) != form) continue;
+        if (Folded(piece.substr(0, form.size())).view() != form) continue;
         auto rest = piece.substr(form.size());
         const auto spaces = rest.size() - trimmed(rest).size();
         const bool colon = trimmed(rest).starts_with(':');
@@ -73,7 +75,7 @@ bool take_name_token(std::string_view surface,
     const auto first = first_character(surface);
     if (is_lower(first)) return false;
     const bool begins = side.name_words == 0 && !side.introduced;
-    if (begins && language.find("sentence_start", fold(surface)) != nullptr) return false;
+    if (begins && language.words().has(surface, Role::sentence_start)) return false;
     side.caseless = side.caseless || is_caseless(first);
     ++side.name_words;
     return true;
@@ -114,7 +116,7 @@ std::string_view strip(std::string_view piece, const Language& language, Side& s
     const auto& words = language.forms("timestamp_word");
     const auto is_stripped = [&](const Token& token) {
         if (is_separator(piece, token)) return true;
-        const auto row = words.find(fold(slice(piece, token.span)));
+        const auto row = words.find(Folded(slice(piece, token.span)).view());
         if (row == words.end()) return false;
         side.strong = side.strong || row->second->value == "strong";
         side.weak = side.weak || row->second->value == "weak";
@@ -176,6 +178,20 @@ bool is_plausible(const Side& side, std::string_view left, const Dateline& date)
     return glued || (date.has_time && left.find(',') == std::string_view::npos);
 }
 
+/// Whether the first word of a line can introduce an author or stand before such a word. A line
+/// that begins with something else than a letter is not looked at.
+bool may_be_introduced(std::string_view line, const Language& language) {
+    std::size_t end = 0;
+    while (end < line.size()) {
+        auto next = end;
+        if (!is_letter(utf8::next(line, next))) break;
+        end = next;
+    }
+    if (end == 0) return true;
+    const auto roles = language.words().of(line.substr(0, end));
+    return roles.has(Role::byline) || roles.has(Role::timestamp_word);
+}
+
 void add(Byline& byline, ByteSpan span, Zone zone) {
     if (span.empty()) return;
     const auto rule = zone == Zone::byline ? rule_author : rule_timestamp;
@@ -216,6 +232,7 @@ std::optional<Byline> read_dated(std::string_view line,
 std::optional<Byline> read_byline(std::string_view line, const Language& language) {
     if (line.size() > longest_line) return std::nullopt;
     if (const auto date = find_dateline(line, language)) return read_dated(line, *date, language);
+    if (!may_be_introduced(line, language)) return std::nullopt;
     const auto side = read_side(line, language);
     if (!side.readable || !side.introduced || side.author.empty()) return std::nullopt;
     Byline byline{.author = side.author};

@@ -3,6 +3,7 @@
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/characters.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstddef>
@@ -101,15 +102,12 @@ Days read_year_first(Reader& reader) {
 }
 
 std::optional<unsigned> read_month(Reader& reader, const Language& language) {
-    const auto word = fold(reader.word());
-    const auto* row = language.find("month", word);
-    if (row == nullptr) {
-        row = language.find("month_short", word);
-        reader.literal(".");
-    }
+    const auto roles = language.words().of(reader.word());
+    if (!roles.has(Role::month)) reader.literal(".");
+    if (roles.month == nullptr) return {};
+    const auto value = roles.month->value;
     unsigned month = 0;
-    if (row == nullptr) return {};
-    std::from_chars(row->value.data(), row->value.data() + row->value.size(), month);
+    std::from_chars(value.data(), value.data() + value.size(), month);
     return month;
 }
 
@@ -161,7 +159,7 @@ bool read_time(Reader& reader, const Language& language) {
     reader.skip_spaces();
     if (reader.literal(",") || reader.literal("|") || reader.literal("-")) reader.skip_spaces();
     const auto word = reader.word();
-    const bool known = word == "T" || language.find("timestamp_word", fold(word)) != nullptr;
+    const bool known = word == "T" || language.words().has(word, Role::timestamp_word);
     if (!word.empty() && !known) return false;
     reader.skip_spaces();
     const auto hour = reader.number(1, 2);
@@ -203,6 +201,8 @@ std::optional<Dateline> read_dateline(std::string_view line,
 }  // namespace
 
 std::optional<Dateline> find_dateline(std::string_view line, const Language& language) {
+    // Every date has a year in digits.
+    if (std::none_of(line.begin(), line.end(), is_ascii_digit)) return std::nullopt;
     auto previous = U' ';
     for (std::size_t position = 0; position < line.size();) {
         auto next = position;

@@ -27,33 +27,42 @@ constexpr bool has_sentences(Zone zone) noexcept {
     return zone == Zone::lead || zone == Zone::body || zone == Zone::boilerplate;
 }
 
-/// Whether a token reaches over the end of a zone, as where an author and a timestamp are glued.
-bool cross_zones(const std::vector<Token>& tokens, const std::vector<ZoneSpan>& zones) {
-    std::size_t zone = 0;
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        while (zones[zone].span.end <= token.span.begin) ++zone;
-        return token.span.end > zones[zone].span.end;
-    });
+/// The first token from `begin` on that starts at or behind `offset`: doubling steps, then halving,
+/// so a short zone costs little in a long text.
+std::uint32_t find_token(const std::vector<Token>& tokens,
+                         std::uint32_t begin,
+                         std::uint32_t offset) {
+    const auto starts_before = [&](const Token& token) { return token.span.begin < offset; };
+    const std::size_t size = tokens.size();
+    std::size_t low = begin;
+    std::size_t step = 1;
+    while (low + step < size && starts_before(tokens[low + step])) {
+        low += step;
+        step *= 2;
+    }
+    const auto first = tokens.begin() + static_cast<std::ptrdiff_t>(low);
+    const auto last = tokens.begin() + static_cast<std::ptrdiff_t>(std::min(low + step, size));
+    const auto found = std::partition_point(first, last, starts_before);
+    return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
-/// The tokens of a text, cut where they reach over the end of a zone.
-std::vector<Token> cut_tokens(std::string_view text, const std::vector<ZoneSpan>& zones) {
-    std::vector<Token> whole;
-    segment_words(text, whole);
-    if (!cross_zones(whole, zones)) return whole;
-    std::vector<Token> tokens;
-    std::size_t zone = 0;
-    for (auto token : whole) {
-        while (zones[zone].span.end <= token.span.begin) ++zone;
-        for (auto border = zone; token.span.end > zones[border].span.end; ++border) {
-            const ByteSpan head{.begin = token.span.begin, .end = zones[border].span.end};
-            tokens.push_back({.span = head, .kind = kind_of(slice(text, head))});
-            token.span.begin = head.end;
-            token.kind = kind_of(slice(text, token.span));
-        }
-        tokens.push_back(token);
+/// Cuts the tokens that reach over the end of a zone, as where an author and a timestamp are glued.
+/// Zones of different paragraphs are lines apart, and no token reaches over the end of a line.
+void cut_tokens(std::string_view text,
+                const std::vector<ZoneSpan>& zones,
+                std::vector<Token>& tokens) {
+    for (std::size_t zone = 1; zone < zones.size(); ++zone) {
+        if (zones[zone].paragraph != zones[zone - 1].paragraph) continue;
+        const auto border = zones[zone - 1].span.end;
+        const auto behind = find_token(tokens, 0, border);
+        if (behind == 0 || tokens[behind - 1].span.end <= border) continue;
+        auto& token = tokens[behind - 1];
+        const ByteSpan head{.begin = token.span.begin, .end = border};
+        const ByteSpan tail{.begin = border, .end = token.span.end};
+        token = {.span = head, .kind = kind_of(slice(text, head))};
+        tokens.insert(tokens.begin() + behind,
+                      Token{.span = tail, .kind = kind_of(slice(text, tail))});
     }
-    return tokens;
 }
 
 class Arranger {
@@ -64,10 +73,7 @@ class Arranger {
     void arrange() {
         std::uint32_t begin = 0;
         for (const auto& zone : layout_.zones) {
-            auto end = begin;
-            while (end < layout_.tokens.size() && layout_.tokens[end].span.begin < zone.span.end) {
-                ++end;
-            }
+            const auto end = find_token(layout_.tokens, begin, zone.span.end);
             add_sentences(zone, {.begin = begin, .end = end});
             begin = end;
         }
@@ -87,13 +93,15 @@ class Arranger {
 
     void add_sentences(const ZoneSpan& zone, TokenSpan range) {
         if (range.begin == range.end) return;
-        spans_.clear();
+        // Memory that the next document of this thread uses again.
+        thread_local std::vector<TokenSpan> spans;
+        spans.clear();
         if (has_sentences(zone.zone)) {
-            split_sentences(stretch(range), guards_, spans_);
+            split_sentences(stretch(range), guards_, spans);
         } else {
-            spans_.push_back(range);
+            spans.push_back(range);
         }
-        for (const auto tokens : spans_) {
+        for (const auto tokens : spans) {
             const ByteSpan span{.begin = layout_.tokens[tokens.begin].span.begin,
                                 .end = layout_.tokens[tokens.end - 1].span.end};
             layout_.sentences.push_back(
@@ -104,7 +112,6 @@ class Arranger {
     std::string_view text_;
     Guards guards_;
     DocumentLayout& layout_;
-    std::vector<TokenSpan> spans_;
 };
 
 }  // namespace
@@ -128,20 +135,38 @@ std::optional<Zone> zone_named(std::string_view name) noexcept {
     return std::nullopt;
 }
 
-DocumentLayout lay_out(std::string_view text, const Language& language, bool detect_zones) {
-    DocumentLayout layout;
+void lay_out(std::string_view text,
+             const Language& language,
+             bool detect_zones,
+             DocumentLayout& layout) {
+    layout.tokens.clear();
+    layout.sentences.clear();
+    layout.zones.clear();
+    layout.found = {};
     if (detect_zones) {
-        auto found = find_zones(text, language);
-        layout.zones = std::move(found.spans);
-        layout.found = std::move(found.metadata);
+        find_zones(text, language, layout.zones, layout.found);
     } else {
-        layout.zones = paragraphs_as_body(text);
+        paragraphs_as_body(text, layout.zones);
     }
-    layout.tokens = cut_tokens(text, layout.zones);
+    segment_words(text, layout.tokens);
+    cut_tokens(text, layout.zones, layout.tokens);
     Arranger arranger(text, language, layout);
     arranger.arrange();
     layout.breaks_off = arranger.breaks_off();
+}
+
+DocumentLayout lay_out(std::string_view text, const Language& language, bool detect_zones) {
+    DocumentLayout layout;
+    lay_out(text, language, detect_zones, layout);
     return layout;
+}
+
+void find_sentences(std::string_view text,
+                    const Language& language,
+                    std::vector<ByteSpan>& sentences) {
+    thread_local DocumentLayout layout;
+    lay_out(text, language, false, layout);
+    for (const auto& sentence : layout.sentences) sentences.push_back(sentence.span);
 }
 
 }  // namespace wortfeld::text

@@ -70,5 +70,16 @@ struct DocumentLayout {
 /// Takes a well-formed UTF-8 text apart; depends on nothing but its arguments.
 /// Without `detect_zones` everything is body.
 DocumentLayout lay_out(std::string_view text, const Language& language, bool detect_zones);
+/// The same into `layout`, whose memory is used again.
+void lay_out(std::string_view text,
+             const Language& language,
+             bool detect_zones,
+             DocumentLayout& layout);
+
+/// Appends the sentences of a well-formed text without a look at zones: those that `lay_out` finds
+/// where it detects none.
+void find_sentences(std::string_view text,
+                    const Language& language,
+                    std::vector<ByteSpan>& sentences);
 
 }  // namespace wortfeld::text

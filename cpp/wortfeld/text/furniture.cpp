@@ -3,6 +3,7 @@
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/characters.hpp"
 #include "wortfeld/text/dateline.hpp"
+#include "wortfeld/text/folded.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -113,9 +114,11 @@ const LanguageRow* find_beginning(std::string_view line, const RowList& rows) {
 
 std::string_view furniture_rule(std::string_view line, const Language& language) {
     if (line.size() > longest_furniture || !language.has_rules()) return {};
-    const auto folded = fold(line);
+    if (!language.furniture_starts().may_match(line)) return {};
+    const Folded copy(line);
+    const auto folded = copy.view();
     if (const auto* lead = find_beginning(folded, language.list("furniture_lead"))) {
-        const auto rest = trimmed(std::string_view(folded).substr(lead->form.size()));
+        const auto rest = trimmed(folded.substr(lead->form.size()));
         if (rest.empty() ? lead->value != "colon" : rest.starts_with(':')) return lead->id;
     }
     const auto& rows = language.list("furniture");
@@ -125,6 +128,7 @@ std::string_view furniture_rule(std::string_view line, const Language& language)
 
 std::string_view footer_rule(std::string_view line, const Language& language) {
     if (line.size() > longest_footer || !language.has_rules()) return {};
+    if (!language.footer_starts().may_match(line)) return {};
     const auto folded = fold(line);
     if (const auto* row = find_beginning(folded, language.list("footer"))) {
         const auto rest = trimmed(std::string_view(folded).substr(row->form.size()));

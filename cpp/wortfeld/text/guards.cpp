@@ -2,6 +2,7 @@
 
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/characters.hpp"
+#include "wortfeld/text/folded.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -17,10 +18,6 @@ constexpr std::size_t longest_day_or_month = 2;
 constexpr std::size_t most_abbreviation_parts = 4;
 constexpr std::size_t longest_abbreviation_part = 6;  // bytes
 constexpr std::size_t longest_vowelless_word = 5;
-
-bool contains(const Forms& forms, std::string_view word) {
-    return forms.contains(fold(word));
-}
 
 /// Day and month as in "10.03." without the last full stop.
 bool is_day_and_month(std::string_view number) {
@@ -64,28 +61,6 @@ bool is_vowelless(std::string_view word) {
 
 }  // namespace
 
-Guards::Guards(const Language& language)
-    : abbreviations_(language.forms("abbreviation")),
-      titles_(language.forms("title")),
-      months_(language.forms("month")),
-      short_months_(language.forms("month_short")),
-      ordinal_before_(language.forms("ordinal_before")),
-      ordinal_nouns_(language.forms("ordinal_noun")),
-      sentence_starts_(language.forms("sentence_start")),
-      loud_names_(language.forms("loud_name")) {
-    for (const auto& [form, row] : abbreviations_) {
-        if (form.starts_with('-')) abbreviated_endings_.push_back(row);
-    }
-}
-
-bool Guards::starts_sentence(std::string_view word) const {
-    return contains(sentence_starts_, word);
-}
-
-bool Guards::bind_loud(std::string_view word) const {
-    return contains(loud_names_, word);
-}
-
 bool Guards::bind(const Stretch& stretch, const Stop& stop) const {
     switch (stretch.kind(stop.position - 1)) {
         case TokenKind::number:
@@ -99,20 +74,20 @@ bool Guards::bind(const Stretch& stretch, const Stop& stop) const {
 
 bool Guards::bind_number(const Stretch& stretch, const Stop& stop) const {
     const auto number = stretch.surface(stop.position - 1);
-    const auto next = stretch.surface(stop.next);
     if (is_day_and_month(number)) {
         // "am 10.03. Apple" but "Version 1.2. Apple".
-        return stop.next < stretch.range.end && !starts_sentence(next) &&
-               stop.position - 1 > stop.sentence &&
-               contains(ordinal_before_, stretch.surface(stop.position - 2));
+        return stop.next < stretch.range.end && stop.position - 1 > stop.sentence &&
+               words_.has(stretch.surface(stop.position - 2), Role::ordinal_before) &&
+               !starts_sentence(stretch.surface(stop.next));
     }
-    if (ordinal_before_.empty() || !is_digits(number) || number.size() > longest_ordinal) {
+    if (!words_.knows(Role::ordinal_before) || number.size() > longest_ordinal ||
+        !is_digits(number)) {
         return false;
     }
     if (number.size() <= longest_day_or_month) {
-        const auto folded = fold(next);
-        if (months_.contains(folded) || short_months_.contains(folded)) return true;
         if (stretch.kind(stop.next) == TokenKind::number) return true;
+        const auto next = words_.of(stretch.surface(stop.next));
+        if (next.has(Role::month) || next.has(Role::month_short)) return true;
     }
     return is_ordinal_context(stretch, stop);
 }
@@ -127,50 +102,58 @@ bool Guards::is_ordinal_context(const Stretch& stretch, const Stop& stop) const 
         const bool item = mark == Mark::separator && !stretch.is_attached(number);
         return item || mark == Mark::opening || before == "/";
     }
-    if (starts_sentence(stretch.surface(stop.next))) return false;
-    return contains(ordinal_before_, before) ||
-           contains(ordinal_nouns_, stretch.surface(stop.next));
+    const auto next = words_.of(stretch.surface(stop.next));
+    if (next.has(Role::sentence_start)) return false;
+    return next.has(Role::ordinal_noun) || words_.has(before, Role::ordinal_before);
 }
 
-const LanguageRow* Guards::find_abbreviation(const Stretch& stretch, const Stop& stop) const {
-    const LanguageRow* found = nullptr;
-    std::string form;
+const LanguageRow* Guards::find_abbreviation(const Stretch& stretch,
+                                             const Stop& stop,
+                                             std::string_view folded) const {
+    const auto* found = words_.of_folded(folded).abbreviation;
     auto word = stop.position - 1;
-    for (std::size_t parts = 0; parts < most_abbreviation_parts; ++parts) {
-        if (!form.empty()) form.insert(0, 1, '.');
-        form.insert(0, fold(stretch.surface(word)));
-        if (const auto row = abbreviations_.find(form); row != abbreviations_.end()) {
-            found = row->second;
-        }
+    std::string form;
+    for (std::size_t parts = 1; parts < most_abbreviation_parts; ++parts) {
         if (word < stop.sentence + 2 || stretch.surface(word - 1) != ".") break;
         word -= 2;
         if (stretch.kind(word) != TokenKind::word) break;
         if (stretch.surface(word).size() > longest_abbreviation_part) break;
+        if (form.empty()) form = folded;
+        form.insert(0, 1, '.');
+        form.insert(0, Folded(stretch.surface(word)).view());
+        if (const auto* longer = words_.of_folded(form).abbreviation) found = longer;
     }
     if (found != nullptr) return found;
-    const auto folded = fold(stretch.surface(stop.position - 1));
-    for (const auto* row : abbreviated_endings_) {
-        if (folded.ends_with(std::string_view(row->form).substr(1))) return row;
+    for (const auto* row : words_.endings()) {
+        if (folded.ends_with(row->form.substr(1))) return row;
     }
     return nullptr;
 }
 
+bool Guards::bind_abbreviation(const LanguageRow& row,
+                               const Stretch& stretch,
+                               const Stop& stop) const {
+    if (row.value == "never") return true;
+    const bool is_small = row.value == "never_small";
+    if (is_small && is_lower(first_character(stretch.surface(stop.position - 1)))) return true;
+    const auto next = stretch.surface(stop.next);
+    if (is_small || row.value == "may_end") return !starts_sentence(next);
+    return stretch.kind(stop.next) == TokenKind::number || is_roman_numeral(next) ||
+           is_single_letter(next) || next == "§";
+}
+
 bool Guards::bind_word(const Stretch& stretch, const Stop& stop) const {
     const auto word = stretch.surface(stop.position - 1);
-    const auto next = stretch.surface(stop.next);
-    if (const auto* row = find_abbreviation(stretch, stop); row != nullptr) {
-        if (row->value == "never") return true;
-        if (row->value == "never_small" && is_lower(first_character(word))) return true;
-        if (row->value == "may_end" || row->value == "never_small") return !starts_sentence(next);
-        return stretch.kind(stop.next) == TokenKind::number || is_roman_numeral(next) ||
-               is_single_letter(next) || next == "§";
+    const Folded folded(word);
+    if (const auto* row = find_abbreviation(stretch, stop, folded.view()); row != nullptr) {
+        return bind_abbreviation(*row, stretch, stop);
     }
-    const auto folded = fold(word);
-    if (titles_.contains(folded)) return true;
-    if (short_months_.contains(folded)) return stretch.kind(stop.next) == TokenKind::number;
+    const auto roles = words_.of_folded(folded.view());
+    if (roles.has(Role::title)) return true;
+    if (roles.has(Role::month_short)) return stretch.kind(stop.next) == TokenKind::number;
     const bool may_end = is_single_letter(word) || is_roman_numeral(word) ||
                          is_dotted_letters(word) || is_vowelless(word);
-    return may_end && !starts_sentence(next);
+    return may_end && !starts_sentence(stretch.surface(stop.next));
 }
 
 }  // namespace wortfeld::text

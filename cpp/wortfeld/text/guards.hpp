@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 namespace wortfeld::text {
 
@@ -26,31 +25,32 @@ struct Stop {
 /// (names that end with a mark). Refers to the language, which must outlive it.
 class Guards {
   public:
-    explicit Guards(const Language& language);
+    explicit Guards(const Language& language) : words_(language.words()) {}
 
     /// Whether the full stop belongs to what stands before it, so that the sentence goes on.
     [[nodiscard]] bool bind(const Stretch& stretch, const Stop& stop) const;
     /// Whether the word before a `!` or `?` is a name that is written with it.
-    [[nodiscard]] bool bind_loud(std::string_view word) const;
+    [[nodiscard]] bool bind_loud(std::string_view word) const {
+        return words_.has(word, Role::loud_name);
+    }
     /// Whether a word with a capital is one that has it for starting a sentence.
-    [[nodiscard]] bool starts_sentence(std::string_view word) const;
+    [[nodiscard]] bool starts_sentence(std::string_view word) const {
+        return words_.has(word, Role::sentence_start);
+    }
 
   private:
     [[nodiscard]] bool bind_number(const Stretch& stretch, const Stop& stop) const;
     [[nodiscard]] bool is_ordinal_context(const Stretch& stretch, const Stop& stop) const;
     [[nodiscard]] bool bind_word(const Stretch& stretch, const Stop& stop) const;
+    [[nodiscard]] bool bind_abbreviation(const LanguageRow& row,
+                                         const Stretch& stretch,
+                                         const Stop& stop) const;
+    /// The longest abbreviation that ends at the stop, or null.
     [[nodiscard]] const LanguageRow* find_abbreviation(const Stretch& stretch,
-                                                       const Stop& stop) const;
+                                                       const Stop& stop,
+                                                       std::string_view folded) const;
 
-    const Forms& abbreviations_;
-    std::vector<const LanguageRow*> abbreviated_endings_;  ///< of words: -str
-    const Forms& titles_;
-    const Forms& months_;
-    const Forms& short_months_;
-    const Forms& ordinal_before_;
-    const Forms& ordinal_nouns_;
-    const Forms& sentence_starts_;
-    const Forms& loud_names_;
+    const WordRoles& words_;
 };
 
 }  // namespace wortfeld::text

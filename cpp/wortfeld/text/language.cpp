@@ -44,7 +44,11 @@ std::map<std::string, Language, std::less<>> make_languages() {
 }  // namespace
 
 Language::Language(std::string code, std::span<const LanguageRow> rows)
-    : code_(std::move(code)), rows_(rows) {
+    : code_(std::move(code)),
+      rows_(rows),
+      words_(rows),
+      furniture_starts_(rows, {"furniture", "furniture_lead"}),
+      footer_starts_(rows, {"footer", "footer_subject"}) {
     for (const auto& row : rows_) {
         by_category_[row.category].try_emplace(row.form, &row);
         lists_[row.category].push_back(&row);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/line_starts.hpp"
+#include "wortfeld/text/word_roles.hpp"
 
 #include <span>
 #include <string>
@@ -41,6 +43,11 @@ class Language {
     [[nodiscard]] const RowList& list(std::string_view category) const;
     /// The row of that category whose form is `folded`, or null.
     [[nodiscard]] const LanguageRow* find(std::string_view category, std::string_view folded) const;
+    /// What single words are to the rules of sentences and zones.
+    [[nodiscard]] const WordRoles& words() const noexcept { return words_; }
+    /// How page furniture begins, and how the notes below a text begin.
+    [[nodiscard]] const LineStarts& furniture_starts() const noexcept { return furniture_starts_; }
+    [[nodiscard]] const LineStarts& footer_starts() const noexcept { return footer_starts_; }
     /// The row with that id, or null.
     [[nodiscard]] const LanguageRow* find_id(std::string_view id) const;
 
@@ -50,6 +57,9 @@ class Language {
     std::unordered_map<std::string_view, Forms> by_category_;
     std::unordered_map<std::string_view, RowList> lists_;
     Forms by_id_;
+    WordRoles words_;
+    LineStarts furniture_starts_;
+    LineStarts footer_starts_;
 };
 
 /// The language of that code ("de", "de-AT", "DE" -> "de"); the generic one, with code "und", if it

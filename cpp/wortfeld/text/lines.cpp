@@ -36,12 +36,37 @@ LineEnd line_end_at(std::string_view text, std::size_t position) noexcept {
     return {.size = behind - position, .ends_paragraph = character == paragraph_separator};
 }
 
+constexpr std::size_t block = 64;  // bytes looked at together
+
+/// Whether one of 64 bytes may start the end of a line; the two bytes behind them are looked at
+/// too. No branches, so that compilers use vectors.
+bool may_hold_line_end(const char* bytes) noexcept {
+    unsigned char any = 0;
+    for (std::size_t i = 0; i < block; ++i) {
+        const auto byte = static_cast<unsigned char>(bytes[i]);
+        const auto next = static_cast<unsigned char>(bytes[i + 1]);
+        const auto third = static_cast<unsigned char>(bytes[i + 2] | 1);
+        const auto control = static_cast<unsigned char>(byte - '\n');
+        const bool found = (control <= '\r' - '\n') | ((byte == 0xC2) & (next == 0x85)) |
+                           ((byte == 0xE2) & (next == 0x80) & (third == 0xA9));
+        any = static_cast<unsigned char>(any | static_cast<unsigned char>(found));
+    }
+    return any != 0;
+}
+
 /// Where the line that starts at `begin` ends; `end.size` is 0 at the end of the text.
 std::size_t find_line_end(std::string_view text, std::size_t begin, LineEnd& end) noexcept {
     auto position = begin;
-    for (; position < text.size(); ++position) {
-        end = line_end_at(text, position);
-        if (end.size > 0) return position;
+    while (position < text.size()) {
+        if (position + block + 2 <= text.size() && !may_hold_line_end(text.data() + position)) {
+            position += block;
+            continue;
+        }
+        const auto stop = std::min(position + block, text.size());
+        for (; position < stop; ++position) {
+            end = line_end_at(text, position);
+            if (end.size > 0) return position;
+        }
     }
     end = {};
     return position;
@@ -49,8 +74,8 @@ std::size_t find_line_end(std::string_view text, std::size_t begin, LineEnd& end
 
 }  // namespace
 
-std::vector<Line> split_lines(std::string_view text) {
-    std::vector<Line> lines;
+void split_lines(std::string_view text, std::vector<Line>& lines) {
+    const auto first = lines.size();
     std::uint32_t breaks = 0;
     auto pending = false;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -62,17 +87,16 @@ std::vector<Line> split_lines(std::string_view text) {
         if (span.empty()) {
             pending = true;
         } else {
-            if (pending && !lines.empty()) ++breaks;
+            if (pending && lines.size() > first) ++breaks;
             lines.push_back({.span = span, .paragraph = breaks});
             pending = false;
         }
         pending = pending || end.ends_paragraph;
         begin = position + end.size;
     }
-    if (breaks > 0) return lines;
+    if (breaks > 0) return;
     std::uint32_t paragraph = 0;
-    for (auto& line : lines) line.paragraph = paragraph++;
-    return lines;
+    for (auto i = first; i < lines.size(); ++i) lines[i].paragraph = paragraph++;
 }
 
 std::size_t count_line_ends(std::string_view text, std::size_t begin, std::size_t end) noexcept {

@@ -2,10 +2,31 @@
 
 #include "wortfeld/text/characters.hpp"
 
+#include <array>
 #include <cstddef>
 
 namespace wortfeld::text {
 namespace {
+
+/// What `mark_of` says of the characters that texts are full of, up to general punctuation.
+class Marks {
+  public:
+    static Mark of(char32_t character) noexcept {
+        static const Marks marks;
+        return character < marks.table_.size() ? marks.table_[character] : mark_of(character);
+    }
+
+  private:
+    static constexpr std::size_t behind_general_punctuation = 0x2070;
+
+    Marks() noexcept {
+        for (std::size_t i = 0; i < table_.size(); ++i) {
+            table_[i] = mark_of(static_cast<char32_t>(i));
+        }
+    }
+
+    std::array<Mark, behind_general_punctuation> table_{};
+};
 
 bool is_quote(Mark mark) noexcept {
     return mark == Mark::quote;
@@ -32,9 +53,22 @@ class Splitter {
         const auto end = stretch_.range.end;
         sentence_ = stretch_.range.begin;
         for (std::size_t token = sentence_; token < end;) {
-            token = step(token);
-            if (!boundary_) continue;
-            append(sentences, token);
+            // Words, numbers and symbols neither end a sentence nor start an item of a list.
+            if (stretch_.kind(token) != TokenKind::punctuation) {
+                ++token;
+                continue;
+            }
+            const auto current = Marks::of(first_character(stretch_.surface(token)));
+            // Bullets are dashes or no marks at all.
+            const bool may_be_bullet = current == Mark::dash || current == Mark::none;
+            if (may_be_bullet && starts_item(token)) append(sentences, token);
+            if (closes_sentence(current)) {
+                token = close(token);
+                if (boundary_) append(sentences, token);
+            } else {
+                if (current == Mark::quote) count_quote(token);
+                ++token;
+            }
         }
         append(sentences, end);
     }
@@ -49,7 +83,7 @@ class Splitter {
 
     [[nodiscard]] Mark mark(std::size_t token) const {
         if (stretch_.kind(token) != TokenKind::punctuation) return Mark::none;
-        return mark_of(first_character(stretch_.surface(token)));
+        return Marks::of(first_character(stretch_.surface(token)));
     }
 
     [[nodiscard]] bool is_end(std::size_t token) const { return token >= stretch_.range.end; }
@@ -58,19 +92,11 @@ class Splitter {
         return !is_end(token) && stretch_.is_attached(token);
     }
 
-    /// Goes on from `token`; returns the next position and says whether a sentence ends there.
-    std::size_t step(std::size_t token) {
-        boundary_ = false;
-        const auto first = mark(token);
-        if (!closes_sentence(first)) {
-            count_quote(token);
-            ++token;
-            boundary_ = !is_end(token) && starts_item(token);
-            return token;
-        }
+    /// Goes on from a closing mark; returns the next position and says whether a sentence ends
+    /// there.
+    std::size_t close(std::size_t token) {
         const auto closing = read_closing(token);
-        boundary_ =
-            !is_end(closing.end) && (ends_sentence(token, closing) || starts_item(closing.end));
+        boundary_ = !is_end(closing.end) && ends_sentence(token, closing);
         if (boundary_) open_quote_ = false;
         return closing.end;
     }
@@ -124,7 +150,9 @@ class Splitter {
     [[nodiscard]] bool starts_item(std::size_t token) const {
         const auto surface = stretch_.surface(token);
         if (surface != "•" && surface != "-" && surface != "*" && surface != "–") return false;
-        if (is_end(token + 1) || is_attached(token + 1)) return false;
+        if (token == stretch_.range.begin || is_end(token + 1) || is_attached(token + 1)) {
+            return false;
+        }
         const auto begin = stretch_.tokens[token - 1].span.end;
         const auto end = stretch_.tokens[token].span.begin;
         return stretch_.text.substr(begin, end - begin).find_first_of("\n\r") !=

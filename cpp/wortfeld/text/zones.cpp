@@ -57,8 +57,7 @@ FoundMetadata find_metadata(std::string_view text, const Language& language, con
     return metadata;
 }
 
-std::vector<ZoneSpan> spans_of(const std::vector<Block>& blocks) {
-    std::vector<ZoneSpan> spans;
+void add_spans(const std::vector<Block>& blocks, std::vector<ZoneSpan>& spans) {
     std::uint32_t paragraph = 0;
     for (const auto& block : blocks) {
         if (block.pieces.empty()) {
@@ -73,31 +72,47 @@ std::vector<ZoneSpan> spans_of(const std::vector<Block>& blocks) {
         }
         ++paragraph;
     }
-    return spans;
 }
 
-}  // namespace
-
-FoundZones find_zones(std::string_view text, const Language& language) {
-    const auto lines = split_lines(text);
-    if (lines.size() < 2) return {.spans = paragraphs_as_body(text), .metadata = {}};
-    auto blocks = build_blocks(text, lines, language);
-    mark_footers(text, language, blocks.list);
-    mark_title_and_lead(text, language, blocks);
-    mark_headings(text, blocks.list);
-    return {.spans = spans_of(blocks.list), .metadata = find_metadata(text, language, blocks)};
-}
-
-std::vector<ZoneSpan> paragraphs_as_body(std::string_view text) {
-    std::vector<ZoneSpan> spans;
-    for (const auto& line : split_lines(text)) {
+void add_paragraphs(const std::vector<Line>& lines, std::vector<ZoneSpan>& spans) {
+    for (const auto& line : lines) {
         if (!spans.empty() && spans.back().paragraph == line.paragraph) {
             spans.back().span.end = line.span.end;
         } else {
             spans.push_back({.span = line.span, .paragraph = line.paragraph, .rule = "zone.body"});
         }
     }
-    return spans;
+}
+
+/// The lines of a text, in memory that the next text of this thread uses again.
+const std::vector<Line>& lines_of(std::string_view text) {
+    thread_local std::vector<Line> lines;
+    lines.clear();
+    split_lines(text, lines);
+    return lines;
+}
+
+}  // namespace
+
+void find_zones(std::string_view text,
+                const Language& language,
+                std::vector<ZoneSpan>& zones,
+                FoundMetadata& metadata) {
+    const auto& lines = lines_of(text);
+    if (lines.size() < 2) {
+        add_paragraphs(lines, zones);
+        return;
+    }
+    auto blocks = build_blocks(text, lines, language);
+    mark_footers(text, language, blocks.list);
+    mark_title_and_lead(text, language, blocks);
+    mark_headings(text, blocks.list);
+    add_spans(blocks.list, zones);
+    metadata = find_metadata(text, language, blocks);
+}
+
+void paragraphs_as_body(std::string_view text, std::vector<ZoneSpan>& zones) {
+    add_paragraphs(lines_of(text), zones);
 }
 
 }  // namespace wortfeld::text

@@ -9,14 +9,14 @@
 
 namespace wortfeld::text {
 
-/// What the zone rules find in a document; docs/zones.md describes each rule by its id.
-struct FoundZones {
-    std::vector<ZoneSpan> spans;
-    FoundMetadata metadata;
-};
-FoundZones find_zones(std::string_view text, const Language& language);
+/// Appends the zones of a document and says what its head and foot tell; docs/zones.md describes
+/// each rule by its id.
+void find_zones(std::string_view text,
+                const Language& language,
+                std::vector<ZoneSpan>& zones,
+                FoundMetadata& metadata);
 
-/// Every paragraph as body.
-std::vector<ZoneSpan> paragraphs_as_body(std::string_view text);
+/// Appends every paragraph as body.
+void paragraphs_as_body(std::string_view text, std::vector<ZoneSpan>& zones);
 
 }  // namespace wortfeld::text

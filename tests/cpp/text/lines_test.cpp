@@ -11,7 +11,9 @@ namespace {
 /// The lines, each with its paragraph: "0:a 0:b 1:c".
 std::string show(std::string_view text) {
     std::string result;
-    for (const auto& line : split_lines(text)) {
+    std::vector<Line> lines;
+    split_lines(text, lines);
+    for (const auto& line : lines) {
         if (!result.empty()) result += ' ';
         result += std::to_string(line.paragraph) + ':';
         result += slice(text, line.span);

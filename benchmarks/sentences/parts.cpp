@@ -1,6 +1,7 @@
 // The speed of the layout rules, part by part, on one thread.
 //
-//     benchmark_sentences_parts FILE [line|file] [language]      one document a line, or the whole file
+//     benchmark_sentences_parts FILE [line|file] [language]      one document a line, or the whole
+//     file
 //
 // Prints megabytes of text a second of processor time, the median of five rounds, and what was
 // found.

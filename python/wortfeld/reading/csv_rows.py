@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortfeld.errors import BadInput
@@ -101,7 +102,7 @@ def _header(row: _Row | None, name: str, columns: Columns) -> list[str]:
         message = f"{name}: the file is empty; its first line names the columns"
         raise BadInput(message, source=name, line=1)
     header = [field or f"column_{i}" for i, field in enumerate(row.fields, start=1)]
-    twice = [field for field in dict.fromkeys(header) if header.count(field) > 1]
+    twice = [field for field, count in Counter(header).items() if count > 1]
     if twice:
         message = f"{name}, line 1: the column {twice[0]!r} comes twice; rename one"
         raise BadInput(message, source=name, line=1)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = ["Amount", "Bad", "Document", "Lines", "Note", "Offer", "Piece", "Texts"]
 
@@ -84,5 +85,6 @@ class Offer:
     is_files: bool = False
     amount: Amount = field(default_factory=Amount)
 
-    def __iter__(self) -> Iterator[Piece]:
-        return iter(self.documents)
+    def pieces(self) -> Generator[Piece, None, None]:
+        """Yield what there is to read; closing the generator closes the files."""
+        yield from self.documents

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -121,7 +122,8 @@ def _pieces(file: Found, options: FileOptions, offer: Offer) -> Iterator[Piece]:
     else:
         is_first = True
         for block in line_blocks(blocks, file.id):
-            yield Lines(file.id, block, is_first)
+            if block != codecs.BOM_UTF8:  # a mark alone is no line
+                yield Lines(file.id, block, is_first)
             is_first = False
 
 

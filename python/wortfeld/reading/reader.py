@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 from collections.abc import Mapping
@@ -252,8 +253,10 @@ def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -
 
         target = Target(builder, languages, metadata, threads)
         feed = Feed(target, skip=skip, moved=moved)
-        for piece in offer:
-            feed.take(piece)
+        # Closed at once, with its files, when something is raised here.
+        with contextlib.closing(offer.pieces()) as pieces:
+            for piece in pieces:
+                feed.take(piece)
         feed.flush()
         for note in [*languages.notes(), *offer.notes, *feed.notes, *metadata.notes()]:
             builder.warn(*map(writable, note))

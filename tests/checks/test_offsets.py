@@ -60,7 +60,7 @@ def assert_sentences_are_true(corpus):
 
 
 def on_one_line(text):
-    return text.replace("\n", " ").replace("\r", " ")
+    return text.translate(dict.fromkeys(map(ord, "\n\v\f\r\x85\u2028\u2029"), " "))
 
 
 def assert_concordance_is_true(corpus, pattern):

@@ -1,7 +1,7 @@
 // Word counts of a file by the core alone: words, interning, counting, most frequent first.
 #include "contender.hpp"
 #include "wortfeld/base/ids.hpp"
-#include "wortfeld/corpus/vocabulary.hpp"
+#include "wortfeld/corpus/interner.hpp"
 #include "wortfeld/text/token.hpp"
 
 #include <algorithm>
@@ -31,10 +31,13 @@ class TermCounts {
         for (const auto line : benchmarks::lines_of(text)) {
             tokens.clear();
             wortfeld::text::segment_words(line, tokens);
-            for (const auto& token : tokens) {
-                if (is_word(token.kind)) add(slice(line, token.span));
+            terms_.resize(tokens.size());
+            vocabulary_.intern(line, tokens, terms_);
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                if (is_word(tokens[i].kind)) add(terms_[i]);
             }
         }
+        std::erase_if(rows_, [](const Row& row) { return row.count == 0; });
         std::ranges::stable_sort(rows_, std::ranges::greater{}, &Row::count);
     }
 
@@ -43,19 +46,21 @@ class TermCounts {
     void write(const std::string& path) const {
         std::ofstream file(path, std::ios::binary);
         for (const auto& row : rows_) {
-            file << vocabulary_.text(row.term) << '\t' << row.count << '\n';
+            file << vocabulary_.text(static_cast<std::uint32_t>(row.term)) << '\t' << row.count
+                 << '\n';
         }
     }
 
   private:
-    void add(std::string_view word) {
-        const auto term = vocabulary_.intern(word);
-        const auto position = static_cast<std::size_t>(term);
-        if (position == rows_.size()) rows_.push_back({term, 0});
-        ++rows_[position].count;
+    void add(TermId term) {
+        for (auto next = rows_.size(); next <= wortfeld::number(term); ++next) {
+            rows_.push_back({wortfeld::id_at<TermId>(next), 0});
+        }
+        ++rows_[wortfeld::number(term)].count;
     }
 
-    wortfeld::corpus::Vocabulary vocabulary_;
+    wortfeld::corpus::Interner vocabulary_;
+    std::vector<TermId> terms_;  ///< of one line
     std::vector<Row> rows_;
 };
 

@@ -22,9 +22,9 @@ constexpr bool ends_line(char32_t code_point) noexcept {
 /// The text between two code points; each code point that ends a line becomes a space, so that the
 /// length stays.
 std::string on_one_line(const corpus::Document& document, CharSpan chars) {
-    const auto begin = document.code_points.byte_of(document.text, chars.begin);
-    const auto end = document.code_points.byte_of(document.text, chars.end);
-    const auto source = std::string_view(document.text).substr(begin, end - begin);
+    const auto begin = document.byte_of(chars.begin);
+    const auto end = document.byte_of(chars.end);
+    const auto source = document.text().substr(begin, end - begin);
     std::string line;
     for (std::size_t position = 0; position < source.size();) {
         const auto from = position;
@@ -58,18 +58,18 @@ Columns concordance_table(const index::IndexedCorpus& indexed,
                        {"match", ColumnType::text},
                        {"after", ColumnType::text}});
     for (const auto position : hits) {
-        const auto& document = corpus.document(corpus.document_at(position));
-        const auto span = corpus.token_span(position);
+        const auto document = corpus.document(corpus.document_at(position));
+        const auto token = position - document.first_token();
+        const auto span = document.token_span(token);
         const auto chars = document.chars(span);
-        const auto length = document.chars_before(static_cast<std::uint32_t>(document.text.size()));
         const auto from = chars.begin - std::min(chars.begin, context_length);
-        const auto to = std::min(length, chars.end + context_length);
-        table.row(document.id,
-                  document.sentence_of_token(position - document.first_token),
+        const auto to = std::min(document.character_count(), chars.end + context_length);
+        table.row(document.id(),
+                  document.sentence_of_token(token),
                   chars.begin,
                   chars.end,
                   on_one_line(document, {from, chars.begin}),
-                  slice(document.text, span),
+                  slice(document.text(), span),
                   on_one_line(document, {chars.end, to}));
     }
     return std::move(table).finish();

@@ -30,8 +30,9 @@ void count_document(const corpus::Corpus& corpus,
                     const corpus::Document& document,
                     Part& part) {
     std::unordered_set<std::uint32_t> seen;
-    corpus::for_each_word(corpus, document, zones, [&](std::uint32_t, std::uint32_t position) {
-        const auto term = corpus.terms()[position];
+    const auto terms = document.terms();
+    corpus::for_each_word(corpus, document, zones, [&](std::uint32_t, std::uint32_t token) {
+        const auto term = terms[token];
         ++part.words;
         ++part.of_term[static_cast<std::uint32_t>(term)];
         seen.insert(static_cast<std::uint32_t>(layer.value(term)));
@@ -71,7 +72,7 @@ TermCounts count_terms(const corpus::Corpus& corpus,
     for (std::size_t t = 0; t < layer.value_of_term.size(); ++t) {
         const auto found = all.of_term.find(static_cast<std::uint32_t>(t));
         if (found == all.of_term.end()) continue;
-        const auto value = number(layer.value_of_term[t]);
+        const auto value = number(layer.value(id_at<TermId>(t)));
         counts.count[value] += found->second;
         if (found->second > of_form[value]) {
             of_form[value] = found->second;

@@ -76,12 +76,12 @@ Columns evidence_table(const Network& network,
                        {"text", ColumnType::text}});
     for (const auto number_of_unit : shared) {
         const auto& unit = network.units()[number_of_unit];
-        const auto& document = network.indexed().corpus.document(unit.document);
+        const auto document = network.indexed().corpus.document(unit.document);
         const auto chars = document.chars(unit.span);
         const auto best = nearest(document,
                                   in_unit(network.occurrences(a), number_of_unit),
                                   in_unit(network.occurrences(b), number_of_unit));
-        table.row(document.id,
+        table.row(document.id(),
                   unit.sentence,
                   chars.begin,
                   chars.end,
@@ -89,7 +89,7 @@ Columns evidence_table(const Network& network,
                   best.a.end,
                   best.b.begin,
                   best.b.end,
-                  slice(document.text, unit.span));
+                  slice(document.text(), unit.span));
     }
     return std::move(table).finish();
 }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace wortfeld::analysis {
@@ -47,16 +48,17 @@ std::vector<bool> selected_values(const corpus::Corpus& corpus,
         }
         return selected;
     }
+    std::vector<std::string_view> names;
+    std::unordered_map<std::string_view, std::size_t> known;
+    for (std::size_t value = 0; value < layer.values.size(); ++value) {
+        if (counts.count[value] == 0) continue;
+        names.push_back(layer.values.text(id_at<ValueId>(value)));
+        known.emplace(names.back(), value);
+    }
     for (const auto& term : options.terms) {
-        const auto value = layer.values.find(term);
-        if (!value || counts.count[number(*value)] == 0) {
-            std::vector<std::string_view> known;
-            for (std::size_t v = 0; v < layer.values.size(); ++v) {
-                if (counts.count[v] > 0) known.push_back(layer.values.text(id_at<ValueId>(v)));
-            }
-            throw unknown_name("term", term, known);
-        }
-        selected[number(*value)] = true;
+        const auto found = known.find(term);
+        if (found == known.end()) throw unknown_name("term", term, names);
+        selected[found->second] = true;
     }
     return selected;
 }
@@ -142,10 +144,14 @@ Network count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& 
     NetworkBuilder builder(indexed, options.unit, options.zones);
     constexpr std::size_t no_item = ~std::size_t{0};
     std::vector<std::size_t> item_of_value(layer.values.size(), no_item);
+    corpus::DecodedDocument decoded;
     for (std::size_t d = 0; d < corpus.documents().size(); ++d) {
         const auto id = id_at<DocumentId>(d);
-        const auto take = [&](std::uint32_t sentence, std::uint32_t position) {
-            const auto value = layer.value(corpus.terms()[position]);
+        const auto document = corpus.document(id);
+        const auto terms = document.terms();
+        decoded.decode(document);
+        const auto take = [&](std::uint32_t sentence, std::uint32_t token) {
+            const auto value = layer.value(terms[token]);
             auto& item = item_of_value[number(value)];
             if (!selected[number(value)]) return;
             if (item == no_item) {
@@ -154,9 +160,9 @@ Network count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& 
                     {.name = std::string(name), .kind = std::string(term_kind), .id = {}});
             }
             const auto unit = builder.unit_of(id, sentence);
-            builder.add_occurrence(item, {.unit = *unit, .span = corpus.token_span(position)});
+            builder.add_occurrence(item, {.unit = *unit, .span = decoded.tokens[token].span});
         };
-        corpus::for_each_word(corpus, corpus.document(id), options.zones, take);
+        corpus::for_each_word(corpus, document, options.zones, take);
     }
     return std::move(builder).finish(job);
 }

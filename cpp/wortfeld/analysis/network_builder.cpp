@@ -105,7 +105,8 @@ NetworkBuilder::NetworkBuilder(std::shared_ptr<const index::IndexedCorpus> index
 
 void NetworkBuilder::add_units_of(DocumentId id, corpus::ZoneSet zones) {
     auto& units = network_.units_;
-    const auto& sentences = network_.indexed_->corpus.document(id).sentences;
+    decoded_.decode(network_.indexed_->corpus.document(id));
+    const auto& sentences = decoded_.sentences;
     auto& unit_of_sentence = unit_of_sentence_[number(id)];
     unit_of_sentence.resize(sentences.size());
     const text::Sentence* last = nullptr;

@@ -34,6 +34,7 @@ class NetworkBuilder {
     void count_cells(Job& job);
 
     Network network_;
+    corpus::DecodedDocument decoded_;  ///< the document at work
     /// Unit of each sentence of each document.
     std::vector<std::vector<std::optional<std::uint32_t>>> unit_of_sentence_;
 };

@@ -46,4 +46,7 @@ inline std::uint64_t hash_long(std::string_view bytes,
                         load_eight(last + 8) ^ salts.second);
 }
 
+/// Mixes any bytes and their number into `state`: the same on every machine, in every version.
+std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t state) noexcept;
+
 }  // namespace wortfeld

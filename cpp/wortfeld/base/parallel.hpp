@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -68,6 +69,22 @@ Partial parallel_reduce(Job& job, Chunks chunks, const Partial& initial, Map map
                                 partials[chunk].reset();
                             }});
     return all;
+}
+
+/// Maps the numbers below `count`, each a piece of work of its own, and hands every result to
+/// `fold(result)` in the order of the numbers. As `parallel_reduce`, but progress is the caller's:
+/// it plans units, and `map` advances by them.
+template <typename Map, typename Fold>
+void parallel_map(Job& job, std::size_t count, Map map, Fold fold) {
+    std::vector<std::optional<std::invoke_result_t<Map, std::size_t>>> results(count);
+    detail::run_chunks(job,
+                       count,
+                       {.map = [&](std::size_t piece) { results[piece].emplace(map(piece)); },
+                        .fold =
+                            [&](std::size_t piece) {
+                                fold(std::move(*results[piece]));
+                                results[piece].reset();
+                            }});
 }
 
 }  // namespace wortfeld

@@ -21,8 +21,8 @@ void bind_sizes(CorpusClass& corpus) {
         .def_property_readonly(
             "document_count",
             [](const SharedCorpus& self) { return self.corpus().documents().size(); })
-        .def_property_readonly(
-            "token_count", [](const SharedCorpus& self) { return self.corpus().terms().size(); })
+        .def_property_readonly("token_count",
+                               [](const SharedCorpus& self) { return self.corpus().token_count(); })
         .def_property_readonly("word_count",
                                [](const SharedCorpus& self) { return self.corpus().word_count(); });
 }
@@ -74,7 +74,7 @@ void bind_tables(CorpusClass& corpus) {
         .def(
             "text",
             [](const SharedCorpus& self, const std::string& id) {
-                return self.corpus().document(require_document(self.corpus(), id)).text;
+                return self.corpus().document(require_document(self.corpus(), id)).text();
             },
             "document"_a,
             "The untouched source text.")

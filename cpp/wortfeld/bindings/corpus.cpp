@@ -12,7 +12,7 @@ corpus::ZoneSet zone_set(const ZoneNames& names) {
 DocumentId require_document(const corpus::Corpus& corpus, std::string_view id) {
     if (const auto found = corpus.find(id)) return *found;
     std::vector<std::string_view> known;
-    for (const auto& document : corpus.documents()) known.push_back(document.id);
+    for (const auto document : corpus.documents()) known.push_back(document.id());
     throw unknown_name("document", id, known);
 }
 

@@ -5,7 +5,8 @@
 #include "wortfeld/base/utf8.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -16,7 +17,6 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Documents are handed to workers in groups of about this many bytes: enough for most words to be
 /// known to the group, so that joining vocabularies is little work, and few enough for the cache.
 constexpr std::size_t group_bytes = std::size_t{1} << 19;
-constexpr std::size_t max_tokens = std::numeric_limits<std::uint32_t>::max();
 
 /// Ends of groups of consecutive sources; they depend on the input alone.
 std::vector<std::size_t> group_ends(std::span<const Source> block) {
@@ -45,14 +45,23 @@ std::vector<std::size_t> group_ends(std::span<const Source> block) {
                 {.source = source.id});
 }
 
+/// What became of the bytes of a source.
+struct Decoded {
+    std::string_view text = {};      ///< of the source's own bytes, if none were replaced
+    std::string replaced_text = {};  ///< the text, if some were
+    std::size_t replaced = 0;        ///< ill-formed sequences
+};
+
 /// The text of a source, or `Error{bad_input}`.
-std::string decode(const Source& source, const BuilderOptions& options, std::size_t& replaced) {
+Decoded decode(const Source& source, const BuilderOptions& options) {
     auto bytes = source.bytes;
     const auto skipped = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0U;
     bytes.remove_prefix(skipped);
-    if (bytes.size() > std::numeric_limits<std::uint32_t>::max() / 2) {
+    if (bytes.size() > options.limits.document_bytes) {
         throw Error(ErrorKind::bad_input,
-                    source.id + ": a document may have 2 GiB at most; split it",
+                    source.id + ": a document of " + std::to_string(bytes.size()) +
+                        " bytes; it may have " + std::to_string(options.limits.document_bytes) +
+                        " at most (2 GiB): split it",
                     {.source = source.id});
     }
     if (options.refuse_nul) {
@@ -61,28 +70,46 @@ std::string decode(const Source& source, const BuilderOptions& options, std::siz
         }
     }
     const auto fault = utf8::first_fault(bytes);
-    if (!fault) return std::string(bytes);
+    if (!fault) return {.text = bytes};
     if (!options.replace_ill_formed) {
         refuse(source,
                skipped + *fault,
                "not UTF-8 (pass encoding= if it is in another one, or errors='replace'): bad byte");
     }
     auto result = utf8::replace_faults(bytes);
-    replaced = result.replacements;
-    return std::move(result.text);
+    return {.text = {}, .replaced_text = std::move(result.text), .replaced = result.replacements};
+}
+
+void throw_if_stopped(const Job& job) {
+    if (job.stopped()) throw Error(ErrorKind::cancelled, "cancelled");
+}
+
+/// `Error{bad_argument}` saying what differs.
+void require_same_rules(const ReadingRules& old, const ReadingRules& now) {
+    const auto refuse_other = [](const std::string& what, const auto& was, const auto& is) {
+        throw Error(ErrorKind::bad_argument,
+                    "the corpus was read with " + what + " " + std::string(was) +
+                        ", what is appended would be read with " + std::string(is) +
+                        "; read all of it again, or pass the same options");
+    };
+    if (old.version != now.version) refuse_other("rules of version", old.version, now.version);
+    if (old.unicode_version != now.unicode_version) {
+        refuse_other("Unicode", old.unicode_version, now.unicode_version);
+    }
+    if (old.detect_zones != now.detect_zones) {
+        const auto named = [](bool detect) { return detect ? "True" : "False"; };
+        refuse_other("detect_zones =", named(old.detect_zones), named(now.detect_zones));
+    }
 }
 
 }  // namespace
 
-/// What one worker makes of a group of sources; term ids are local to it.
+/// What one worker makes of a group of sources; numbers of terms are local to it.
 struct Builder::Part {
-    Vocabulary vocabulary;
-    std::vector<text::TokenKind> kinds;  ///< of each term
-    std::vector<std::uint32_t> terms;    ///< of each token
-    std::vector<std::uint32_t> begins;
-    std::vector<Document> documents;
+    StoreBuilder store;
     std::vector<Warning> warnings;
     std::size_t skipped = 0;
+    std::vector<std::size_t> inputs;
 
     void warn(const Source& source,
               std::string kind,
@@ -93,73 +120,61 @@ struct Builder::Part {
                             .kind = std::move(kind),
                             .message = std::move(message)});
     }
-    void take(Document document, text::DocumentLayout layout);
 };
 
-void Builder::Part::take(Document document, text::DocumentLayout layout) {
-    document.code_points = text::CodePointIndex(document.text);
-    document.token_count = static_cast<std::uint32_t>(layout.tokens.size());
-    const auto first = terms.size();
-    vocabulary.intern(document.text, layout.tokens, terms);
-    for (std::size_t i = 0; i < layout.tokens.size(); ++i) {
-        const auto& token = layout.tokens[i];
-        if (terms[first + i] == kinds.size()) kinds.push_back(token.kind);
-        begins.push_back(token.span.begin);
-        document.word_count += text::is_word(token.kind) ? 1 : 0;
-    }
-    document.zones = std::move(layout.zones);
-    document.sentences = std::move(layout.sentences);
-    document.found = std::move(layout.found);
-    document.breaks_off = layout.breaks_off;
-    documents.push_back(std::move(document));
-}
-
-void Builder::process(const Source& source, Number number, Part& part) const {
-    Document document{
-        .id = source.id, .language = source.language, .text = {}, .input = number.input};
+void Builder::process(const Source& source, Number number, Part& part, const Job& job) const {
+    throw_if_stopped(job);
+    Decoded decoded;
     try {
         if (number.first_with_id != number.input) {
             refuse_repeated(source, number.first_with_id, number.input);
         }
-        std::size_t replaced = 0;
-        document.text = decode(source, options_, replaced);
-        if (replaced > 0) {
-            part.warn(source,
-                      "replaced",
-                      std::to_string(replaced) + " ill-formed byte sequences became U+FFFD");
-        }
+        decoded = decode(source, options_);
     } catch (const Error& error) {
         if (!options_.skip_bad_input) throw;
         part.warn(source, "skipped", error.what(), error.details().byte_offset);
         ++part.skipped;
         return;
     }
-    auto layout =
-        text::lay_out(document.text, text::language(source.language), options_.detect_zones);
+    if (decoded.replaced > 0) {
+        decoded.text = decoded.replaced_text;
+        part.warn(source,
+                  "replaced",
+                  std::to_string(decoded.replaced) + " ill-formed byte sequences became U+FFFD");
+    }
+    throw_if_stopped(job);
+    const auto layout =
+        text::lay_out(decoded.text, text::language(source.language), options_.detect_zones);
     if (layout.tokens.empty()) part.warn(source, "empty", "the document has no tokens");
-    part.take(std::move(document), std::move(layout));
+    throw_if_stopped(job);
+    part.store.add({.id = source.id, .language = source.language, .text = decoded.text}, layout);
+    part.inputs.push_back(number.input);
+}
+
+Builder::Builder(BuilderOptions options, const Corpus& corpus) : options_(options) {
+    require_same_rules(corpus.rules(), ReadingRules::current(options.detect_zones));
+    std::vector<DocumentId> documents(corpus.documents().size());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        documents[i] = id_at<DocumentId>(i);
+        ids_.intern(corpus.document(documents[i]).id());
+        first_inputs_.push_back(i);
+    }
+    store_.append(corpus.store(), documents);
+    offered_ = documents.size();
+    inputs_.resize(documents.size());
+    std::iota(inputs_.begin(), inputs_.end(), std::size_t{0});
+    warnings_.assign(corpus.warnings().begin(), corpus.warnings().end());
 }
 
 void Builder::append(Part&& part) {
-    const auto global = corpus_.vocabulary_.intern_all(part.vocabulary);
-    for (std::size_t term = 0; term < global.size(); ++term) {
-        if (global[term] == corpus_.kinds_.size()) corpus_.kinds_.push_back(part.kinds[term]);
-    }
-    if (corpus_.terms_.size() + part.terms.size() > max_tokens) {
+    if (store_.token_count() + part.store.token_count() > options_.limits.tokens) {
         throw Error(ErrorKind::memory_limit,
-                    "a corpus may have 4294967295 tokens at most; split it into several");
+                    "a corpus may have " + std::to_string(options_.limits.tokens) +
+                        " tokens at most; split it into several");
     }
-    for (auto& document : part.documents) {
-        document.first_token = static_cast<std::uint32_t>(
-            corpus_.documents_.empty()
-                ? 0
-                : corpus_.documents_.back().first_token + corpus_.documents_.back().token_count);
-        corpus_.word_count_ += document.word_count;
-        corpus_.documents_.push_back(std::move(document));
-    }
-    for (const auto term : part.terms) corpus_.terms_.push_back(TermId{global[term]});
-    corpus_.begins_.insert(corpus_.begins_.end(), part.begins.begin(), part.begins.end());
-    std::move(part.warnings.begin(), part.warnings.end(), std::back_inserter(corpus_.warnings_));
+    store_.append(part.store);
+    std::move(part.warnings.begin(), part.warnings.end(), std::back_inserter(warnings_));
+    inputs_.insert(inputs_.end(), part.inputs.begin(), part.inputs.end());
     skipped_ += part.skipped;
 }
 
@@ -167,35 +182,40 @@ void Builder::add(std::span<const Source> block, Job& job) {
     const auto ends = group_ends(block);
     std::vector<std::size_t> first_with_id;
     first_with_id.reserve(block.size());
+    std::size_t bytes = 0;
     for (const auto& source : block) {
-        const auto entry = ids_.emplace(source.id, offered_ + first_with_id.size()).first;
-        first_with_id.push_back(entry->second);
+        const auto id = ids_.intern(source.id);
+        if (id == first_inputs_.size()) first_inputs_.push_back(offered_ + first_with_id.size());
+        first_with_id.push_back(first_inputs_[id]);
+        bytes += source.bytes.size();
     }
-    parallel_reduce(
+    job.plan(bytes);
+    parallel_map(
         job,
-        Chunks{.size = ends.size()},
-        Part{},
-        [&](std::size_t first, std::size_t last, Part& part) {
-            const auto begin = first == 0 ? 0 : ends[first - 1];
-            for (auto i = begin; i < ends[last - 1]; ++i) {
-                process(block[i], {offered_ + i, first_with_id[i]}, part);
+        ends.size(),
+        [&](std::size_t group) {
+            Part part;
+            for (auto i = group == 0 ? 0 : ends[group - 1]; i < ends[group]; ++i) {
+                process(block[i], {offered_ + i, first_with_id[i]}, part, job);
+                job.advance(block[i].bytes.size());
             }
+            return part;
         },
-        [&](Part&, Part&& part) { append(std::move(part)); });
+        [&](Part&& part) { append(std::move(part)); });
     offered_ += block.size();
 }
 
 Corpus Builder::finish(const Columns& metadata) && {
-    // Before ids are taken: they are views into the documents.
-    corpus_.documents_.shrink_to_fit();
-    std::vector<std::size_t> kept;
-    kept.reserve(corpus_.documents_.size());
-    for (std::size_t i = 0; i < corpus_.documents_.size(); ++i) {
-        corpus_.ids_.emplace(corpus_.documents_[i].id, id_at<DocumentId>(i));
-        kept.push_back(corpus_.documents_[i].input);
-    }
-    if (!metadata.columns().empty()) corpus_.metadata_ = metadata.take(kept);
-    return std::move(corpus_);
+    const auto totals = store_.totals();
+    // What only the reading needed is gone before the caller goes on.
+    auto store = std::move(store_);
+    ids_ = Interner();
+    CorpusParts parts{.store = std::move(store).finish(),
+                      .totals = totals,
+                      .rules = ReadingRules::current(options_.detect_zones),
+                      .warnings = std::move(warnings_)};
+    if (!metadata.columns().empty()) parts.metadata = metadata.take(inputs_);
+    return Corpus(std::move(parts));
 }
 
 }  // namespace wortfeld::corpus

@@ -4,22 +4,30 @@
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/job.hpp"
 #include "wortfeld/corpus/corpus.hpp"
+#include "wortfeld/corpus/interner.hpp"
+#include "wortfeld/corpus/store_builder.hpp"
 
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace wortfeld::corpus {
+
+/// The most that a corpus can hold; smaller in tests only.
+struct Limits {
+    std::size_t tokens = 0xFFFF'FFFF;
+    std::size_t document_bytes = 0x7FFF'FFFF;
+};
 
 struct BuilderOptions {
     bool replace_ill_formed = false;  ///< bytes that are no UTF-8 become U+FFFD instead of an error
     bool skip_bad_input = false;      ///< a document that cannot be read becomes a warning
     bool refuse_nul = false;  ///< a NUL byte marks a binary file; a text given as such may hold one
     bool detect_zones = true;
+    Limits limits = {};
 };
 
 /// One document as it was offered.
@@ -33,15 +41,20 @@ struct Source {
 class Builder {
   public:
     explicit Builder(BuilderOptions options) : options_(options) {}
+    /// Starts with the documents of a corpus: the result is the same, byte for byte once saved, as
+    /// if all had been read at once. `Error{bad_argument}` if it was read by other rules.
+    Builder(BuilderOptions options, const Corpus& corpus);
 
-    /// Adds documents in order; the block's views need to live only during the call.
+    /// Adds documents in order; the block's views need to live only during the call. The job's
+    /// units are bytes.
     void add(std::span<const Source> block, Job& job);
-    void warn(Warning warning) { corpus_.warnings_.push_back(std::move(warning)); }
+    void warn(Warning warning) { warnings_.push_back(std::move(warning)); }
 
     /// How many of the documents offered were left out, each with a warning.
     [[nodiscard]] std::size_t skipped() const noexcept { return skipped_; }
 
-    /// The corpus. Row i of `metadata` belongs to the i-th document offered, skipped ones included.
+    /// The corpus. Row i of `metadata` belongs to the i-th document offered, skipped ones included,
+    /// after the rows of the corpus that it started with.
     [[nodiscard]] Corpus finish(const Columns& metadata) &&;
 
   private:
@@ -51,12 +64,16 @@ class Builder {
         std::size_t input;
         std::size_t first_with_id;
     };
-    void process(const Source& source, Number number, Part& part) const;
+    void process(const Source& source, Number number, Part& part, const Job& job) const;
     void append(Part&& part);
 
     BuilderOptions options_;
-    Corpus corpus_;
-    std::unordered_map<std::string, std::size_t> ids_;  ///< with the number first offered
+    StoreBuilder store_;
+    std::vector<Warning> warnings_;
+    std::vector<std::size_t> inputs_;  ///< of each document: its number among all offered
+    Interner ids_;                     ///< of all that were offered
+    std::vector<std::size_t>
+        first_inputs_;  ///< of each id: the number that was offered with it first
     std::size_t offered_ = 0;
     std::size_t skipped_ = 0;
 };

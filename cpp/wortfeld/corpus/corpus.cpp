@@ -1,94 +1,125 @@
 #include "wortfeld/corpus/corpus.hpp"
 
-#include "wortfeld/base/error.hpp"
+#include "wortfeld/corpus/search.hpp"
+#include "wortfeld/text/version.hpp"
 
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 #include <set>
+#include <utility>
 
 namespace wortfeld::corpus {
 namespace {
 
-/// FNV-1a, 64 bits: a fingerprint against mix-ups, not against forgery.
-struct Fingerprint {
-    std::uint64_t state = 0xCBF29CE484222325ULL;
+Array<DocumentId> sorted_by_id(const Store& store) {
+    std::vector<DocumentId> order(store.hashes.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = id_at<DocumentId>(i);
+    std::sort(order.begin(), order.end(), [&](DocumentId a, DocumentId b) {
+        return store.ids.text(number(a)) < store.ids.text(number(b));
+    });
+    return Array<DocumentId>(std::move(order));
+}
 
-    void add(std::string_view bytes) noexcept {
-        for (const auto byte : bytes) {
-            state ^= static_cast<unsigned char>(byte);
-            state *= 0x100000001B3ULL;
+/// The warnings that a reading of the chosen documents would have given.
+std::vector<Warning> warnings_of(const Corpus& corpus, std::span<const DocumentId> documents) {
+    std::vector<Warning> kept;
+    for (const auto& warning : corpus.warnings()) {
+        // What was skipped is in no corpus, even if a document has its id.
+        if (warning.kind == "skipped") continue;
+        const auto id = warning.source.empty() ? std::nullopt : corpus.find(warning.source);
+        if (warning.source.empty() ||
+            (id && std::binary_search(documents.begin(), documents.end(), *id))) {
+            kept.push_back(warning);
         }
-        // Ends each part, so that ("ab", "c") and ("a", "bc") differ; 0xFF is in no UTF-8 text.
-        state ^= 0xFFU;
-        state *= 0x100000001B3ULL;
     }
-};
+    return kept;
+}
 
 }  // namespace
 
-std::uint32_t Document::sentence_of_token(std::uint32_t token) const {
-    const auto above = std::upper_bound(
-        sentences.begin(), sentences.end(), token, [](std::uint32_t value, const auto& sentence) {
-            return value < sentence.tokens.begin;
-        });
-    return static_cast<std::uint32_t>(above - sentences.begin()) - 1;
+ReadingRules ReadingRules::current(bool detect_zones) {
+    return {.version = std::string(text::rules_version),
+            .unicode_version = std::string(text::unicode_version()),
+            .detect_zones = detect_zones};
 }
 
+Corpus::Corpus(CorpusParts parts)
+    : parts_(std::make_unique<CorpusParts>(std::move(parts))),
+      vocabulary_(parts_->store.vocabulary) {}
+
 std::optional<DocumentId> Corpus::find(std::string_view id) const {
-    const auto found = ids_.find(id);
-    if (found == ids_.end()) return std::nullopt;
-    return found->second;
+    const auto& order = documents_by_id();
+    const auto id_of = [&](std::size_t place) {
+        return parts_->store.ids.text(number(order.at(place)));
+    };
+    const auto place = first_place(order.size(), [&](std::size_t at) { return id_of(at) >= id; });
+    if (place == order.size() || id_of(place) != id) return std::nullopt;
+    return order.at(place);
 }
 
 DocumentId Corpus::document_at(std::uint32_t position) const {
-    const auto above = std::upper_bound(
-        documents_.begin(),
-        documents_.end(),
-        position,
-        [](std::uint32_t value, const Document& document) { return value < document.first_token; });
-    return id_at<DocumentId>(static_cast<std::size_t>(above - documents_.begin()) - 1);
-}
-
-ByteSpan Corpus::token_span(std::uint32_t position) const {
-    const auto begin = begins_[position];
-    const auto size = vocabulary_.text(terms_[position]).size();
-    return {begin, begin + static_cast<std::uint32_t>(size)};
+    const auto& begins = parts_->store.token_begins;
+    const auto above =
+        first_place(begins.size(), [&](std::size_t at) { return begins.at(at) > position; });
+    return id_at<DocumentId>(above - 1);
 }
 
 std::vector<std::string> Corpus::languages() const {
     std::set<std::string> codes;
-    for (const auto& document : documents_) codes.insert(document.language);
+    for (std::size_t i = 0; i < parts_->store.languages.size(); ++i) {
+        codes.emplace(parts_->store.languages.text(i));
+    }
     codes.erase("");
     return {codes.begin(), codes.end()};
 }
 
 std::string Corpus::fingerprint() const {
-    Fingerprint fingerprint;
-    for (const auto& document : documents_) {
-        fingerprint.add(document.id);
-        fingerprint.add(document.language);
-        fingerprint.add(document.text);
-    }
     std::array<char, 17> digits{};
     std::snprintf(digits.data(),
                   digits.size(),
                   "%016llx",
-                  static_cast<unsigned long long>(fingerprint.state));
+                  static_cast<unsigned long long>(parts_->totals.fingerprint));
     return digits.data();
 }
 
 const Layer& Corpus::layer(std::string_view name) const {
     const auto number = layer_number(name);
-    std::call_once(layers_->once[number],
-                   [&] { layers_->layers[number] = make_layer(vocabulary_, name); });
-    return layers_->layers[number];
+    if (name == folded_layer && parts_->folded) return *parts_->folded;
+    std::call_once(cache_->once[number],
+                   [&] { cache_->layers[number] = make_layer(vocabulary_, name); });
+    return cache_->layers[number];
+}
+
+const Array<DocumentId>& Corpus::documents_by_id() const {
+    if (!parts_->documents_by_id.empty()) return parts_->documents_by_id;
+    std::call_once(cache_->once_sorted,
+                   [&] { cache_->documents_by_id = sorted_by_id(parts_->store); });
+    return cache_->documents_by_id;
 }
 
 std::optional<std::int32_t> Corpus::date(DocumentId id) const {
-    for (const auto& [name, column] : metadata_.columns()) {
+    for (const auto& [name, column] : parts_->metadata.columns()) {
         if (name == "date" && !column.is_null(number(id))) return column.dates()[number(id)];
     }
-    return documents_[number(id)].found.date;
+    return document(id).found_date();
+}
+
+Corpus Corpus::take(std::span<const DocumentId> documents) const {
+    StoreBuilder builder;
+    builder.append(parts_->store, documents);
+    const auto totals = builder.totals();
+    CorpusParts taken{.store = std::move(builder).finish(),
+                      .totals = totals,
+                      .rules = parts_->rules,
+                      .warnings = warnings_of(*this, documents)};
+    if (!parts_->metadata.columns().empty()) {
+        std::vector<std::size_t> rows;
+        rows.reserve(documents.size());
+        for (const auto document : documents) rows.push_back(number(document));
+        taken.metadata = parts_->metadata.take(rows);
+    }
+    return Corpus(std::move(taken));
 }
 
 }  // namespace wortfeld::corpus

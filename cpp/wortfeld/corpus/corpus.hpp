@@ -3,11 +3,10 @@
 
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/ids.hpp"
-#include "wortfeld/base/span.hpp"
+#include "wortfeld/corpus/document.hpp"
 #include "wortfeld/corpus/layer.hpp"
-#include "wortfeld/corpus/vocabulary.hpp"
-#include "wortfeld/text/document_layout.hpp"
-#include "wortfeld/text/offsets.hpp"
+#include "wortfeld/corpus/store.hpp"
+#include "wortfeld/corpus/store_builder.hpp"
 
 #include <array>
 #include <cstdint>
@@ -17,7 +16,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace wortfeld::corpus {
@@ -30,51 +28,50 @@ struct Warning {
     std::string message;  ///< a sentence
 };
 
-/// One document of a corpus. Spans inside are bytes of its own text, tokens count from its first.
-struct Document {
-    std::string id;
-    std::string language;  ///< code as given, or empty
-    std::string text;      ///< the source, untouched but for a byte-order mark
-    text::CodePointIndex code_points = {};
-    std::uint32_t first_token = 0;  ///< its first position in the corpus
-    std::uint32_t token_count = 0;
-    std::uint32_t word_count = 0;
-    std::vector<text::ZoneSpan> zones = {};
-    std::vector<text::Sentence> sentences = {};
-    text::FoundMetadata found = {};
-    bool breaks_off = false;
-    std::size_t input = 0;  ///< its number among all that were offered, skipped ones included
+/// How documents were read, as far as it decides what was found in them.
+struct ReadingRules {
+    std::string version;          ///< of the rules for words, sentences and zones
+    std::string unicode_version;  ///< of the character properties
+    bool detect_zones = true;
 
-    [[nodiscard]] CharSpan chars(ByteSpan span) const { return code_points.chars(text, span); }
-    [[nodiscard]] std::uint32_t chars_before(std::uint32_t byte) const {
-        return code_points.code_points_before(text, byte);
-    }
-    /// The sentence to which that token (of this document) belongs.
-    [[nodiscard]] std::uint32_t sentence_of_token(std::uint32_t token) const;
+    /// Those of this program.
+    static ReadingRules current(bool detect_zones);
+    friend bool operator==(const ReadingRules&, const ReadingRules&) = default;
+};
+
+/// What a corpus is made of: all that a file must hold.
+struct CorpusParts {
+    Store store;
+    StoreTotals totals;
+    ReadingRules rules;
+    Columns metadata = {};  ///< a row a document, or no columns
+    std::vector<Warning> warnings = {};
+    Array<DocumentId> documents_by_id = {};  ///< in the order of their ids' bytes; empty: not known
+    std::optional<Layer> folded = std::nullopt;  ///< if it is known already
 };
 
 /// Everything that was read, made by a `Builder`. Safe to read from many threads.
 class Corpus {
   public:
-    [[nodiscard]] std::span<const Document> documents() const noexcept { return documents_; }
-    [[nodiscard]] const Document& document(DocumentId id) const { return documents_[number(id)]; }
+    explicit Corpus(CorpusParts parts);
+
+    [[nodiscard]] Documents documents() const noexcept { return Documents(parts_->store); }
+    [[nodiscard]] Document document(DocumentId id) const { return {parts_->store, id}; }
     /// The document of that id, or nothing.
     [[nodiscard]] std::optional<DocumentId> find(std::string_view id) const;
     /// The document that holds this corpus-wide position.
     [[nodiscard]] DocumentId document_at(std::uint32_t position) const;
 
     [[nodiscard]] const Vocabulary& vocabulary() const noexcept { return vocabulary_; }
-    [[nodiscard]] text::TokenKind kind(TermId term) const { return kinds_[number(term)]; }
-
-    /// Term of each corpus-wide position, and its first byte in its document.
-    [[nodiscard]] std::span<const TermId> terms() const noexcept { return terms_; }
-    [[nodiscard]] std::span<const std::uint32_t> token_begins() const noexcept { return begins_; }
-    /// Bytes of the token at a corpus-wide position, in its document.
-    [[nodiscard]] ByteSpan token_span(std::uint32_t position) const;
-
-    [[nodiscard]] std::uint64_t word_count() const noexcept { return word_count_; }
-    [[nodiscard]] const Columns& metadata() const noexcept { return metadata_; }
-    [[nodiscard]] std::span<const Warning> warnings() const noexcept { return warnings_; }
+    [[nodiscard]] text::TokenKind kind(TermId term) const {
+        return static_cast<text::TokenKind>(parts_->store.kinds.at(number(term)));
+    }
+    [[nodiscard]] std::uint32_t token_count() const noexcept {
+        return static_cast<std::uint32_t>(parts_->store.terms.size());
+    }
+    [[nodiscard]] std::uint64_t word_count() const noexcept { return parts_->totals.word_count; }
+    [[nodiscard]] const Columns& metadata() const noexcept { return parts_->metadata; }
+    [[nodiscard]] std::span<const Warning> warnings() const noexcept { return parts_->warnings; }
     /// The distinct language codes of the documents, sorted, without the empty one.
     [[nodiscard]] std::vector<std::string> languages() const;
     /// Sixteen hexadecimal digits over ids, languages and texts in order.
@@ -82,27 +79,32 @@ class Corpus {
 
     /// The layer of that name, computed at the first call.
     [[nodiscard]] const Layer& layer(std::string_view name) const;
+    /// The documents in the order of their ids' bytes, sorted at the first call.
+    [[nodiscard]] const Array<DocumentId>& documents_by_id() const;
 
     /// Days since 1970-01-01: the metadata's date, else the byline's, else nothing.
     [[nodiscard]] std::optional<std::int32_t> date(DocumentId id) const;
 
+    /// The corpus of those documents alone, ascending and without repetition: equal in everything
+    /// to one that was read from them. Warnings stay if they are about one of the documents or
+    /// about none.
+    [[nodiscard]] Corpus take(std::span<const DocumentId> documents) const;
+
+    [[nodiscard]] const Store& store() const noexcept { return parts_->store; }
+    [[nodiscard]] const StoreTotals& totals() const noexcept { return parts_->totals; }
+    [[nodiscard]] const ReadingRules& rules() const noexcept { return parts_->rules; }
+
   private:
-    friend class Builder;
-    struct LayerCache {
+    struct Cache {
         std::array<std::once_flag, layer_names.size()> once;
         std::array<Layer, layer_names.size()> layers;
+        std::once_flag once_sorted;
+        Array<DocumentId> documents_by_id;
     };
 
-    std::vector<Document> documents_;
-    std::unordered_map<std::string_view, DocumentId> ids_;
+    std::unique_ptr<CorpusParts> parts_;  ///< documents point into it, also when a corpus is moved
     Vocabulary vocabulary_;
-    std::vector<text::TokenKind> kinds_;
-    std::vector<TermId> terms_;
-    std::vector<std::uint32_t> begins_;
-    std::uint64_t word_count_ = 0;
-    Columns metadata_;
-    std::vector<Warning> warnings_;
-    std::unique_ptr<LayerCache> layers_ = std::make_unique<LayerCache>();
+    std::unique_ptr<Cache> cache_ = std::make_unique<Cache>();
 };
 
 }  // namespace wortfeld::corpus

@@ -85,7 +85,7 @@ bool Interner::is_same(const Key& key, std::size_t number) const noexcept {
     return record.first == wanted.first && record.second == wanted.second &&
            record.size == wanted.size &&
            (wanted.size <= inline_bytes ||
-            std::memcmp(bytes_.data() + begins_[number], key.data, wanted.size) == 0);
+            strings_.text(number) == std::string_view(key.data, wanted.size));
 }
 
 std::size_t Interner::slot_of(const Key& key) const noexcept {
@@ -106,8 +106,7 @@ std::uint32_t Interner::place(const Key& key) {
     assert(number < std::numeric_limits<std::uint32_t>::max() - 1);
     slots_[at] = tag_of(key.record.hash) << tag_shift | (number + 1);
     records_.push_back(key.record);
-    begins_.push_back(bytes_.size());
-    bytes_.insert(bytes_.end(), key.data, key.data + key.record.size);
+    strings_.push({key.data, key.record.size});
     return number;
 }
 
@@ -124,8 +123,8 @@ void Interner::make_room(std::size_t more) {
     }
 }
 
-template <typename KeyAt>
-void Interner::place_all(std::span<std::uint32_t> numbers, KeyAt key_at) {
+template <typename Number, typename KeyAt>
+void Interner::place_all(std::span<Number> numbers, KeyAt key_at) {
     std::array<Key, batch_size> keys;
     for (std::size_t begin = 0; begin < numbers.size(); begin += batch_size) {
         const auto count = std::min(batch_size, numbers.size() - begin);
@@ -139,7 +138,7 @@ void Interner::place_all(std::span<std::uint32_t> numbers, KeyAt key_at) {
             const auto slot = slots_[keys[i].record.hash & mask];
             if (slot != 0) __builtin_prefetch(&records_[number_in(slot)]);
         }
-        for (std::size_t i = 0; i < count; ++i) numbers[begin + i] = place(keys[i]);
+        for (std::size_t i = 0; i < count; ++i) numbers[begin + i] = Number{place(keys[i])};
     }
 }
 
@@ -150,8 +149,8 @@ std::uint32_t Interner::intern(std::string_view string) {
 
 void Interner::intern(std::string_view text,
                       std::span<const text::Token> tokens,
-                      std::span<std::uint32_t> numbers) {
-    place_all(numbers, [&](std::size_t i) {
+                      std::span<TermId> terms) {
+    place_all(terms, [&](std::size_t i) {
         const auto span = tokens[i].span;
         return key_of(slice(text, span), text.size() - span.begin);
     });
@@ -159,8 +158,8 @@ void Interner::intern(std::string_view text,
 
 std::vector<std::uint32_t> Interner::intern_all(const Interner& other) {
     std::vector<std::uint32_t> numbers(other.size());
-    place_all(numbers, [&](std::size_t i) {
-        return Key{.record = other.records_[i], .data = other.bytes_.data() + other.begins_[i]};
+    place_all(std::span(numbers), [&](std::size_t i) {
+        return Key{.record = other.records_[i], .data = other.strings_.text(i).data()};
     });
     return numbers;
 }

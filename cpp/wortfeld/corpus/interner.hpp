@@ -3,6 +3,8 @@
 #pragma once
 
 #include "wortfeld/base/hash.hpp"
+#include "wortfeld/base/ids.hpp"
+#include "wortfeld/corpus/strings.hpp"
 #include "wortfeld/text/token.hpp"
 
 #include <cstddef>
@@ -10,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace wortfeld::corpus {
@@ -22,18 +25,20 @@ class Interner {
 
     /// The number of the string, a new one at its first appearance. Ends what `text` returned.
     std::uint32_t intern(std::string_view string);
-    /// Puts the number of each token of the text into `numbers`, which has as many places.
+    /// Puts the number of each token of the text into `terms`, which has as many places.
     void intern(std::string_view text,
                 std::span<const text::Token> tokens,
-                std::span<std::uint32_t> numbers);
+                std::span<TermId> terms);
     /// Interns all strings of another one in their order: number i there is the result's [i] here.
     [[nodiscard]] std::vector<std::uint32_t> intern_all(const Interner& other);
 
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view string) const;
-    [[nodiscard]] std::string_view text(std::uint32_t number) const noexcept {
-        return {bytes_.data() + begins_[number], records_[number].size};
+    [[nodiscard]] std::string_view text(std::uint32_t number) const {
+        return strings_.text(number);
     }
     [[nodiscard]] std::size_t size() const noexcept { return records_.size(); }
+    /// The strings by their numbers; the interner must not be used afterwards.
+    [[nodiscard]] GrowingStrings finish() && { return std::move(strings_); }
 
   private:
     /// What is compared before the bytes: the first 16 of them, zeros after the end, and the hash.
@@ -54,15 +59,14 @@ class Interner {
     /// The slot that holds the key, or the empty one where it belongs.
     [[nodiscard]] std::size_t slot_of(const Key& key) const noexcept;
     std::uint32_t place(const Key& key);
-    template <typename KeyAt>
-    void place_all(std::span<std::uint32_t> numbers, KeyAt key_at);
+    template <typename Number, typename KeyAt>
+    void place_all(std::span<Number> numbers, KeyAt key_at);
     void make_room(std::size_t more);
 
     HashSalts salts_;
     std::vector<std::uint64_t> slots_;  ///< tag << 32 | number + 1, or 0; as many as a power of two
     std::vector<Record> records_;
-    std::vector<std::uint64_t> begins_;  ///< of each string in `bytes_`
-    std::vector<char> bytes_;
+    GrowingStrings strings_;
 };
 
 }  // namespace wortfeld::corpus

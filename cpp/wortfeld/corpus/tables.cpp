@@ -20,25 +20,20 @@ bool is_fillable(std::string_view name) {
     return std::find(fillable.begin(), fillable.end(), name) != fillable.end();
 }
 
-std::optional<std::string_view> known(const std::optional<std::string>& value) {
-    if (!value) return std::nullopt;
-    return *value;
-}
-
 /// What the documents themselves say of one fillable column.
 Column found_column(const Corpus& corpus, std::string_view name) {
     ColumnWriter column(name == "date" ? date : ColumnType::text);
-    for (const auto& document : corpus.documents()) {
+    for (const auto document : corpus.documents()) {
         if (name == "date") {
-            column.push_date(document.found.date);
+            column.push_date(document.found_date());
         } else if (name == "title") {
-            column.push(known(document.found.title));
+            column.push(document.found_title());
         } else if (name == "author") {
-            column.push(known(document.found.author));
-        } else if (document.language.empty()) {
+            column.push(document.found_author());
+        } else if (document.language().empty()) {
             column.push_null();
         } else {
-            column.push(document.language);
+            column.push(document.language());
         }
     }
     return std::move(column).finish();
@@ -67,10 +62,11 @@ Columns documents_table(const Corpus& corpus) {
                         {"token_count", int64},
                         {"word_count", int64},
                         {"character_count", int64}});
-    for (const auto& document : corpus.documents()) {
-        const auto size = static_cast<std::uint32_t>(document.text.size());
-        counts.row(
-            document.id, document.token_count, document.word_count, document.chars_before(size));
+    for (const auto document : corpus.documents()) {
+        counts.row(document.id(),
+                   document.token_count(),
+                   document.word_count(),
+                   document.character_count());
     }
     const auto counted = std::move(counts).finish();
     std::vector<Columns::Named> columns(counted.columns().begin(), counted.columns().end());
@@ -95,26 +91,33 @@ Columns sentences_table(const Corpus& corpus, std::optional<DocumentId> only) {
                        {"end", int64},
                        {"zone", ColumnType::text},
                        {"text", ColumnType::text}});
-    for (std::size_t d = 0; d < corpus.documents().size(); ++d) {
-        if (only && number(*only) != d) continue;
-        const auto& document = corpus.documents()[d];
-        for (std::size_t s = 0; s < document.sentences.size(); ++s) {
-            const auto& sentence = document.sentences[s];
+    DecodedDocument decoded;
+    const auto documents = corpus.documents();
+    const auto first = only ? number(*only) : 0;
+    const auto last = only ? first + 1 : documents.size();
+    for (auto d = first; d < last; ++d) {
+        const auto document = documents[d];
+        decoded.decode(document);
+        for (std::size_t s = 0; s < decoded.sentences.size(); ++s) {
+            const auto& sentence = decoded.sentences[s];
             const auto chars = document.chars(sentence.span);
-            table.row(document.id,
+            table.row(document.id(),
                       s,
                       sentence.paragraph,
                       chars.begin,
                       chars.end,
                       text::name_of(sentence.zone),
-                      slice(document.text, sentence.span));
+                      slice(document.text(), sentence.span));
         }
     }
     return std::move(table).finish();
 }
 
 Columns tokens_table(const Corpus& corpus, DocumentId id) {
-    const auto& document = corpus.document(id);
+    const auto document = corpus.document(id);
+    const auto terms = document.terms();
+    DecodedDocument decoded;
+    decoded.decode(document);
     const auto& folded = corpus.layer(folded_layer);
     TableWriter table({{"token", int64},
                        {"start", int64},
@@ -124,12 +127,11 @@ Columns tokens_table(const Corpus& corpus, DocumentId id) {
                        {"kind", ColumnType::text},
                        {"sentence", int64},
                        {"zone", ColumnType::text}});
-    for (std::size_t s = 0; s < document.sentences.size(); ++s) {
-        const auto& sentence = document.sentences[s];
+    for (std::size_t s = 0; s < decoded.sentences.size(); ++s) {
+        const auto& sentence = decoded.sentences[s];
         for (auto token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
-            const auto position = document.first_token + token;
-            const auto term = corpus.terms()[position];
-            const auto chars = document.chars(corpus.token_span(position));
+            const auto term = terms[token];
+            const auto chars = document.chars(decoded.tokens[token].span);
             table.row(token,
                       chars.begin,
                       chars.end,
@@ -150,15 +152,16 @@ Columns zones_table(const Corpus& corpus) {
                        {"zone", ColumnType::text},
                        {"rule", ColumnType::text},
                        {"text", ColumnType::text}});
-    for (const auto& document : corpus.documents()) {
-        for (const auto& stretch : document.zones) {
+    for (const auto document : corpus.documents()) {
+        for (std::uint32_t z = 0; z < document.zone_count(); ++z) {
+            const auto stretch = document.zone(z);
             const auto chars = document.chars(stretch.span);
-            table.row(document.id,
+            table.row(document.id(),
                       chars.begin,
                       chars.end,
                       text::name_of(stretch.zone),
                       stretch.rule,
-                      slice(document.text, stretch.span));
+                      slice(document.text(), stretch.span));
         }
     }
     return std::move(table).finish();
@@ -166,14 +169,12 @@ Columns zones_table(const Corpus& corpus) {
 
 Columns breaking_off_table(const Corpus& corpus) {
     TableWriter table({{"document", ColumnType::text}, {"end", int64}, {"text", ColumnType::text}});
-    for (const auto& document : corpus.documents()) {
-        if (!document.breaks_off) continue;
-        const auto last = std::find_if(
-            document.sentences.rbegin(), document.sentences.rend(), [](const auto& sentence) {
-                return text::is_counted(sentence.zone);
-            });
-        table.row(
-            document.id, document.chars_before(last->span.end), slice(document.text, last->span));
+    for (const auto document : corpus.documents()) {
+        if (!document.breaks_off()) continue;
+        auto last = document.sentence_count() - 1;
+        while (!text::is_counted(document.sentence_zone(last))) --last;
+        const auto span = document.sentence(last).span;
+        table.row(document.id(), document.chars_before(span.end), slice(document.text(), span));
     }
     return std::move(table).finish();
 }

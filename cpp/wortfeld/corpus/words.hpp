@@ -8,16 +8,17 @@
 
 namespace wortfeld::corpus {
 
-/// Calls `visit(sentence, position)` for each word of the document in these zones: the number of
-/// its sentence in the document and its position in the corpus.
+/// Calls `visit(sentence, token)` for each word of the document in these zones: the numbers of its
+/// sentence and of itself in the document.
 template <typename Visit>
 void for_each_word(const Corpus& corpus, const Document& document, ZoneSet zones, Visit visit) {
-    for (std::uint32_t s = 0; s < document.sentences.size(); ++s) {
-        const auto& sentence = document.sentences[s];
-        if (!zones.contains(sentence.zone)) continue;
-        for (auto token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
-            const auto position = document.first_token + token;
-            if (text::is_word(corpus.kind(corpus.terms()[position]))) visit(s, position);
+    const auto terms = document.terms();
+    const auto sentences = document.sentence_count();
+    for (std::uint32_t s = 0; s < sentences; ++s) {
+        if (!zones.contains(document.sentence_zone(s))) continue;
+        const auto tokens = document.sentence_tokens(s);
+        for (auto token = tokens.begin; token < tokens.end; ++token) {
+            if (text::is_word(corpus.kind(terms[token]))) visit(s, token);
         }
     }
 }

@@ -278,7 +278,7 @@ std::optional<std::uint32_t> Gazetteer::child(std::uint32_t node, Gap gap, AtomI
 void Gazetteer::insert(std::uint32_t alias, std::span<const Atom> atoms, std::string_view text) {
     auto node = root;
     for (const auto& atom : atoms) {
-        const auto id = atoms_.intern(text::fold(slice(text, atom.span)));
+        const AtomId id{atoms_.intern(text::fold(slice(text, atom.span)))};
         const auto next = static_cast<std::uint32_t>(ends_.size());
         const auto [at, is_new] = children_.emplace(edge(node, atom.before, id), next);
         if (is_new) ends_.emplace_back();

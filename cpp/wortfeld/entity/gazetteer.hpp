@@ -3,7 +3,7 @@
 
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/ids.hpp"
-#include "wortfeld/corpus/vocabulary.hpp"
+#include "wortfeld/corpus/interner.hpp"
 #include "wortfeld/entity/atoms.hpp"
 
 #include <cstdint>
@@ -58,7 +58,9 @@ class Gazetteer {
 
     /// The id of a folded atom, if any alias has it.
     [[nodiscard]] std::optional<AtomId> find_atom(std::string_view folded) const {
-        return atoms_.find(folded);
+        const auto found = atoms_.find(folded);
+        if (!found) return std::nullopt;
+        return AtomId{*found};
     }
 
     /// The tree of aliases: a node is reached by a sequence of gaps and atoms.
@@ -78,7 +80,7 @@ class Gazetteer {
     std::vector<Entity> entities_;
     std::vector<Alias> aliases_;
     std::vector<RowWarning> warnings_;
-    corpus::StringTable<AtomId> atoms_;
+    corpus::Interner atoms_;  ///< `AtomId` by folded atom
     std::unordered_map<std::uint64_t, std::uint32_t> children_;
     std::vector<std::vector<std::uint32_t>> ends_{1};
 };

@@ -8,10 +8,10 @@ namespace wortfeld::entity {
 namespace {
 
 /// The tokens from `first` that share a zone and a paragraph: [first, end) of the document.
-std::vector<TokenSpan> zone_runs(const corpus::Document& document) {
+std::vector<TokenSpan> zone_runs(std::span<const text::Sentence> sentences) {
     std::vector<TokenSpan> runs;
     const text::Sentence* last = nullptr;
-    for (const auto& sentence : document.sentences) {
+    for (const auto& sentence : sentences) {
         if (last != nullptr && last->zone == sentence.zone &&
             last->paragraph == sentence.paragraph) {
             runs.back().end = sentence.tokens.end;
@@ -40,7 +40,11 @@ bool has_case_of(const Alias& alias, std::string_view surface) {
 
 /// Where a walk through the tree of aliases stands in the text.
 struct Matcher::Walk {
-    const corpus::Document& document;
+    std::span<const TermId> terms;  ///< of the document
+    std::span<const text::Token> tokens;
+    std::string_view text;
+    const text::Language& language;
+    bool has_language;          ///< whether the document names one
     std::uint32_t run_end;      ///< the name ends before this token
     std::uint32_t first_token;  ///< where it began
     std::uint32_t begin;        ///< its first byte
@@ -82,17 +86,23 @@ std::vector<Matcher::TermAtom> Matcher::atoms_of_term(TermId term) const {
     return result;
 }
 
-std::vector<Candidate> Matcher::find(const corpus::Document& document) const {
+std::vector<Candidate> Matcher::find(const corpus::Document& document,
+                                     const corpus::DecodedDocument& decoded) const {
     std::vector<Candidate> found;
-    for (const auto& run : zone_runs(document)) {
+    const auto terms = document.terms();
+    const auto& language = text::language(document.language());
+    for (const auto& run : zone_runs(decoded.sentences)) {
         for (auto token = run.begin; token < run.end; ++token) {
-            const auto position = document.first_token + token;
-            const auto& atoms = atoms_[number(corpus_.terms()[position])];
+            const auto& atoms = atoms_[number(terms[token])];
             for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
-                walk({.document = document,
+                walk({.terms = terms,
+                      .tokens = decoded.tokens,
+                      .text = document.text(),
+                      .language = language,
+                      .has_language = !document.language().empty(),
                       .run_end = run.end,
                       .first_token = token,
-                      .begin = corpus_.token_begins()[position] + atoms[atom].atom.span.begin,
+                      .begin = decoded.tokens[token].span.begin + atoms[atom].atom.span.begin,
                       .token = token,
                       .atom = atom,
                       .gap = Gap::none},
@@ -107,11 +117,10 @@ std::vector<Candidate> Matcher::find(const corpus::Document& document) const {
 void Matcher::walk(const Walk& from, std::uint32_t node, std::vector<Candidate>& found) const {
     auto at = from;
     for (;;) {
-        const auto position = at.document.first_token + at.token;
-        const auto& atoms = atoms_[number(corpus_.terms()[position])];
+        const auto& atoms = atoms_[number(at.terms[at.token])];
         if (at.atom >= atoms.size()) return;
         const auto& atom = atoms[at.atom];
-        const auto end = corpus_.token_begins()[position] + atom.atom.span.end;
+        const auto end = at.tokens[at.token].span.begin + atom.atom.span.end;
         if (atom.without_s != no_id<AtomId>) {
             if (const auto last = gazetteer_.child(node, at.gap, atom.without_s)) {
                 accept(at, *last, {at.begin, end}, found);
@@ -127,8 +136,7 @@ void Matcher::walk(const Walk& from, std::uint32_t node, std::vector<Candidate>&
 }
 
 bool Matcher::advance(Walk& at) const {
-    const auto position = at.document.first_token + at.token;
-    const auto& atoms = atoms_[number(corpus_.terms()[position])];
+    const auto& atoms = atoms_[number(at.terms[at.token])];
     if (++at.atom < atoms.size()) {
         at.gap = atoms[at.atom].atom.before;
         return true;
@@ -136,10 +144,9 @@ bool Matcher::advance(Walk& at) const {
     // The next word: right behind, or after spaces or one hyphen.
     at.atom = 0;
     if (++at.token >= at.run_end) return false;
-    const auto next = position + 1;
-    at.gap =
-        corpus_.token_begins()[next] == corpus_.token_span(position).end ? Gap::none : Gap::open;
-    if (is_hyphen_[number(corpus_.terms()[next])]) {
+    const auto is_attached = at.tokens[at.token].span.begin == at.tokens[at.token - 1].span.end;
+    at.gap = is_attached ? Gap::none : Gap::open;
+    if (is_hyphen_[number(at.terms[at.token])]) {
         at.gap = Gap::open;
         return ++at.token < at.run_end;
     }
@@ -152,12 +159,11 @@ void Matcher::accept(const Walk& at,
                      std::vector<Candidate>& found) const {
     for (const auto number_of_alias : gazetteer_.aliases_at(node)) {
         const auto& alias = gazetteer_.aliases()[number_of_alias];
-        if (!alias.language.empty() && !at.document.language.empty() &&
-            text::language(alias.language).code() != text::language(at.document.language).code()) {
+        if (!alias.language.empty() && at.has_language &&
+            text::language(alias.language).code() != at.language.code()) {
             continue;
         }
-        if (alias.case_policy == CasePolicy::exact &&
-            !has_case_of(alias, slice(at.document.text, span))) {
+        if (alias.case_policy == CasePolicy::exact && !has_case_of(alias, slice(at.text, span))) {
             continue;
         }
         found.push_back({.span = span, .alias = number_of_alias, .token = at.first_token});

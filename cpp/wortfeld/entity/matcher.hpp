@@ -25,7 +25,8 @@ class Matcher {
 
     /// Every place of the document that spells an alias in the case its policy asks for, by start.
     /// A name lies in one zone and paragraph; its words are joined by spaces or a hyphen.
-    [[nodiscard]] std::vector<Candidate> find(const corpus::Document& document) const;
+    [[nodiscard]] std::vector<Candidate> find(const corpus::Document& document,
+                                              const corpus::DecodedDocument& decoded) const;
 
   private:
     /// What one atom of a term can be in a name.

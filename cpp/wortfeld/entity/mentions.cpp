@@ -34,23 +34,14 @@ struct Part {
     }
 };
 
-/// The tokens of a document as the recognisers see them.
-std::vector<text::Token> tokens_of(const corpus::Corpus& corpus, const corpus::Document& document) {
-    std::vector<text::Token> tokens;
-    tokens.reserve(document.token_count);
-    for (std::uint32_t token = 0; token < document.token_count; ++token) {
-        const auto position = document.first_token + token;
-        tokens.push_back(
-            {.span = corpus.token_span(position), .kind = corpus.kind(corpus.terms()[position])});
-    }
-    return tokens;
-}
-
 /// Quantities of one document and the day its relative dates refer to.
 class DocumentQuantities {
   public:
-    DocumentQuantities(const corpus::Corpus& corpus, DocumentId id, const MentionOptions& options)
-        : document_(corpus.document(id)), options_(options), tokens_(tokens_of(corpus, document_)) {
+    DocumentQuantities(const corpus::Corpus& corpus,
+                       DocumentId id,
+                       const corpus::DecodedDocument& decoded,
+                       const MentionOptions& options)
+        : document_(corpus.document(id)), decoded_(decoded), options_(options) {
         reference = known_date(corpus, id);
         if (!options.quantities && !options.dates) return;
         quantities = recognise();
@@ -72,21 +63,21 @@ class DocumentQuantities {
         if (options_.reference_date) return {options_.reference_date, "argument"};
         const auto date = corpus.date(id);
         if (!date) return {std::nullopt, "none"};
-        return {date, date == document_.found.date ? "byline" : "metadata"};
+        return {date, date == document_.found_date() ? "byline" : "metadata"};
     }
 
     [[nodiscard]] std::vector<quantity::Quantity> recognise() const {
-        return quantity::recognise({.text = document_.text,
-                                    .tokens = tokens_,
-                                    .sentences = document_.sentences,
-                                    .language = text::language(document_.language),
+        return quantity::recognise({.text = document_.text(),
+                                    .tokens = decoded_.tokens,
+                                    .sentences = decoded_.sentences,
+                                    .language = text::language(document_.language()),
                                     .reference_date = reference.day},
                                    {.quantities = options_.quantities, .dates = options_.dates});
     }
 
-    const corpus::Document& document_;
+    corpus::Document document_;
+    const corpus::DecodedDocument& decoded_;
     const MentionOptions& options_;
-    std::vector<text::Token> tokens_;
 };
 
 }  // namespace
@@ -102,7 +93,7 @@ std::string_view Mentions::kind(const Mention& mention) const {
 }
 
 text::Zone Mentions::zone(const Mention& mention) const {
-    return indexed_->corpus.document(mention.document).sentences[mention.sentence].zone;
+    return indexed_->corpus.document(mention.document).sentence_zone(mention.sentence);
 }
 
 Mentions Mentions::filter(const std::vector<bool>& keep) const {
@@ -128,11 +119,17 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
         Chunks{.size = corpus.documents().size(), .chunk_size = documents_per_chunk},
         Part{},
         [&](std::size_t begin, std::size_t end, Part& part) {
+            corpus::DecodedDocument decoded;
             for (auto d = begin; d < end; ++d) {
                 const auto id = id_at<DocumentId>(d);
-                DocumentQuantities found(corpus, id, options);
-                auto resolution = resolve(
-                    *gazetteer, corpus, id, matcher.find(corpus.document(id)), found.quantities);
+                decoded.decode(corpus.document(id));
+                DocumentQuantities found(corpus, id, decoded, options);
+                auto resolution = resolve({.gazetteer = *gazetteer,
+                                           .corpus = corpus,
+                                           .id = id,
+                                           .sentences = decoded.sentences},
+                                          matcher.find(corpus.document(id), decoded),
+                                          found.quantities);
                 part.append({.mentions = std::move(resolution.mentions),
                              .quantities = std::move(found.quantities),
                              .reference_dates = {found.reference},

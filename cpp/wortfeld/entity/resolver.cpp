@@ -12,43 +12,43 @@ namespace {
 /// The folded words of a stretch of tokens, for the aliases that ask for context.
 class Context {
   public:
-    Context(const corpus::Corpus& corpus, const corpus::Document& document)
-        : corpus_(corpus), document_(document), layer_(corpus.layer(corpus::folded_layer)) {}
+    explicit Context(const ResolverInput& input)
+        : terms_(input.corpus.document(input.id).terms()),
+          layer_(input.corpus.layer(corpus::folded_layer)) {}
 
     /// Whether one of the words stands in the tokens.
     [[nodiscard]] bool holds(TokenSpan tokens, const std::vector<std::string>& words) const {
         for (auto token = tokens.begin; token < tokens.end; ++token) {
-            const auto term = corpus_.terms()[document_.first_token + token];
-            const auto value = layer_.values.text(layer_.value(term));
+            const auto value = layer_.values.text(layer_.value(terms_[token]));
             if (std::find(words.begin(), words.end(), value) != words.end()) return true;
         }
         return false;
     }
 
   private:
-    const corpus::Corpus& corpus_;
-    const corpus::Document& document_;
+    std::span<const TermId> terms_;
     const corpus::Layer& layer_;
 };
 
 /// Decides by context words and full forms which candidates of a document may count.
 class ContextFilter {
   public:
-    ContextFilter(const Gazetteer& gazetteer,
-                  const corpus::Corpus& corpus,
-                  const corpus::Document& document)
-        : gazetteer_(gazetteer), document_(document), context_(corpus, document) {}
+    explicit ContextFilter(const ResolverInput& input)
+        : gazetteer_(input.gazetteer),
+          document_(input.corpus.document(input.id)),
+          sentences_(input.sentences),
+          context_(input) {}
 
     void apply(std::vector<Candidate>& names, Resolution& resolution) {
         drop(names, resolution, "needs_words", [&](const Candidate& name) {
             const auto& words = alias_of(name).needs;
-            return words.empty() || context_.holds({0, document_.token_count}, words);
+            return words.empty() || context_.holds({0, document_.token_count()}, words);
         });
         drop(names, resolution, "excluded_by_words", [&](const Candidate& name) {
             const auto& words = alias_of(name).excludes;
             if (words.empty()) return true;
             const auto sentence = document_.sentence_of_token(name.token);
-            return !context_.holds(document_.sentences[sentence].tokens, words);
+            return !context_.holds(sentences_[sentence].tokens, words);
         });
         std::set<EntityId> full_forms;
         for (const auto& name : names) {
@@ -76,7 +76,8 @@ class ContextFilter {
     }
 
     const Gazetteer& gazetteer_;
-    const corpus::Document& document_;
+    corpus::Document document_;
+    std::span<const text::Sentence> sentences_;
     Context context_;
 };
 
@@ -87,20 +88,17 @@ auto rank(const Mention& mention) {
 
 }  // namespace
 
-Resolution resolve(const Gazetteer& gazetteer,
-                   const corpus::Corpus& corpus,
-                   DocumentId document_id,
+Resolution resolve(const ResolverInput& input,
                    std::vector<Candidate> names,
                    std::span<const quantity::Quantity> quantities) {
-    const auto& document = corpus.document(document_id);
     Resolution resolution;
-    ContextFilter(gazetteer, corpus, document).apply(names, resolution);
+    ContextFilter(input).apply(names, resolution);
     std::vector<Mention> candidates;
     for (const auto& name : names) {
-        candidates.push_back({.document = document_id, .span = name.span, .alias = name.alias});
+        candidates.push_back({.document = input.id, .span = name.span, .alias = name.alias});
     }
     for (std::size_t i = 0; i < quantities.size(); ++i) {
-        candidates.push_back({.document = document_id,
+        candidates.push_back({.document = input.id,
                               .span = quantities[i].span,
                               .quantity = static_cast<std::uint32_t>(i)});
     }
@@ -115,7 +113,7 @@ Resolution resolve(const Gazetteer& gazetteer,
             continue;
         }
         free_from = candidate.span.end;
-        while (document.sentences[sentence].span.end <= candidate.span.begin) ++sentence;
+        while (input.sentences[sentence].span.end <= candidate.span.begin) ++sentence;
         candidate.sentence = static_cast<std::uint32_t>(sentence);
         resolution.mentions.push_back(candidate);
     }

@@ -7,10 +7,19 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace wortfeld::entity {
+
+/// One document and what is known of it.
+struct ResolverInput {
+    const Gazetteer& gazetteer;
+    const corpus::Corpus& corpus;
+    DocumentId id;
+    std::span<const text::Sentence> sentences;
+};
 
 /// What was decided about one document.
 struct Resolution {
@@ -20,9 +29,7 @@ struct Resolution {
 
 /// Drops candidates whose alias lacks what it needs (in the document) or has what it excludes (in
 /// the sentence), then keeps the leftmost, longest, first of what overlaps.
-Resolution resolve(const Gazetteer& gazetteer,
-                   const corpus::Corpus& corpus,
-                   DocumentId document,
+Resolution resolve(const ResolverInput& input,
                    std::vector<Candidate> names,
                    std::span<const quantity::Quantity> quantities);
 

@@ -48,7 +48,7 @@ std::vector<EntityCount> count_entities(const Mentions& mentions) {
         auto& known = counts[number(*entity)];
         ++known.count;
         known.documents.insert(mention.document);
-        ++known.forms[slice(corpus.document(mention.document).text, mention.span)];
+        ++known.forms[slice(corpus.document(mention.document).text(), mention.span)];
     }
     return counts;
 }
@@ -107,14 +107,14 @@ TableWriter mentions_writer() {
 Columns mentions_table(const Mentions& mentions) {
     auto table = mentions_writer();
     for (const auto& mention : mentions.all()) {
-        const auto& document = mentions.indexed().corpus.document(mention.document);
+        const auto document = mentions.indexed().corpus.document(mention.document);
         const auto chars = document.chars(mention.span);
         const auto reading = reading_of(mentions, mention);
-        table.row(document.id,
+        table.row(document.id(),
                   mention.sentence,
                   chars.begin,
                   chars.end,
-                  slice(document.text, mention.span),
+                  slice(document.text(), mention.span),
                   mentions.kind(mention),
                   null_if_empty(reading.reading),
                   reading.value,
@@ -166,7 +166,7 @@ Columns reference_dates_table(const Mentions& mentions) {
     const auto documents = mentions.indexed().corpus.documents();
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const auto& reference = mentions.reference_dates()[i];
-        table.row(documents[i].id, Day{reference.day}, reference.origin);
+        table.row(documents[i].id(), Day{reference.day}, reference.origin);
     }
     return std::move(table).finish();
 }
@@ -182,7 +182,7 @@ Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) 
     std::set<std::string_view> entities;
     std::set<std::string_view> documents;
     for (const auto& entity : mentions.gazetteer().entities()) entities.insert(entity.name);
-    for (const auto& document : corpus.documents()) documents.insert(document.id);
+    for (const auto document : corpus.documents()) documents.insert(document.id());
     require_kinds(mentions, filter.kinds);
     require_known("entity", filter.entities, entities);
     require_known("document", filter.documents, documents);
@@ -192,7 +192,7 @@ Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) 
         const auto name = entity ? std::string_view(mentions.gazetteer().entity(*entity).name) : "";
         keep.push_back(is_wanted(filter.kinds, mentions.kind(mention)) &&
                        is_wanted(filter.entities, name) &&
-                       is_wanted(filter.documents, corpus.document(mention.document).id));
+                       is_wanted(filter.documents, corpus.document(mention.document).id()));
     }
     return mentions.filter(keep);
 }

@@ -1,8 +1,11 @@
 #include "wortfeld/index/pattern.hpp"
 
 #include "wortfeld/base/error.hpp"
+#include "wortfeld/corpus/search.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/token.hpp"
+
+#include <algorithm>
 
 namespace wortfeld::index {
 namespace {
@@ -29,18 +32,25 @@ Pattern parse_pattern(std::string_view text) {
 
 std::vector<TermId> matching_terms(const corpus::Corpus& corpus, const Pattern& pattern) {
     const auto& layer = corpus.layer(corpus::folded_layer);
-    std::vector<bool> matches(layer.values.size());
-    for (std::size_t value = 0; value < matches.size(); ++value) {
-        const auto form = layer.values.text(id_at<ValueId>(value));
-        matches[value] =
-            pattern.is_prefix ? form.starts_with(pattern.folded) : form == pattern.folded;
-    }
+    const auto matches = [&](std::string_view value) {
+        return pattern.is_prefix ? value.starts_with(pattern.folded) : value == pattern.folded;
+    };
+    const auto value_of = [&](TermId term) { return layer.values.text(layer.value(term)); };
     std::vector<TermId> terms;
-    for (std::size_t term = 0; term < layer.value_of_term.size(); ++term) {
-        if (matches[number(layer.value_of_term[term])]) {
-            terms.push_back(id_at<TermId>(term));
+    const auto& order = layer.terms_by_value;
+    if (order.empty()) {
+        for (std::size_t i = 0; i < layer.value_of_term.size(); ++i) {
+            const auto term = id_at<TermId>(i);
+            if (matches(value_of(term))) terms.push_back(term);
         }
+        return terms;
     }
+    const auto first = corpus::first_place(
+        order.size(), [&](std::size_t at) { return value_of(order.at(at)) >= pattern.folded; });
+    for (auto at = first; at < order.size() && matches(value_of(order.at(at))); ++at) {
+        terms.push_back(order.at(at));
+    }
+    std::sort(terms.begin(), terms.end());
     return terms;
 }
 

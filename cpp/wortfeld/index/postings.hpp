@@ -1,12 +1,13 @@
 // Where each term stands: its corpus-wide positions in order.
 #pragma once
 
+#include "wortfeld/base/array.hpp"
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/corpus/corpus.hpp"
 
 #include <cstdint>
 #include <span>
-#include <vector>
+#include <utility>
 
 namespace wortfeld::index {
 
@@ -14,15 +15,22 @@ namespace wortfeld::index {
 class Postings {
   public:
     explicit Postings(const corpus::Corpus& corpus);
+    /// Those that were built before, of the same corpus.
+    Postings(Array<std::uint32_t> begins, Array<std::uint32_t> all)
+        : begins_(std::move(begins)), positions_(std::move(all)) {}
 
-    [[nodiscard]] std::span<const std::uint32_t> positions(TermId term) const noexcept {
-        const auto at = number(term);
-        return std::span(positions_).subspan(begins_[at], begins_[at + 1] - begins_[at]);
+    [[nodiscard]] std::span<const std::uint32_t> positions(TermId term) const {
+        const auto ends = begins_.slice(number(term), 2);
+        return positions_.slice(ends[0], ends[1] - ends[0]);
     }
+    /// Where each term begins in `all`, and the end of the last.
+    [[nodiscard]] const Array<std::uint32_t>& begins() const noexcept { return begins_; }
+    /// The positions of term 0, of term 1, and so on.
+    [[nodiscard]] const Array<std::uint32_t>& all() const noexcept { return positions_; }
 
   private:
-    std::vector<std::size_t> begins_;  ///< of each term in `positions_`, one more than terms
-    std::vector<std::uint32_t> positions_;
+    Array<std::uint32_t> begins_;
+    Array<std::uint32_t> positions_;
 };
 
 }  // namespace wortfeld::index

@@ -52,11 +52,11 @@ TEST(Interner, TakesTheTokensOfATextLikeSingleStrings) {
     // The text ends where its memory does: a sanitizer sees a byte that is read beyond it.
     const std::vector<char> exact(text.begin(), text.end());
     Interner batches;
-    std::vector<std::uint32_t> numbers(tokens.size());
-    batches.intern({exact.data(), exact.size()}, tokens, numbers);
+    std::vector<TermId> terms(tokens.size());
+    batches.intern({exact.data(), exact.size()}, tokens, terms);
     Interner singles;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        EXPECT_EQ(numbers[i], singles.intern(slice(text, tokens[i].span))) << i;
+        EXPECT_EQ(number(terms[i]), singles.intern(slice(text, tokens[i].span))) << i;
     }
 }
 

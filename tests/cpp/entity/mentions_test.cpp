@@ -60,7 +60,7 @@ std::vector<std::string> names_in(const std::string& text, const std::vector<Row
     std::vector<std::string> surfaces;
     for (const auto& mention : mentions.all()) {
         if (mention.alias == none) continue;
-        surfaces.emplace_back(slice(indexed->corpus.documents()[0].text, mention.span));
+        surfaces.emplace_back(slice(indexed->corpus.documents()[0].text(), mention.span));
     }
     return surfaces;
 }

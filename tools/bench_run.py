@@ -48,19 +48,27 @@ def measure(task: Task, *, quick: bool) -> dict[str, Measured]:
     prepared = {name: prepare(task, measured) for name, measured in every.items()}
     RESULT.mkdir(parents=True, exist_ok=True)
     for name, measured in every.items():
-        if not measured.skipped:
+        if measured.run.compare and not measured.skipped:
             check(task, measured, prepared[name], every)
     for number in range(2 if quick else task.rounds):
         for name, measured in every.items():
             if not measured.skipped:
-                numbers = execute(task, measured.run, prepared[name], "-")
-                add_derived(numbers, prepared[name][1])
-                measured.rounds.append(numbers)
+                clock(task, measured, prepared[name])
         print(f"{task.name}: round {number + 1}", flush=True)
     return every
 
 
 Prepared = tuple[list[str], Path]
+
+
+def clock(task: Task, measured: Measured, prepared: Prepared) -> None:
+    """Run once by the clock and keep the numbers."""
+    numbers = execute(task, measured.run, prepared, "-")
+    if "skipped" in numbers:
+        measured.skipped = str(numbers["skipped"])
+        return
+    add_derived(numbers, prepared[1])
+    measured.rounds.append(numbers)
 
 
 def prepare(task: Task, measured: Measured) -> Prepared:
@@ -84,7 +92,7 @@ def check(task: Task, measured: Measured, prepared: Prepared, every: dict[str, M
     result = RESULT / f"{task.name}-{run.name}"
     numbers = execute(task, run, prepared, str(result))
     measured.skipped = str(numbers.get("skipped", ""))
-    if measured.skipped or not run.compare:
+    if measured.skipped:
         return
     if run.compare == "check":
         result.write_text(json.dumps(numbers["check"]), encoding="utf-8")

@@ -105,6 +105,9 @@ find_missing() {
     if [[ $1 == prove ]]; then
         packages+=(clang)
     fi
+    if [[ $1 == wheel ]]; then
+        packages+=(icu-devtools)
+    fi
     missing=()
     for package in "${packages[@]}"; do
         installed "$package" || missing+=("$package")

@@ -35,6 +35,26 @@ void bind_adding(BuilderClass& builder) {
              "skip_bad_input"_a,
              "refuse_nul"_a,
              "detect_zones"_a)
+        .def_static(
+            "appending",
+            [](const SharedCorpus& corpus,
+               bool replace_ill_formed,
+               bool skip_bad_input,
+               bool refuse_nul,
+               bool detect_zones) {
+                return Builder({.replace_ill_formed = replace_ill_formed,
+                                .skip_bad_input = skip_bad_input,
+                                .refuse_nul = refuse_nul,
+                                .detect_zones = detect_zones},
+                               corpus.corpus());
+            },
+            "corpus"_a,
+            py::kw_only(),
+            "replace_ill_formed"_a,
+            "skip_bad_input"_a,
+            "refuse_nul"_a,
+            "detect_zones"_a,
+            "A builder that starts with the documents of a corpus.")
         .def(
             "add",
             [](Builder& self, const py::list& rows, unsigned threads, const py::object& progress) {

@@ -69,6 +69,32 @@ void bind_counts(CorpusClass& corpus) {
             "Hits of a pattern with the text around them.");
 }
 
+void bind_parts(CorpusClass& corpus) {
+    corpus
+        .def(
+            "take",
+            [](const SharedCorpus& self,
+               const std::vector<std::uint32_t>& documents,
+               unsigned threads,
+               const py::object& progress) {
+                return run(threads, progress, [&](Job& /*job*/) {
+                    std::vector<DocumentId> ids;
+                    for (const auto document : documents) ids.push_back(DocumentId{document});
+                    return SharedCorpus{
+                        std::make_shared<const index::IndexedCorpus>(self.corpus().take(ids))};
+                });
+            },
+            "documents"_a,
+            py::kw_only(),
+            "threads"_a,
+            "progress"_a,
+            "The corpus of these documents alone, numbers in ascending order.")
+        .def(
+            "metadata",
+            [](const SharedCorpus& self) { return self.corpus().metadata(); },
+            "The columns that were given with the documents, a row each; none: no columns.");
+}
+
 void bind_tables(CorpusClass& corpus) {
     corpus
         .def(
@@ -116,6 +142,7 @@ void bind_corpus(py::module_& module) {
     CorpusClass corpus(module, "Corpus", "Everything that was read.");
     bind_sizes(corpus);
     bind_counts(corpus);
+    bind_parts(corpus);
     bind_tables(corpus);
 }
 

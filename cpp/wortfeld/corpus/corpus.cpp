@@ -1,5 +1,6 @@
 #include "wortfeld/corpus/corpus.hpp"
 
+#include "wortfeld/base/error.hpp"
 #include "wortfeld/corpus/search.hpp"
 #include "wortfeld/text/version.hpp"
 
@@ -7,6 +8,7 @@
 #include <cstdio>
 #include <numeric>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace wortfeld::corpus {
@@ -34,6 +36,18 @@ std::vector<Warning> warnings_of(const Corpus& corpus, std::span<const DocumentI
         }
     }
     return kept;
+}
+
+void require_ascending(std::span<const DocumentId> documents, std::size_t count) {
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        if (number(documents[i]) >= count || (i > 0 && documents[i] <= documents[i - 1])) {
+            throw Error(ErrorKind::bad_argument,
+                        "documents to take must be ascending numbers below " +
+                            std::to_string(count) + ", not " +
+                            std::to_string(number(documents[i])) + " at place " +
+                            std::to_string(i));
+        }
+    }
 }
 
 }  // namespace
@@ -106,6 +120,7 @@ std::optional<std::int32_t> Corpus::date(DocumentId id) const {
 }
 
 Corpus Corpus::take(std::span<const DocumentId> documents) const {
+    require_ascending(documents, this->documents().size());
     StoreBuilder builder;
     builder.append(parts_->store, documents);
     const auto totals = builder.totals();

@@ -177,6 +177,7 @@ TEST(Corpus, TakesTheMetadataAlong) {
     builder.warn({.source = "", .place = "", .kind = "language", .message = "none is known"});
     const auto corpus = std::move(builder).finish(Columns({{"row", std::move(column).finish()}}));
     const auto taken = corpus.take(std::vector{id_at<DocumentId>(1)});
+    EXPECT_THROW(static_cast<void>(corpus.take(std::vector{id_at<DocumentId>(2)})), Error);
     EXPECT_EQ(taken.metadata().column("row").int64s()[0], 3);
     // What was skipped belongs to no corpus; what is said of all belongs to each.
     ASSERT_EQ(taken.warnings().size(), 1U);

@@ -1,7 +1,6 @@
 """Parts of a corpus and appended ones, in the core: equal to what reading them gives."""
 
 import pytest
-
 from wortfeld import _core
 from wortfeld._csv import csv_lines
 from wortfeld.errors import BadArgument

@@ -14,7 +14,7 @@ from wortfeld import _core
 from wortfeld._arguments import is_writable
 from wortfeld._columns import ColumnType, columns_from
 from wortfeld.errors import BadArgument, BadInput
-from wortfeld.reading.texts import columns_of, is_table
+from wortfeld.reading.frames import columns_of, is_table
 
 __all__ = ["Gazetteer"]
 

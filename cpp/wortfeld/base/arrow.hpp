@@ -44,7 +44,8 @@ struct ArrowArrayStream {
 };
 
 /// A struct type with one nullable field per column: int64 `l`, float64 `g`, boolean `b`,
-/// large text `U`, date in days `tdD`, datetime in microseconds without a zone `tsu:`. The type never depends on whether nulls are there.
+/// large text `U`, date in days `tdD`, datetime in microseconds without a zone `tsu:`. The type
+/// never depends on whether nulls are there.
 void export_schema(const Columns& columns, ArrowSchema& out);
 
 /// All rows as one struct array. Every child holds its own reference to the data and may be moved

@@ -78,6 +78,9 @@ class ColumnWriter {
     void push_datetime(std::int64_t microseconds);
     void push_null();
 
+    /// Appends a row of another column of this type.
+    void push_from(const Column& column, std::size_t row);
+
     template <typename Value>
     void push(const std::optional<Value>& value) {
         if (value) {
@@ -120,8 +123,13 @@ class Columns {
     [[nodiscard]] Columns sorted(std::string_view by, bool descending) const {
         return sorted(std::span(&by, 1), descending);
     }
+    /// These columns, in this order; `Error{unknown_name}` for a name that is none.
+    [[nodiscard]] Columns select(std::span<const std::string> names) const;
     /// The columns of both, this table's first; both have the same number of rows.
     [[nodiscard]] Columns joined(const Columns& other) const;
+    /// The rows of all parts, one part after the other; they have the same columns of the same
+    /// types.
+    [[nodiscard]] static Columns stacked(std::span<const Columns> parts);
     /// The rows whose text in the column `in` is `key`, at least one, in order.
     /// `Error{unknown_name}` with near texts if there is none, `Error{bad_argument}` if the column
     /// does not hold text.

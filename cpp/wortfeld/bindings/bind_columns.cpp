@@ -73,6 +73,13 @@ void bind_rows(py::class_<Columns, py::smart_holder>& columns) {
             py::kw_only(),
             "descending"_a,
             "Stable sort; ties by the columns from the first on, NaN and nulls last.")
+        .def(
+            "select",
+            [](const Columns& self, const std::vector<std::string>& names) {
+                return self.select(names);
+            },
+            "names"_a,
+            "These columns.")
         .def("joined", &Columns::joined, "other"_a, "The columns of both.")
         .def("rows_with",
              &Columns::rows_with,
@@ -119,6 +126,13 @@ void bind_columns(py::module_& module) {
         .def(py::pickle(&list_columns, &make_columns));
     bind_rows(columns);
     bind_values(columns);
+    module.def(
+        "stack_columns",
+        [](const std::vector<Columns>& parts) {
+            return released([&] { return Columns::stacked(parts); });
+        },
+        "parts"_a,
+        "The rows of all parts.");
     module.def("make_columns",
                make_columns,
                "columns"_a,

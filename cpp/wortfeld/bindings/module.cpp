@@ -12,6 +12,7 @@ void bind_stats(py::module_& module);
 void bind_text(py::module_& module);
 void bind_builder(py::module_& module);
 void bind_corpus(py::module_& module);
+void bind_arrow(py::module_& module);
 void bind_entity(py::module_& module);
 void bind_network(py::module_& module);
 
@@ -28,6 +29,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
     bindings::bind_text(module);
     bindings::bind_corpus(module);
     bindings::bind_builder(module);
+    bindings::bind_arrow(module);
     bindings::bind_entity(module);
     bindings::bind_network(module);
 }

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
 
+    from wortfeld.reading.arrow import ArrowRows
+
 __all__ = ["Amount", "Bad", "Document", "Lines", "Note", "Offer", "Piece", "Texts"]
 
 
@@ -76,13 +78,17 @@ class Amount:
 
 @dataclass
 class Offer:
-    """A source: its documents in order, what there is to say about it, its metadata."""
+    """A source: its documents in order, what there is to say about it, its metadata.
+
+    Rows of an Arrow stream stand in place of the documents and bring metadata of their own.
+    """
 
     documents: Iterable[Piece]
     notes: list[Note] = field(default_factory=list)
     metadata: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     is_files: bool = False
     amount: Amount = field(default_factory=Amount)
+    rows: ArrowRows | None = None
 
     def pieces(self) -> Generator[Piece, None, None]:
         """Yield what there is to read; closing the generator closes the files."""

@@ -48,7 +48,7 @@ class Feed:
 
     def __init__(self, target: Target, *, skip: bool, moved: Callable[[], object]) -> None:
         self._builder, self._languages, self._metadata, self._threads = target
-        self._skip = skip
+        self.skip = skip
         self._moved = moved
         self._block: list[tuple[str, bytes | str, str]] = []
         self._size = 0
@@ -149,7 +149,7 @@ class Feed:
             self._leave_out(name, *_surrogate(name, entry))
         else:
             message = f"text {texts.first + row} is {type(entry).__name__}, not str"
-            if not self._skip:
+            if not self.skip:
                 raise TypeError(message)
             self._leave_out(name, place, message)
 
@@ -158,7 +158,7 @@ class Feed:
     ) -> None:
         """Leave out the next document with a note, or raise; without a message there is a note."""
         if message is not None:
-            if not self._skip:
+            if not self.skip:
                 raise BadInput(message, source=name, line=line)
             self.notes.append(Note(name, place, "skipped", message))
         self.left_out.append(self.offered)

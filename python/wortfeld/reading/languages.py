@@ -48,6 +48,11 @@ class Languages:
         """The code that all documents have, empty if it is not known."""
         return self._known("" if self._given is None else self._checked(self._given))
 
+    @property
+    def column(self) -> Sequence[Any] | None:
+        """The metadata column that tells the languages, if one does."""
+        return self._column
+
     def of(self, number: int, document: str) -> str:
         """Return the code of a document, empty if it is not known."""
         if self._column is not None:

@@ -18,18 +18,11 @@ from wortfeld.reading.encodings import Encoding, check_encoding
 from wortfeld.reading.feed import Feed, Target, writable
 from wortfeld.reading.files import offer_files, offer_path
 from wortfeld.reading.formats import FORMATS, FileOptions
+from wortfeld.reading.frames import is_frame, metadata_columns, offer_frame, offer_series
 from wortfeld.reading.languages import Languages
 from wortfeld.reading.metadata import Metadata
 from wortfeld.reading.rows import Columns
-from wortfeld.reading.texts import (
-    is_table,
-    metadata_columns,
-    offer_mapping,
-    offer_records,
-    offer_table,
-    offer_texts,
-    refuse_paths,
-)
+from wortfeld.reading.texts import offer_mapping, offer_records, offer_texts, refuse_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -134,8 +127,8 @@ def read(
         pattern, one_document_per, Encoding(encoding, errors), on_error, columns, format
     )
     if _reads_table(source):
-        _refuse_others(texts=texts, paths=paths, ids=ids)
-        offer = offer_table(source, text=text, id_column=id)
+        _refuse_others(texts=texts, paths=paths)
+        offer = offer_frame(source, text=text, id_column=id, ids=ids)
     else:
         offer = _offer_of(source, texts, paths, ids, options)
     offer.metadata = {**offer.metadata, **metadata_columns(metadata)}
@@ -166,7 +159,7 @@ def _check_choices(**choices: Any) -> None:
 
 
 def _reads_table(source: Any) -> bool:
-    return not isinstance(source, str | os.PathLike | list | tuple) and is_table(source)
+    return not isinstance(source, str | os.PathLike | list | tuple) and is_frame(source)
 
 
 def _offer_of(
@@ -187,7 +180,7 @@ def _offer_of(
         _refuse_others(ids=ids)
         return offer_files(list(paths), options)
     if texts is not None:
-        return offer_texts(texts, ids)
+        return offer_series(texts, ids)
     if isinstance(source, str | os.PathLike):
         _refuse_others(ids=ids)
         return offer_path(source, options)
@@ -243,8 +236,8 @@ def _folder_of(source: Any) -> Path | None:
 
 
 def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -> _core.Corpus:
-    metadata = Metadata(offer.metadata)
     languages = Languages(language, offer.metadata)
+    metadata = Metadata(offer.metadata if offer.rows is None else offer.rows.others(offer.metadata))
     threads = thread_count()
     with Progress("reading", unit=offer.amount.unit) as progress:
 
@@ -258,11 +251,15 @@ def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -
             for piece in pieces:
                 feed.take(piece)
         feed.flush()
+        if offer.rows is not None:
+            offer.rows.feed(feed, target, moved)
         for note in [*languages.notes(), *offer.notes, *feed.notes, *metadata.notes()]:
             builder.warn(*map(writable, note))
         # With language= given documents() tells that, not a column of the same name.
         without = "" if language is None else "language"
         table = metadata.table(feed.offered, feed.left_out, without=without)
+        if offer.rows is not None:
+            table = offer.rows.columns(feed.left_out, without=without).joined(table)
         left_out = len(feed.left_out) + builder.skipped
         raw = builder.finish(table, threads=threads, progress=None)
         _check_complete(feed.offered, raw.document_count, left_out)

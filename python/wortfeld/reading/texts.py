@@ -1,4 +1,4 @@
-"""Texts in memory as documents: lists, Series, DataFrames, Arrow."""
+"""Texts in memory as documents: lists, iterators, mappings and records."""
 
 from __future__ import annotations
 
@@ -8,26 +8,16 @@ from collections.abc import Mapping, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wortfeld._columns import is_missing
-from wortfeld._optional import require
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.documents import Bad, Offer, Texts
-from wortfeld.reading.rows import Columns, Record, no_column, pieces_of_records
+from wortfeld.reading.rows import Columns, Record, pieces_of_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from wortfeld.reading.documents import Amount
 
-__all__ = [
-    "is_table",
-    "metadata_columns",
-    "offer_mapping",
-    "offer_records",
-    "offer_table",
-    "offer_texts",
-    "refuse_paths",
-]
+__all__ = ["offer_mapping", "offer_records", "offer_texts", "refuse_paths"]
 
 # Lists and iterators are handed on in pieces of so many texts, or about so many characters.
 _PIECE_TEXTS = 2**14
@@ -81,51 +71,6 @@ def offer_mapping(mapping: Mapping[Any, Any], columns: Columns) -> Offer:
     key = "\0"  # which is no name of a field
     records = ({**value, key: name} for name, value in mapping.items())
     return offer_records(records, Columns(columns.text, key))
-
-
-def is_table(source: object) -> bool:
-    """Whether the source has columns: pandas, polars, Arrow or anything that exports Arrow."""
-    has_columns = hasattr(source, "columns") and hasattr(source, "__getitem__")
-    return has_columns or (hasattr(source, "__arrow_c_stream__") and not hasattr(source, "to_list"))
-
-
-def offer_table(source: Any, *, text: str, id_column: str | None) -> Offer:
-    """Offer the rows of a table: one column holds the texts, the others become metadata.
-
-    Raises
-    ------
-    BadArgument
-        If there is no such column.
-    """
-    columns = columns_of(source)
-    for name, argument in ((text, "text"), (id_column, "id")):
-        if name is not None and name not in columns:
-            raise no_column(argument, name, columns)
-    texts = columns.pop(text)
-    ids = columns.pop(id_column) if id_column is not None else None
-    if ids is not None:
-        ids = ["" if is_missing(value) else str(value) for value in ids]
-    offer = offer_texts(texts, ids)
-    offer.metadata = columns
-    return offer
-
-
-def columns_of(source: Any) -> dict[str, Sequence[Any]]:
-    """Return the columns of a table as lists of Python values."""
-    if not hasattr(source, "columns"):
-        source = require("pyarrow", purpose="reading an Arrow stream").table(source)
-    if hasattr(source, "column_names"):  # pyarrow, whose .columns are nameless
-        return {name: source.column(name).to_pylist() for name in source.column_names}
-    return {str(name): _values(source[name]) for name in source.columns}
-
-
-def _values(column: Any) -> list[Any]:
-    if type(column).__module__ == "numpy" and column.dtype.kind == "M":
-        column = column.astype("datetime64[us]")  # finer ones would become integers
-    for method in ("to_list", "tolist"):
-        if hasattr(column, method):
-            return list(getattr(column, method)())
-    return list(column)
 
 
 def refuse_paths(texts: Sequence[Any]) -> None:
@@ -225,19 +170,3 @@ def _refuse_path_in(piece: Sequence[Any]) -> None:
     if any(isinstance(text, os.PathLike) for text in piece):
         message = "texts and Path objects are mixed; pass Path objects alone, or paths=[...]"
         raise TypeError(message)
-
-
-def metadata_columns(metadata: Any) -> Mapping[str, Sequence[Any]]:
-    """Return metadata as columns: from a table, a mapping of columns or a list of dicts."""
-    if metadata is None:
-        return {}
-    if hasattr(metadata, "items") and not hasattr(metadata, "iloc"):
-        return {str(name): _values(values) for name, values in metadata.items()}
-    if is_table(metadata):
-        return columns_of(metadata)
-    rows = list(metadata)
-    if not all(isinstance(row, Mapping) for row in rows):
-        message = "metadata= takes a mapping of columns, a DataFrame or a list of dicts"
-        raise TypeError(message)
-    names = dict.fromkeys(name for row in rows for name in row)
-    return {str(name): [row.get(name) for row in rows] for name in names}

@@ -1,0 +1,130 @@
+#include "wortfeld/corpus/arrow_documents.hpp"
+
+#include "wortfeld/base/arrow_texts.hpp"
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace wortfeld::corpus {
+namespace {
+
+/// The ids of rows, of which the first has a number in the stream.
+class Ids {
+  public:
+    Ids(const Columns& ids, std::size_t first_row) : first_row_(first_row) {
+        if (!ids.columns().empty()) column_ = &ids.columns().front();
+    }
+
+    /// `Error{bad_argument}` if there are more rows than ids, or these are no texts or integers.
+    void check(std::size_t rows) const {
+        if (column_ == nullptr) return;
+        const auto type = column_->second.type();
+        if (type != ColumnType::text && type != ColumnType::int64) {
+            refuse(ErrorKind::bad_argument,
+                   "'" + column_->first +
+                       "' holds neither texts nor integers, so its values are no ids; cast it to "
+                       "text");
+        }
+        if (column_->second.size() < rows) {
+            refuse(ErrorKind::bad_argument,
+                   "'" + column_->first + "' has fewer ids than there are texts");
+        }
+    }
+
+    [[nodiscard]] std::string id(std::size_t row) const {
+        if (column_ == nullptr) return std::to_string(first_row_ + row);
+        const auto& column = column_->second;
+        if (!column.is_null(row)) {
+            if (column.type() == ColumnType::int64) return std::to_string(column.int64s()[row]);
+            if (!column.text(row).empty()) return std::string(column.text(row));
+        }
+        refuse(ErrorKind::bad_input,
+               "'" + column_->first + "', row " + std::to_string(first_row_ + row) +
+                   ": the id is empty or missing; ids are texts of at least one character");
+    }
+
+  private:
+    [[noreturn]] void refuse(ErrorKind kind, const std::string& what) const {
+        throw Error(kind, "column " + what, {.source = column_->first});
+    }
+
+    const Columns::Named* column_ = nullptr;
+    std::size_t first_row_;
+};
+
+/// The rows of some batches as sources, which look into the buffers of the batches.
+struct Rows {
+    std::vector<Source> sources;
+    std::vector<std::size_t> numbers;  ///< of each source in the stream
+    std::vector<std::size_t> missing;  ///< rows without text, among those of these batches
+};
+
+/// Leaves a row without text out, or refuses it.
+void miss(Builder& builder,
+          const ArrowDocuments& documents,
+          const std::string& id,
+          std::size_t row) {
+    const auto place = "row " + std::to_string(row);
+    const auto message =
+        place + ": the text of '" + id + "' is missing (null); fill or drop it first";
+    if (!documents.skip_missing) {
+        throw Error(ErrorKind::bad_input, message, {.source = id, .line = row});
+    }
+    builder.warn({.source = id, .place = place, .kind = "skipped", .message = message});
+}
+
+Rows rows_of(Builder& builder, const ArrowDocuments& documents) {
+    const auto& languages = documents.languages;
+    Rows rows;
+    std::size_t at = 0;
+    for (const auto& batch : documents.batches) {
+        const ArrowTexts texts(batch.view(documents.text));
+        const Ids ids(documents.ids, documents.batches.front().first_row());
+        ids.check(at + texts.rows());
+        for (std::size_t row = 0; row < texts.rows(); ++row, ++at) {
+            auto id = ids.id(at);
+            const auto text = texts.text(row);
+            if (!text) {
+                miss(builder, documents, id, batch.first_row() + row);
+                rows.missing.push_back(at);
+                continue;
+            }
+            rows.numbers.push_back(batch.first_row() + row);
+            rows.sources.push_back({.id = std::move(id),
+                                    .bytes = *text,
+                                    .language = languages.at(languages.size() == 1 ? 0 : at)});
+        }
+    }
+    return rows;
+}
+
+/// Says the row of a text that the builder refused because it is not UTF-8.
+[[noreturn]] void say_row(const Rows& rows, const ArrowDocuments& documents, const Error& error) {
+    const auto refused = std::ranges::find(rows.sources, error.details().source, &Source::id);
+    const auto fault =
+        refused == rows.sources.end() ? std::nullopt : utf8::first_fault(refused->bytes);
+    if (!fault) throw error;
+    const auto row = rows.numbers[static_cast<std::size_t>(refused - rows.sources.begin())];
+    throw Error(ErrorKind::bad_input,
+                "column '" + std::string(documents.text) + "', row " + std::to_string(row) +
+                    ": the text is not UTF-8 at its byte " + std::to_string(*fault) +
+                    "; mend it or pass errors='replace'",
+                {.source = std::string(refused->id), .line = row + 1, .byte_offset = *fault});
+}
+
+}  // namespace
+
+std::vector<std::size_t> add_arrow(Builder& builder, const ArrowDocuments& documents, Job& job) {
+    auto rows = rows_of(builder, documents);
+    try {
+        if (!rows.sources.empty()) builder.add(rows.sources, job);
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::bad_input) throw;
+        say_row(rows, documents, error);
+    }
+    return std::move(rows.missing);
+}
+
+}  // namespace wortfeld::corpus

@@ -21,7 +21,8 @@ __all__ = ["columns_of", "is_frame", "is_table", "metadata_columns", "offer_fram
 
 def is_frame(source: object) -> bool:
     """Whether the source is a table or a column: pandas, polars, or it exports Arrow."""
-    return is_table(source) or exports_arrow(source) or _is_lazy(source)
+    # A lazy frame would warn when it is asked for its columns.
+    return _is_lazy(source) or exports_arrow(source) or is_table(source)
 
 
 def is_table(source: object) -> bool:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wortfeld.mentions import Mentions
     from wortfeld.network import Network, Pair
     from wortfeld.reading import read
+    from wortfeld.saved import open
     from wortfeld.table import Table
 
 # The build and the compiled core take it from this line.
@@ -50,6 +51,7 @@ __all__ = [
     "__version__",
     "association",
     "measures",
+    "open",
     "options",
     "read",
     "show_versions",
@@ -69,6 +71,7 @@ _HOMES = {
     "Table": "table",
     "association": "_measures",
     "measures": "_measures",
+    "open": "saved",
     "options": "_options",
     "read": "reading",
     "show_versions": "_versions",

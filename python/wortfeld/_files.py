@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
@@ -9,10 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from wortfeld import _core
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["writing_text"]
+__all__ = ["opened", "writing_text", "writing_whole"]
 
 
 @contextmanager
@@ -34,15 +37,88 @@ def writing_text(path: str | os.PathLike[str]) -> Iterator[IO[str]]:
             with target.open("w", encoding="utf-8", newline="\n") as file:
                 yield file
             return
-        part = target.with_name(f".{secrets.token_hex(8)}.part")
-        try:
+        with _part_of(target) as part:
             with part.open("x", encoding="utf-8", newline="\n") as file:
                 yield file
             part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
     except OSError as error:
         raise _explained(error, Path(path)) from None
+
+
+@contextmanager
+def writing_whole(path: str | os.PathLike[str]) -> Iterator[int]:
+    """Give the descriptor of a file to be written that replaces `path` and outlives a power cut.
+
+    What was at `path` before is there until the new file is whole and on the disk; who has it open
+    keeps it. Nothing but a kill leaves the part file behind, ``.<name>.<random>.part``.
+
+    Raises
+    ------
+    OSError
+        As for :func:`writing_text`.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if _is_special(target):
+            code = errno.EISDIR if target.is_dir() else errno.EINVAL
+            raise OSError(code, "it is no regular file")  # noqa: TRY301
+        with _part_of(target) as part:
+            with part.open("xb", buffering=0) as file:
+                yield file.fileno()
+                os.fsync(file.fileno())
+            part.replace(target)
+            _sync_folder(target.parent)
+    except OSError as error:
+        raise _explained(error, Path(path)) from None
+
+
+def opened(path: str | os.PathLike[str]) -> int:
+    """Open a file for reading and return its descriptor, which the caller closes.
+
+    Raises
+    ------
+    OSError
+        The built-in error of the failure; a missing file is told with the names near it.
+    """
+    try:
+        # Does not wait for somebody to write if it is a pipe.
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
+    except FileNotFoundError as error:
+        message = f"no such file{_near(Path(path))}"
+        raise FileNotFoundError(error.errno, message, os.fspath(path)) from None
+    except PermissionError as error:
+        message = "no permission to read the file"
+        raise PermissionError(error.errno, message, os.fspath(path)) from None
+
+
+def _near(path: Path) -> str:
+    """Tell more of a missing file: its folder is missing, or which names are near."""
+    try:
+        names = os.listdir(path.parent)  # noqa: PTH208  names, not paths
+    except OSError:
+        return f"; the folder {str(path.parent)!r} cannot be searched"
+    known = [name for name in names if name.isprintable()]
+    near = _core.near_names(path.name, known) if path.name.isprintable() else []
+    return f"; did you mean {str(path.with_name(near[0]))!r}?" if near else ""
+
+
+@contextmanager
+def _part_of(target: Path) -> Iterator[Path]:
+    """Give a free name beside a file; what has that name at the end is removed."""
+    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}.part")
+    try:
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the names in a folder on the disk."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _is_special(target: Path) -> bool:

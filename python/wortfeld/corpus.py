@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from wortfeld import _arguments, _core
 from wortfeld._call import provenance
+from wortfeld._held import Held
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["Corpus"]
 
 
-class Corpus:
+class Corpus(Held):
     """An immutable ordered collection of documents; made by :func:`wortfeld.read`.
+
+    A saved one is opened by :func:`wortfeld.open`, best in a ``with`` block.
 
     Examples
     --------
@@ -43,23 +46,20 @@ class Corpus:
     >>> len(corpus.mentions()), len(corpus.cooccurrence(min_count=1)), len(corpus.breaking_off())
     (1, 4, 0)
     >>> corpus.report("report.html")
+    >>> corpus.save("corpus.wortfeld")
+    >>> corpus.close()
     """
 
-    __slots__ = ("__weakref__", "_fingerprint", "_folder", "_raw")
-
-    _raw: _core.Corpus
-    _fingerprint: str
-    _folder: Path | None
+    __slots__ = ()
 
     def __init__(self) -> None:
-        message = "a Corpus is made by wortfeld.read(...)"
+        message = "a Corpus is made by wortfeld.read(...) or wortfeld.open(...)"
         raise TypeError(message)
 
     @classmethod
     def _from_raw(cls, raw: _core.Corpus, folder: Path | None = None) -> Corpus:
         corpus = cls.__new__(cls)
-        corpus._raw = raw
-        corpus._fingerprint = raw.fingerprint()
+        corpus._held = raw
         corpus._folder = folder
         return corpus
 
@@ -102,7 +102,7 @@ class Corpus:
     @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits over ids, languages and texts."""
-        return self._fingerprint
+        return self._raw.fingerprint()
 
     @property
     def folder(self) -> Path | None:
@@ -254,12 +254,12 @@ class Corpus:
     def __repr__(self) -> str:
         from wortfeld.display.corpus import corpus_text
 
-        return corpus_text(self)
+        return "Corpus, closed" if self._held is None else corpus_text(self)
 
-    def _repr_html_(self) -> str:
+    def _repr_html_(self) -> str | None:
         from wortfeld.display.corpus import corpus_html
 
-        return corpus_html(self)
+        return None if self._held is None else corpus_html(self)
 
     def _table(self, raw: _core.Columns, caption: str, method: str, **parameters: Any) -> Table:
         return Table(

@@ -25,8 +25,8 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-constexpr std::size_t longest_input =
-    4096;  // long enough for several lines, short enough to be fast
+/// Long enough for several lines and for a corpus file, short enough to be fast.
+constexpr std::size_t longest_input = std::size_t{1} << 14;
 
 /// What is at work, for the moment after a crash; a signal handler sees nothing else.
 Bytes current;

@@ -4,6 +4,7 @@
 #include "wortfeld/base/utf8.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,19 +38,29 @@ std::string on_one_line(const corpus::Document& document, CharSpan chars) {
     return line;
 }
 
+/// The positions of the pattern in order, `most` at most. Of a term no more are looked at: those of
+/// a frequent one lie in many blocks of a file.
+std::vector<std::uint32_t> first_hits(const index::IndexedCorpus& indexed,
+                                      const index::Pattern& pattern,
+                                      std::size_t most) {
+    std::vector<std::uint32_t> hits;
+    for (const auto term : index::matching_terms(indexed.corpus, pattern)) {
+        const auto positions = indexed.postings.positions(term, most);
+        hits.insert(hits.end(), positions.begin(), positions.end());
+    }
+    std::sort(hits.begin(), hits.end());
+    if (hits.size() > most) hits.resize(most);
+    return hits;
+}
+
 }  // namespace
 
 Columns concordance_table(const index::IndexedCorpus& indexed,
                           const index::Pattern& pattern,
                           std::optional<std::size_t> top) {
     const auto& corpus = indexed.corpus;
-    std::vector<std::uint32_t> hits;
-    for (const auto term : index::matching_terms(corpus, pattern)) {
-        const auto positions = indexed.postings.positions(term);
-        hits.insert(hits.end(), positions.begin(), positions.end());
-    }
-    std::sort(hits.begin(), hits.end());
-    if (top && hits.size() > *top) hits.resize(*top);
+    const auto hits =
+        first_hits(indexed, pattern, top.value_or(std::numeric_limits<std::size_t>::max()));
     TableWriter table({{"document", ColumnType::text},
                        {"sentence", ColumnType::int64},
                        {"start", ColumnType::int64},

@@ -1,6 +1,9 @@
 #include "wortfeld/base/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace wortfeld::utf8 {
 namespace {
@@ -50,10 +53,27 @@ Step step_at(std::string_view text, std::size_t position) noexcept {
     return {.bytes = sequence.length};
 }
 
+constexpr std::size_t word_size = 8;
+
+/// How many of the eight bytes from there on are ASCII before the first that is not.
+std::size_t leading_ascii(const char* bytes) noexcept {
+    static_assert(std::endian::native == std::endian::little);
+    constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, word_size);
+    return static_cast<std::size_t>(std::countr_zero(word & high_bits)) / word_size;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_fault(std::string_view text) noexcept {
     for (std::size_t position = 0; position < text.size();) {
+        if (text.size() - position >= word_size) {
+            // Eight bytes at once as long as they are ASCII.
+            const auto ascii = leading_ascii(text.data() + position);
+            position += ascii;
+            if (ascii == word_size) continue;
+        }
         const auto step = step_at(text, position);
         if (!step.well_formed) return position;
         position += step.bytes;

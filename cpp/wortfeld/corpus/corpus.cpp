@@ -113,7 +113,7 @@ const Array<DocumentId>& Corpus::documents_by_id() const {
 }
 
 std::optional<std::int32_t> Corpus::date(DocumentId id) const {
-    for (const auto& [name, column] : parts_->metadata.columns()) {
+    for (const auto& [name, column] : metadata().columns()) {
         if (name == "date" && !column.is_null(number(id))) return column.dates()[number(id)];
     }
     return document(id).found_date();
@@ -128,11 +128,11 @@ Corpus Corpus::take(std::span<const DocumentId> documents) const {
                       .totals = totals,
                       .rules = parts_->rules,
                       .warnings = warnings_of(*this, documents)};
-    if (!parts_->metadata.columns().empty()) {
+    if (!metadata().columns().empty()) {
         std::vector<std::size_t> rows;
         rows.reserve(documents.size());
         for (const auto document : documents) rows.push_back(number(document));
-        taken.metadata = parts_->metadata.take(rows);
+        taken.metadata = metadata().take(rows);
     }
     return Corpus(std::move(taken));
 }

@@ -3,6 +3,7 @@
 
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/ids.hpp"
+#include "wortfeld/base/lazy.hpp"
 #include "wortfeld/corpus/document.hpp"
 #include "wortfeld/corpus/layer.hpp"
 #include "wortfeld/corpus/store.hpp"
@@ -44,8 +45,8 @@ struct CorpusParts {
     Store store;
     StoreTotals totals;
     ReadingRules rules;
-    Columns metadata = {};  ///< a row a document, or no columns
-    std::vector<Warning> warnings = {};
+    Lazy<Columns> metadata = {};  ///< a row a document, or no columns
+    Lazy<std::vector<Warning>> warnings = {};
     Array<DocumentId> documents_by_id = {};  ///< in the order of their ids' bytes; empty: not known
     std::optional<Layer> folded = std::nullopt;  ///< if it is known already
 };
@@ -70,8 +71,8 @@ class Corpus {
         return static_cast<std::uint32_t>(parts_->store.terms.size());
     }
     [[nodiscard]] std::uint64_t word_count() const noexcept { return parts_->totals.word_count; }
-    [[nodiscard]] const Columns& metadata() const noexcept { return parts_->metadata; }
-    [[nodiscard]] std::span<const Warning> warnings() const noexcept { return parts_->warnings; }
+    [[nodiscard]] const Columns& metadata() const { return parts_->metadata.get(); }
+    [[nodiscard]] std::span<const Warning> warnings() const { return parts_->warnings.get(); }
     /// The distinct language codes of the documents, sorted, without the empty one.
     [[nodiscard]] std::vector<std::string> languages() const;
     /// Sixteen hexadecimal digits over ids, languages and texts in order.

@@ -5,6 +5,8 @@
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/corpus/corpus.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -22,6 +24,11 @@ class Postings {
     [[nodiscard]] std::span<const std::uint32_t> positions(TermId term) const {
         const auto ends = begins_.slice(number(term), 2);
         return positions_.slice(ends[0], ends[1] - ends[0]);
+    }
+    /// The first of them, `most` at most.
+    [[nodiscard]] std::span<const std::uint32_t> positions(TermId term, std::size_t most) const {
+        const auto ends = begins_.slice(number(term), 2);
+        return positions_.slice(ends[0], std::min<std::size_t>(ends[1] - ends[0], most));
     }
     /// Where each term begins in `all`, and the end of the last.
     [[nodiscard]] const Array<std::uint32_t>& begins() const noexcept { return begins_; }

@@ -1,0 +1,102 @@
+// `_core.save_corpus`, `_core.open_corpus`: corpus files, given as open descriptors; and appending.
+#include "wortfeld/bindings/python.hpp"
+
+#include "wortfeld/bindings/corpus.hpp"
+#include "wortfeld/bindings/run.hpp"
+#include "wortfeld/corpus/append.hpp"
+#include "wortfeld/index/corpus_file.hpp"
+
+#include <cstring>
+#include <memory>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace wortfeld::bindings {
+namespace {
+
+/// What became of writing a file: the number of the system's error or 0, and the bytes it takes.
+struct Written {
+    int error = 0;
+    std::uint64_t size = 0;
+};
+
+Written write_corpus(const SharedCorpus& corpus, int file, Job& job) {
+    const auto content = index::corpus_file(*corpus.indexed);
+    try {
+        content.write(file, job);
+    } catch (const std::system_error& error) {
+        return {.error = error.code().value(), .size = content.file_size()};
+    }
+    return {.error = 0, .size = content.file_size()};
+}
+
+/// Raises the built-in OSError of that number.
+void require_written(const Written& written) {
+    if (written.error == 0) return;
+    const auto message = std::string(std::strerror(written.error)) + "; the file takes " +
+                         std::to_string(written.size) + " bytes";
+    const auto arguments = py::make_tuple(written.error, message);
+    PyErr_SetObject(PyExc_OSError, arguments.ptr());
+    throw py::error_already_set();
+}
+
+}  // namespace
+
+void bind_file(py::module_& module) {
+    module.def(
+        "save_corpus",
+        [](const SharedCorpus& corpus, int file, unsigned threads, const py::object& progress) {
+            require_written(
+                run(threads, progress, [&](Job& job) { return write_corpus(corpus, file, job); }));
+        },
+        "corpus"_a,
+        "file"_a,
+        py::kw_only(),
+        "threads"_a,
+        "progress"_a,
+        "Write everything to an empty file that is open for writing.");
+    module.def(
+        "open_corpus",
+        [](int file,
+           std::string name,
+           bool map,
+           bool verify,
+           unsigned threads,
+           const py::object& progress) {
+            Descriptor descriptor(file);
+            return run(threads, progress, [&](Job& /*job*/) {
+                const auto bytes = map ? FileBytes::mapped(std::move(descriptor), std::move(name))
+                                       : FileBytes::loaded(descriptor, std::move(name));
+                return SharedCorpus{std::make_shared<const index::IndexedCorpus>(
+                    index::open_corpus(bytes, verify || !map))};
+            });
+        },
+        "file"_a,
+        "name"_a,
+        py::kw_only(),
+        "map"_a,
+        "verify"_a,
+        "threads"_a,
+        "progress"_a,
+        "The corpus in a file, whose descriptor it takes over; the name is for messages.");
+    module.def(
+        "append_corpus",
+        [](const SharedCorpus& first,
+           const SharedCorpus& second,
+           unsigned threads,
+           const py::object& progress) {
+            return run(threads, progress, [&](Job& /*job*/) {
+                return SharedCorpus{std::make_shared<const index::IndexedCorpus>(
+                    corpus::appended(first.corpus(), second.corpus()))};
+            });
+        },
+        "first"_a,
+        "second"_a,
+        py::kw_only(),
+        "threads"_a,
+        "progress"_a,
+        "The documents of both.");
+}
+
+}  // namespace wortfeld::bindings

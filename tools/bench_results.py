@@ -177,7 +177,8 @@ def section(name: str, stored: dict[str, Any]) -> Iterator[str]:
     yield f"\n## {stored['title']}\n"
     yield stored["what"].strip() + "\n"
     yield f"`{facts['commit']}`, {facts['machine']}, {facts['system']}, load {facts['load']};"
-    yield f"{facts['versions']}; programs in [{name}/]({name}/).\n"
+    rounds = max((row.get("rounds", 0) for row in stored["runs"]), default=0)
+    yield f"{facts['versions']}; rounds: {rounds}; programs in [{name}/]({name}/).\n"
     yield "| run | input | threads | MB/s processor | MB/s wall | best | spread | other numbers |"
     yield "|---|---|---|---|---|---|---|---|"
     for row in stored["runs"]:

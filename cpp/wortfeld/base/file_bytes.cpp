@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -84,7 +85,7 @@ std::shared_ptr<const FileBytes> FileBytes::copied(std::span<const std::byte> by
     const std::shared_ptr<FileBytes> all(new FileBytes(Descriptor(no_file), std::move(name)));
     all->owned_.resize(words_for(bytes.size()));
     const auto into = std::as_writable_bytes(std::span(all->owned_)).first(bytes.size());
-    std::memcpy(into.data(), bytes.data(), bytes.size());
+    std::copy(bytes.begin(), bytes.end(), into.begin());
     all->bytes_ = into;
     return all;
 }

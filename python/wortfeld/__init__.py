@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wortfeld.gazetteer import Gazetteer
     from wortfeld.mentions import Mentions
     from wortfeld.network import Network, Pair
-    from wortfeld.reading import read
+    from wortfeld.reading import plan, read
     from wortfeld.saved import open
     from wortfeld.table import Table
 
@@ -53,6 +53,7 @@ __all__ = [
     "measures",
     "open",
     "options",
+    "plan",
     "read",
     "show_versions",
 ]
@@ -73,6 +74,7 @@ _HOMES = {
     "measures": "_measures",
     "open": "saved",
     "options": "_options",
+    "plan": "reading",
     "read": "reading",
     "show_versions": "_versions",
 }

@@ -80,13 +80,16 @@ class Amount:
 class Offer:
     """A source: its documents in order, what there is to say about it, its metadata.
 
-    Rows of an Arrow stream stand in place of the documents and bring metadata of their own.
+    Rows of an Arrow stream stand in place of the documents and bring metadata of their own. Of
+    `file_count` files `read_count` are read; they differ for a sample.
     """
 
     documents: Iterable[Piece]
     notes: list[Note] = field(default_factory=list)
     metadata: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     is_files: bool = False
+    file_count: int = 0
+    read_count: int = 0
     amount: Amount = field(default_factory=Amount)
     rows: ArrowRows | None = None
 

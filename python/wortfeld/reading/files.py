@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["offer_files", "offer_path"]
 
 _WILDCARDS = frozenset("*?[")
+# A sample looks into no more files.
+_MOST_SAMPLED = 64
 
 
 def offer_path(source: str | os.PathLike[str], options: FileOptions) -> Offer:
@@ -144,6 +146,10 @@ def _offer(found: list[Found], notes: list[Note], options: FileOptions) -> Offer
     offer = Offer(documents=(), notes=notes, is_files=True)
     offer.amount.unit = "B"
     offer.amount.total = sum(map(_size, found))
+    offer.file_count = len(found)
+    if options.sample is not None:
+        found = found[:: -(-len(found) // _MOST_SAMPLED)] if found else found
+    offer.read_count = len(found)
     offer.documents = pieces_of_files(found, options, offer)
     return offer
 

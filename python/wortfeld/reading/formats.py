@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.compression import SUFFIXES
 from wortfeld.reading.csv_rows import csv_pieces
-from wortfeld.reading.documents import Amount, Document, Lines, Note
+from wortfeld.reading.documents import Amount, Document, Lines, Note, Texts
 from wortfeld.reading.encodings import Encoding, as_utf8, decoded
 from wortfeld.reading.frame_files import frame_pieces
 from wortfeld.reading.opening import blocks_of, line_blocks, whole, with_path
@@ -38,7 +38,10 @@ FORMATS = ("text", *dict.fromkeys(_BY_SUFFIX.values()))
 
 
 class FileOptions(NamedTuple):
-    """How files become documents; the arguments of ``read``."""
+    """How files become documents; the arguments of ``read``.
+
+    With `sample` only about so many bytes are read, of files that lie evenly among all.
+    """
 
     pattern: str = "*.txt"
     one_document_per: str = "file"
@@ -46,6 +49,7 @@ class FileOptions(NamedTuple):
     on_error: str = "raise"
     columns: Columns = Columns("text", None)
     format: str | None = None
+    sample: int | None = None
 
 
 def without_compression(name: str) -> str:
@@ -77,9 +81,11 @@ def pieces_of_files(found: list[Found], options: FileOptions, offer: Offer) -> I
 
     What a file held before it turned out to be bad was yielded already and stays.
     """
+    share = None if options.sample is None else max(options.sample // max(len(found), 1), 2**16)
     for file in found:
+        pieces = _pieces(file, options, offer)
         try:
-            yield from _pieces(file, options, offer)
+            yield from pieces if share is None else _beginning(pieces, share)
         except (OSError, BadInput) as error:
             if options.on_error != "skip":
                 raise with_path(error, file.path) from None
@@ -88,6 +94,22 @@ def pieces_of_files(found: list[Found], options: FileOptions, offer: Offer) -> I
             offer.notes.append(Note(file.id, place, "skipped", reason))
             if _is_whole(file, options):
                 yield Document(file.id, None)
+
+
+def _beginning(pieces: Iterator[Piece], size: int) -> Iterator[Piece]:
+    """Yield pieces up to about a size."""
+    for piece in pieces:
+        yield piece
+        size -= _size(piece)
+        if size <= 0:
+            break
+
+
+def _size(piece: Piece) -> int:
+    if isinstance(piece, Texts):
+        return sum(len(text) for text in piece.texts if isinstance(text, str))
+    data = piece.block if isinstance(piece, Lines) else piece.data
+    return 0 if data is None else len(data)
 
 
 def _place(error: BadInput) -> str:

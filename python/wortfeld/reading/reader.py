@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from wortfeld.reading.documents import Offer
 
-__all__ = ["read"]
+__all__ = ["assembled", "file_options", "read"]
 
 Format: TypeAlias = Literal["text", "csv", "tsv", "jsonl", "parquet", "arrow"]
 
@@ -118,31 +118,49 @@ def read(
     >>> len(corpus), corpus.word_count
     (2, 7)
     """
-    _check_choices(
-        one_document_per=one_document_per, errors=errors, on_error=on_error, format=format
-    )
-    check_encoding(encoding)
-    columns = Columns(text, id)
-    options = FileOptions(
-        pattern, one_document_per, Encoding(encoding, errors), on_error, columns, format
-    )
+    options = file_options(locals())
     if _reads_table(source):
         _refuse_others(texts=texts, paths=paths)
         offer = offer_frame(source, text=text, id_column=id, ids=ids)
     else:
         offer = _offer_of(source, texts, paths, ids, options)
     offer.metadata = {**offer.metadata, **metadata_columns(metadata)}
+    corpus = assembled(offer, options, language, detect_zones=detect_zones)
+    corpus._folder = _folder_of(source)
+    return corpus
+
+
+def file_options(arguments: Mapping[str, Any]) -> FileOptions:
+    """Return how files become documents, from the arguments of :func:`read`, checked."""
+    chosen = {name: arguments.get(name, allowed[0]) for name, allowed in _CHOICES.items()}
+    _check_choices(**chosen)
+    encoding = arguments.get("encoding", "utf-8")
+    check_encoding(encoding)
+    return FileOptions(
+        pattern=arguments.get("pattern", "*.txt"),
+        one_document_per=chosen["one_document_per"],
+        encoding=Encoding(encoding, chosen["errors"]),
+        on_error=chosen["on_error"],
+        columns=Columns(arguments.get("text", "text"), arguments.get("id")),
+        format=chosen["format"],
+    )
+
+
+def assembled(
+    offer: Offer, options: FileOptions, language: Any, *, detect_zones: bool = True
+) -> Corpus:
+    """Return the corpus of what is offered."""
+    skip = options.on_error == "skip"
     builder = _core.Builder(
-        replace_ill_formed=errors == "replace",
-        skip_bad_input=on_error == "skip",
+        replace_ill_formed=options.encoding.errors == "replace",
+        skip_bad_input=skip,
         refuse_nul=offer.is_files,
         detect_zones=detect_zones,
     )
-    raw = _build(builder, offer, language, skip=on_error == "skip")
-    return Corpus._from_raw(raw, _folder_of(source))
+    return Corpus._from_raw(_build(builder, offer, language, skip=skip))
 
 
-_CHOICES = {
+_CHOICES: dict[str, tuple[Any, ...]] = {
     "one_document_per": ("file", "line"),
     "errors": ("strict", "replace"),
     "on_error": ("raise", "skip"),

@@ -85,7 +85,7 @@ def pieces_of_files(found: list[Found], options: FileOptions, offer: Offer) -> I
     for file in found:
         pieces = _pieces(file, options, offer)
         try:
-            yield from pieces if share is None else _beginning(pieces, share)
+            yield from pieces if share is None else _beginning(pieces, share, offer.amount)
         except (OSError, BadInput) as error:
             if options.on_error != "skip":
                 raise with_path(error, file.path) from None
@@ -96,12 +96,12 @@ def pieces_of_files(found: list[Found], options: FileOptions, offer: Offer) -> I
                 yield Document(file.id, None)
 
 
-def _beginning(pieces: Iterator[Piece], size: int) -> Iterator[Piece]:
-    """Yield pieces up to about a size."""
+def _beginning(pieces: Iterator[Piece], size: int, amount: Amount) -> Iterator[Piece]:
+    """Yield pieces up to about a size, or all where the bytes behind them were taken already."""
     for piece in pieces:
         yield piece
         size -= _size(piece)
-        if size <= 0:
+        if size <= 0 and amount.done < amount.total:
             break
 
 

@@ -145,7 +145,7 @@ def _is_path(source: Any) -> bool:
 def _sample_of_files(known: dict[str, Any]) -> tuple[Corpus, int, int, int | None]:
     """Return a corpus of samples, their bytes, those of all files, and the documents if known."""
     options = file_options(known)._replace(sample=_SAMPLE_BYTES)
-    source = known["source"] if known.get("paths") is None else list(known["paths"])
+    source: Any = known["source"] if known.get("paths") is None else list(known["paths"])
     is_list = isinstance(source, list | tuple)
     offer = offer_files(source, options) if is_list else offer_path(source, options)
     corpus = assembled(offer, options, known.get("language"))

@@ -34,6 +34,20 @@ bool is_single_letter(std::string_view word) {
     return is_letter(utf8::next(word, position)) && position == word.size();
 }
 
+/// A single letter, but not the genitive of "the 1930's".
+bool is_initial(const Stretch& stretch, const Stop& stop) {
+    const auto word = stop.position - 1;
+    if (!is_single_letter(stretch.surface(word))) return false;
+    if (word == stop.sentence || !stretch.is_attached(word)) return true;
+    const auto before = stretch.surface(word - 1);
+    return before != "'" && before != "’";
+}
+
+/// A number, or a word that begins as one: "Abs. 1a", "S. 957ff".
+bool starts_as_number(std::string_view word) {
+    return is_numeric(first_character(word));
+}
+
 /// Letters with full stops between them, as in "U.S" and "z.B".
 bool is_dotted_letters(std::string_view word) {
     auto letter_expected = true;
@@ -138,8 +152,8 @@ bool Guards::bind_abbreviation(const LanguageRow& row,
     if (is_small && is_lower(first_character(stretch.surface(stop.position - 1)))) return true;
     const auto next = stretch.surface(stop.next);
     if (is_small || row.value == "may_end") return !starts_sentence(next);
-    return stretch.kind(stop.next) == TokenKind::number || is_roman_numeral(next) ||
-           is_single_letter(next) || next == "§";
+    return starts_as_number(next) || is_roman_numeral(next) || is_single_letter(next) ||
+           next == "§";
 }
 
 bool Guards::bind_word(const Stretch& stretch, const Stop& stop) const {
@@ -151,7 +165,7 @@ bool Guards::bind_word(const Stretch& stretch, const Stop& stop) const {
     const auto roles = words_.of_folded(folded.view());
     if (roles.has(Role::title)) return true;
     if (roles.has(Role::month_short)) return stretch.kind(stop.next) == TokenKind::number;
-    const bool may_end = is_single_letter(word) || is_roman_numeral(word) ||
+    const bool may_end = is_initial(stretch, stop) || is_roman_numeral(word) ||
                          is_dotted_letters(word) || is_vowelless(word);
     return may_end && !starts_sentence(stretch.surface(stop.next));
 }

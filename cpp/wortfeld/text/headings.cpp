@@ -160,7 +160,8 @@ bool starts_like_heading(std::string_view line) noexcept {
     const auto mark = mark_of(character);
     const bool quotes = mark == Mark::quote || character == U'„' || character == U'‚';
     if (quotes && position < line.size()) character = utf8::next(line, position);
-    return is_upper_case(character) || is_caseless(character) || is_numeric(character);
+    return is_upper_case(character) || is_caseless(character) || is_numeric(character) ||
+           character == U'§';
 }
 
 void mark_headings(std::string_view text, std::vector<Block>& blocks) {

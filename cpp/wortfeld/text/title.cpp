@@ -28,6 +28,7 @@ constexpr std::size_t most_lines_below_title = 10;
 constexpr std::string_view rule_before_byline = "zone.title_before_byline";
 constexpr std::string_view rule_first_line = "zone.title_first_line";
 constexpr std::string_view rule_first_sentence = "zone.title_first_sentence";
+constexpr std::string_view rule_kicker = "zone.kicker";
 constexpr std::string_view rule_lead_before = "zone.lead_before_byline";
 constexpr std::string_view rule_lead_after = "zone.lead_after_byline";
 
@@ -45,7 +46,13 @@ class Head {
         const auto rule = title_rule();
         if (rule.empty()) return;
         set(body_.front(), Zone::title, rule);
-        if (!blocks_.bylines.empty()) mark_lead();
+        if (blocks_.bylines.empty()) return;
+        if (has_kicker()) {
+            set(body_.front(), Zone::heading, rule_kicker);
+            body_.erase(body_.begin());
+            set(body_.front(), Zone::title, rule);
+        }
+        mark_lead();
     }
 
   private:
@@ -95,6 +102,17 @@ class Head {
             default:
                 return {};
         }
+    }
+
+    /// Whether the first of two lines above a byline is a single word, such as the section of the
+    /// paper, and the second can be the title.
+    [[nodiscard]] bool has_kicker() const {
+        if (body_.size() < 3 || body_[1] > blocks_.bylines.front()) return false;
+        const auto kicker = content(body_[0]);
+        const auto line = content(body_[1]);
+        return kicker.find(' ') == std::string_view::npos && block(body_[1]).is_line() &&
+               line.find(' ') != std::string_view::npos && line.size() <= longest_title &&
+               starts_like_heading(line) && ending_of(line) == Ending::open;
     }
 
     [[nodiscard]] bool is_salutation(std::string_view line) const {

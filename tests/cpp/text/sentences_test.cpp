@@ -93,6 +93,8 @@ const char* const abbreviations[] = {
     "Die Zinsen bzw. Kosten steigen. | Vgl. Anlage.",
     "Der Abg. Müller sprach.",
     "Das regelt § 3 Abs. 2. | § 4 bleibt.",
+    "Nach § 7 Abs. 1a Satz 5 und Art. 20g, S. 957ff., gilt das.",
+    "Siehe Unterabs. 2 und Bundesgesetzbl. I S. 12. | Dort steht es.",
 };
 
 const char* const quotations[] = {
@@ -144,6 +146,7 @@ TEST(Sentences, EndAtMarksThatEndThem) {
 
 TEST(Sentences, OfEnglishHaveTheirOwnGuards) {
     expect_split("Mr. Smith met Gen. Lee in Washington D.C. | The talks failed.", "en");
+    expect_split("He lived in the 1930's. | Prosperity came.", "en");
     expect_split("It cost 10. | Nobody paid. | See p. 5, e.g. Smith et al. | That was it.", "en");
 }
 

@@ -62,6 +62,21 @@ TEST(Title, MayBeASentenceAboveALongText) {
     EXPECT_EQ(zones(join({"Er kam.", paragraph, paragraph}, "\n")), "");
 }
 
+TEST(Title, StandsBelowAKicker) {
+    EXPECT_EQ(zones(join(
+                  {"Wirtschaft", "Firma verkauft mehr", "Von Max Mustermann", paragraph, paragraph},
+                  "\n\n")),
+              "heading: Wirtschaft\ntitle: Firma verkauft mehr\nbyline: Von Max Mustermann\n");
+    EXPECT_EQ(zones(join({"Firmenbilanz",
+                          "Das Geschäft läuft gut wie nie.",
+                          "Von Max Mustermann",
+                          paragraph,
+                          paragraph},
+                         "\n\n")),
+              "title: Firmenbilanz\nlead: Das Geschäft läuft gut wie nie.\n"
+              "byline: Von Max Mustermann\n");
+}
+
 TEST(Lead, StandsBesideAByline) {
     EXPECT_EQ(zones(join({"Firma verkauft mehr",
                           "Das Geschäft läuft gut wie nie.",
@@ -104,6 +119,11 @@ TEST(Headings, StandBetweenParagraphs) {
               "heading: Gute Zahlen\n");
     EXPECT_EQ(zones(join({paragraph, "01", "Wie weiter?", paragraph, "II.", paragraph}, "\n")),
               "section_number: 01\nheading: Wie weiter?\nsection_number: II.\n");
+}
+
+TEST(Headings, MayBeginWithASectionSign) {
+    EXPECT_EQ(zones(join({paragraph, "§ 5 Geltungsbereich", paragraph, "§ 6", paragraph}, "\n\n")),
+              "heading: § 5 Geltungsbereich\nheading: § 6\n");
 }
 
 TEST(Headings, AreNotMadeOfVerse) {

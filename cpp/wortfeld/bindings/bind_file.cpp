@@ -41,9 +41,7 @@ void require_written(const Written& written) {
     throw py::error_already_set();
 }
 
-}  // namespace
-
-void bind_file(py::module_& module) {
+void bind_files(py::module_& module) {
     module.def(
         "save_corpus",
         [](const SharedCorpus& corpus, int file, unsigned threads, const py::object& progress) {
@@ -80,6 +78,9 @@ void bind_file(py::module_& module) {
         "threads"_a,
         "progress"_a,
         "The corpus in a file, whose descriptor it takes over; the name is for messages.");
+}
+
+void bind_appending(py::module_& module) {
     module.def(
         "append_corpus",
         [](const SharedCorpus& first,
@@ -97,6 +98,13 @@ void bind_file(py::module_& module) {
         "threads"_a,
         "progress"_a,
         "The documents of both.");
+}
+
+}  // namespace
+
+void bind_file(py::module_& module) {
+    bind_files(module);
+    bind_appending(module);
 }
 
 }  // namespace wortfeld::bindings

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from wortfeld.corpus import Corpus
     from wortfeld.evidence import Evidence
     from wortfeld.gazetteer import Gazetteer
+    from wortfeld.layers import layer
     from wortfeld.mentions import Mentions
     from wortfeld.network import Network, Pair
     from wortfeld.reading import plan, read
     from wortfeld.saved import open
+    from wortfeld.stop_words import stopwords
     from wortfeld.table import Table
 
 # The build and the compiled core take it from this line.
@@ -50,12 +52,14 @@ __all__ = [
     "WortfeldError",
     "__version__",
     "association",
+    "layer",
     "measures",
     "open",
     "options",
     "plan",
     "read",
     "show_versions",
+    "stopwords",
 ]
 
 # Where a public name lives; its module is imported when the name is first used, so that
@@ -71,12 +75,14 @@ _HOMES = {
     "Pair": "network",
     "Table": "table",
     "association": "_measures",
+    "layer": "layers",
     "measures": "_measures",
     "open": "saved",
     "options": "_options",
     "plan": "reading",
     "read": "reading",
     "show_versions": "_versions",
+    "stopwords": "stop_words",
 }
 
 

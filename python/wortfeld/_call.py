@@ -53,4 +53,6 @@ def provenance(
         "corpus": corpus.fingerprint,
         "call": call_text(function, parameters),
     }
-    return entries | known
+    # Only a part of a corpus says how it was chosen.
+    chosen = {"selection": corpus._selection} if corpus._selection else {}
+    return entries | known | chosen

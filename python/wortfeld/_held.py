@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from wortfeld.errors import BadArgument
+from wortfeld.layers import LayerCache
 
 if TYPE_CHECKING:
     import os
@@ -19,10 +20,11 @@ __all__ = ["Held"]
 class Held:
     """The part of :class:`wortfeld.Corpus` that knows where its data lie."""
 
-    __slots__ = ("__weakref__", "_folder", "_held")
+    __slots__ = ("__weakref__", "_folder", "_held", "_layers")
 
     _held: _core.Corpus | None
     _folder: Path | None
+    _layers: LayerCache
 
     @property
     def _raw(self) -> _core.Corpus:
@@ -57,6 +59,7 @@ class Held:
         any other call of the corpus is an error from now on. Closing it again is none.
         """
         self._held = None
+        self._layers = LayerCache()
 
     def __enter__(self) -> Self:
         return self

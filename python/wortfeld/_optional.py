@@ -7,7 +7,15 @@ from typing import Any
 
 __all__ = ["require"]
 
-_EXTRAS = {"pandas": "frames", "polars": "frames", "pyarrow": "frames", "zstandard": "zstd"}
+_EXTRAS = {
+    "pandas": "frames",
+    "polars": "frames",
+    "pyarrow": "frames",
+    "simplemma": "lemma",
+    "zstandard": "zstd",
+}
+# Where the name to install is another one.
+_PACKAGES = {"Stemmer": "PyStemmer"}
 
 
 def require(package: str, *, purpose: str) -> Any:
@@ -26,6 +34,7 @@ def require(package: str, *, purpose: str) -> Any:
         if error.name != package:
             raise
         extra = _EXTRAS.get(package)
-        what = f"'wortfeld[{extra}]'" if extra else package
-        message = f"{purpose} needs {package}; install it with: pip install {what}"
+        name = _PACKAGES.get(package, package)
+        what = f"'wortfeld[{extra}]'" if extra else name
+        message = f"{purpose} needs {name}; install it with: pip install {what}"
         raise ModuleNotFoundError(message, name=package) from None

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES
+from wortfeld._filters import WordFilter
 from wortfeld._wrap import raw, run
 from wortfeld.errors import BadArgument
+from wortfeld.layers import as_layer
 from wortfeld.network import Network
-from wortfeld.typing import ContextName, Layer
+from wortfeld.typing import ContextName
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wortfeld.corpus import Corpus
+    from wortfeld.layers import Layer as LayerObject
     from wortfeld.mentions import Mentions
-    from wortfeld.typing import Zones
+    from wortfeld.typing import Kinds, Layer, StopWordList, Zones
 
 __all__ = ["entity_network", "term_network"]
 
@@ -95,6 +98,8 @@ def term_network(
     layer: Layer = "folded",
     min_count: int = 5,
     zones: Zones = None,
+    stopwords: StopWordList = None,
+    kinds: Kinds = None,
 ) -> Network:
     """Count which terms stand together.
 
@@ -103,15 +108,20 @@ def term_network(
     corpus
         What to count.
     terms
-        The terms that become nodes, as the layer spells them; None takes all with `min_count`.
+        The terms that become nodes, as the layer spells them or as words of the text; None takes
+        all with `min_count`.
     context
         ``"sentence"``, ``"paragraph"`` or ``"document"``.
     layer
-        Which values are terms.
+        What a word counts as; see :func:`wortfeld.layer`.
     min_count
         Rarer terms are no nodes, unless they are named in `terms`.
     zones
         None counts title, lead, heading and body.
+    stopwords
+        Words that are no nodes, wherever their folded form stands; units stay what they are.
+    kinds
+        Kinds of token that are nodes; None takes ``("word", "number")``.
 
     Returns
     -------
@@ -121,7 +131,7 @@ def term_network(
     Raises
     ------
     UnknownName
-        If a term does not occur; the message offers near ones.
+        If a term does not occur or is not counted; the message offers near ones.
 
     Examples
     --------
@@ -131,23 +141,35 @@ def term_network(
     ['strom', 'chip', 'und']
     """
     unit = _context(context)
-    _arguments.choice("layer", layer, get_args(Layer))
+    meant = as_layer(layer)
     zone_names = _arguments.zones(zones)
     wanted = _arguments.names("terms", terms)
+    words = WordFilter(stopwords, kinds)
     options = _core.TermNetworkOptions(
         context=unit,
-        terms=[_core.fold(term) for term in wanted] if layer == "folded" else wanted,
-        layer=layer,
+        terms=_spelled(corpus, meant, wanted),
         min_count=_arguments.count("min_count", min_count, least=1),
         zones=zone_names,
+        filter=words.core,
     )
-    counted = run(_core.count_terms_together, raw(corpus), options, task="counting pairs")
+    counted, excluded = run(
+        _core.count_terms_together, corpus._layer(meant), options, task="counting pairs"
+    )
     made_by: dict[str, Any] = {
         "context": unit,
         "zones": zone_names or COUNTED_ZONES,
-        "layer": layer,
-        "excluded": {},
+        "layer": meant.name,
+        "excluded": excluded,
         "terms": wanted or None,
         "min_term_count": min_count,
-    }
+    } | words.parameters
     return Network._from_raw(counted, corpus, made_by)
+
+
+def _spelled(corpus: Corpus, layer: LayerObject, terms: list[str]) -> list[str]:
+    """Return the terms as the layer spells them: as given, else as words of the text."""
+    values = corpus._layer(layer)
+    return [
+        next((one for one in (term, *layer.spellings(corpus, term)) if values.has(one)), term)
+        for term in terms
+    ]

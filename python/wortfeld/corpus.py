@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from wortfeld import _arguments, _core
 from wortfeld._call import provenance
 from wortfeld._held import Held
+from wortfeld.layers import LayerCache
+from wortfeld.parts import PartsOfCorpus
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
@@ -17,14 +19,15 @@ if TYPE_CHECKING:
 
     from wortfeld.concordance import Concordance, ConcordanceSort
     from wortfeld.gazetteer import Gazetteer
+    from wortfeld.layers import Layer as LayerObject
     from wortfeld.mentions import Mentions
     from wortfeld.network import Network
-    from wortfeld.typing import ContextName, Layer, Zones
+    from wortfeld.typing import ContextName, Kinds, Layer, StopWordList, Zones
 
 __all__ = ["Corpus"]
 
 
-class Corpus(Held):
+class Corpus(Held, PartsOfCorpus):
     """An immutable ordered collection of documents; made by :func:`wortfeld.read`.
 
     A saved one is opened by :func:`wortfeld.open`, best in a ``with`` block.
@@ -45,12 +48,16 @@ class Corpus(Held):
     (['chip'], ['Chip', 'Chips'])
     >>> len(corpus.mentions()), len(corpus.cooccurrence(min_count=1)), len(corpus.breaking_off())
     (1, 4, 0)
+    >>> len(corpus.where({"document": "a"})), list(corpus.split("language")), len(corpus.sample(1))
+    (1, ['de'], 1)
     >>> corpus.report("report.html")
     >>> corpus.save("corpus.wortfeld")
     >>> corpus.close()
     """
 
-    __slots__ = ()
+    __slots__ = ("_selection",)
+
+    _selection: tuple[str, ...]
 
     def __init__(self) -> None:
         message = "a Corpus is made by wortfeld.read(...) or wortfeld.open(...)"
@@ -61,6 +68,8 @@ class Corpus(Held):
         corpus = cls.__new__(cls)
         corpus._held = raw
         corpus._folder = folder
+        corpus._layers = LayerCache()
+        corpus._selection = ()
         return corpus
 
     def __len__(self) -> int:
@@ -166,16 +175,27 @@ class Corpus(Held):
         min_count: int = 1,
         zones: Zones = None,
         top: int | None = None,
+        stopwords: StopWordList = None,
+        kinds: Kinds = None,
     ) -> Table:
         """Count the terms of a `layer`, most frequent first.
 
         A term has `n` words (1 for now) and at least `min_count` tokens in the `zones` (None:
-        title, lead, heading, body); `top` is the number of rows. Columns ``term``, ``form``,
-        ``count``, ``document_count``, ``per_million``; see :func:`wortfeld.counts.terms`.
+        title, lead, heading, body); `top` is the number of rows. `stopwords` and other `kinds` of
+        token are not counted. See :func:`wortfeld.counts.terms`.
         """
         from wortfeld.counts import terms
 
-        return terms(self, layer=layer, n=n, min_count=min_count, zones=zones, top=top)
+        return terms(
+            self,
+            layer=layer,
+            n=n,
+            min_count=min_count,
+            zones=zones,
+            top=top,
+            stopwords=stopwords,
+            kinds=kinds,
+        )
 
     def concordance(
         self, pattern: str, *, sort: ConcordanceSort | None = None, top: int | None = None
@@ -222,17 +242,19 @@ class Corpus(Held):
         layer: Layer = "folded",
         min_count: int = 5,
         zones: Zones = None,
+        stopwords: StopWordList = None,
+        kinds: Kinds = None,
     ) -> Network:
         """Count which `terms` (None: all with `min_count`) of a `layer` share a `context`.
 
-        The context is ``"sentence"``, ``"paragraph"`` or ``"document"`` within the `zones`. See
+        The context is ``"sentence"``, ``"paragraph"`` or ``"document"`` within the `zones`;
+        `stopwords` and other `kinds` of token are no nodes. See
         :func:`wortfeld.cooccurrence.term_network`.
         """
         from wortfeld.cooccurrence import term_network
 
-        return term_network(
-            self, terms, context=context, layer=layer, min_count=min_count, zones=zones
-        )
+        options: dict[str, Any] = {"min_count": min_count, "stopwords": stopwords, "kinds": kinds}
+        return term_network(self, terms, context=context, layer=layer, zones=zones, **options)
 
     def report(
         self,
@@ -260,6 +282,9 @@ class Corpus(Held):
         from wortfeld.display.corpus import corpus_html
 
         return None if self._held is None else corpus_html(self)
+
+    def _layer(self, layer: LayerObject) -> _core.Layer:
+        return self._layers.get(self, layer)
 
     def _table(self, raw: _core.Columns, caption: str, method: str, **parameters: Any) -> Table:
         return Table(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from wortfeld import _arguments
+from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES, provenance
-from wortfeld._wrap import raw, run
+from wortfeld._filters import WordFilter
+from wortfeld._wrap import run
 from wortfeld.errors import BadArgument
+from wortfeld.layers import as_layer
 from wortfeld.table import Table
-from wortfeld.typing import Layer
 
 if TYPE_CHECKING:
     from wortfeld.corpus import Corpus
-    from wortfeld.typing import Zones
+    from wortfeld.typing import Kinds, Layer, StopWordList, Zones
 
 __all__ = ["terms"]
 
@@ -26,6 +27,8 @@ def terms(
     min_count: int = 1,
     zones: Zones = None,
     top: int | None = None,
+    stopwords: StopWordList = None,
+    kinds: Kinds = None,
 ) -> Table:
     """Count the terms of a corpus.
 
@@ -34,8 +37,9 @@ def terms(
     corpus
         What to count.
     layer
-        ``"folded"`` joins forms that differ in case or compatibility only (ß stays ß),
-        ``"surface"`` counts them as written.
+        What a word counts as: ``"folded"`` joins forms that differ in case or compatibility only
+        (ß stays ß), ``"surface"`` counts them as written, ``"stem"`` and ``"lemma"`` by the
+        language of the document; a function, a mapping; see :func:`wortfeld.layer`.
     n
         Words per term; 1 for now.
     min_count
@@ -44,12 +48,20 @@ def terms(
         None counts title, lead, heading and body, ``"all"`` everything.
     top
         Number of rows.
+    stopwords
+        Words that are not counted, wherever their folded form stands, whatever the layer: see
+        :func:`wortfeld.stopwords`. Totals stay those of all words.
+    kinds
+        Kinds of token that are counted; None takes ``("word", "number")``. ``"punctuation"`` and
+        ``"symbol"`` are counted only if they are named.
 
     Returns
     -------
     Table
         Columns ``term``, ``form`` (its commonest surface), ``count``, ``document_count`` and
-        ``per_million`` (words of the zones); most frequent first, then by term.
+        ``per_million`` (words of the zones, counted or not); most frequent first, then by term.
+        Provenance says under ``excluded`` how many words were left out by ``kinds``, ``layer``
+        (words without a value) and ``stopwords``, and how many terms by ``min_count``.
 
     Raises
     ------
@@ -63,32 +75,26 @@ def terms(
     >>> corpus.terms(top=2)["count"].tolist()
     [2, 1]
     """
-    _arguments.choice("layer", layer, get_args(Layer))
-    least = _arguments.count("min_count", min_count, least=1)
+    wanted = as_layer(layer)
     if _arguments.count("n", n, least=1) != 1:
         message = f"n={n}: terms of several words have not landed; n=1 counts words"
         raise BadArgument(message)
     zone_names = _arguments.zones(zones)
-    columns = run(
-        raw(corpus).terms, layer=layer, zones=zone_names, min_count=1, task="counting terms"
+    words = WordFilter(stopwords, kinds)
+    options = _core.TermsOptions(
+        filter=words.core,
+        zones=zone_names,
+        min_count=_arguments.count("min_count", min_count, least=1),
+        top=_arguments.optional_count("top", top),
     )
-    every = columns.rows
-    if least > 1:
-        counts = columns.numpy("count")
-        columns = columns.slice(0, int((counts >= least).sum()))
-    excluded = {"min_count": every - columns.rows} if least > 1 else {}
-    if top is not None:
-        columns = columns.slice(0, _arguments.count("top", top))
-    parameters = {"layer": layer, "n": n, "min_count": min_count, "zones": zones, "top": top}
-    return Table(
-        columns,
-        caption="Terms by count",
-        provenance=provenance(
-            corpus,
-            "corpus.terms",
-            parameters,
-            layer=layer,
-            zones=zone_names or COUNTED_ZONES,
-            excluded=excluded,
-        ),
+    columns, excluded = run(corpus._layer(wanted).terms, options, task="counting terms")
+    parameters = {"layer": wanted.name, "n": n, "min_count": min_count, "zones": zones, "top": top}
+    made_by = provenance(
+        corpus,
+        "corpus.terms",
+        parameters | words.parameters,
+        layer=wanted.name,
+        zones=zone_names or COUNTED_ZONES,
+        excluded=excluded,
     )
+    return Table(columns, caption="Terms by count", provenance=made_by)

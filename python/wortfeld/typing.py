@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, TypeAlias
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
-__all__ = ["ContextName", "Layer", "Measure", "Zone", "Zones"]
+if TYPE_CHECKING:
+    from wortfeld import layers
+
+__all__ = [
+    "ContextName",
+    "Kinds",
+    "Layer",
+    "LayerName",
+    "Measure",
+    "StopWordList",
+    "TokenKind",
+    "Zone",
+    "Zones",
+]
 
 ContextName: TypeAlias = Literal["sentence", "paragraph", "document"]
-Layer: TypeAlias = Literal["surface", "folded"]
+LayerName: TypeAlias = Literal["surface", "folded", "stem", "lemma"]
+Layer: TypeAlias = Union[
+    LayerName, Callable[[str], str | None], Mapping[str, str | None], "layers.Layer"
+]
+TokenKind: TypeAlias = Literal["word", "number", "punctuation", "symbol"]
+Kinds: TypeAlias = TokenKind | Sequence[TokenKind] | None
+StopWordList: TypeAlias = Iterable[str] | None
 Zone: TypeAlias = Literal[
     "title", "lead", "byline", "timestamp", "heading", "section_number", "body", "boilerplate"
 ]

@@ -22,10 +22,16 @@ def read(rows: list, builder: _core.Builder | None = None) -> _core.Corpus:
 
 
 def answers(corpus: _core.Corpus) -> list:
+    options = _core.TermsOptions(
+        filter=_core.WordFilter(kinds=["word", "number"], stop_words=[]),
+        zones=None,
+        min_count=1,
+        top=None,
+    )
     tables = [
         corpus.documents(),
         corpus.sentences(None),
-        corpus.terms(layer="folded", zones=None, min_count=1, **HOW),
+        _core.Layer(corpus, "folded").terms(options, **HOW)[0],
         corpus.concordance("Chip*", top=None, progress=None),
     ]
     return [corpus.fingerprint(), corpus.word_count, *[list(csv_lines(table)) for table in tables]]

@@ -1,4 +1,4 @@
-"""The code of README.md runs as it stands there, and so does every command it names."""
+"""The code of README.md and of docs/ runs as it stands there, and so does every command named."""
 
 import re
 import runpy
@@ -22,7 +22,10 @@ def run(block: str, folder, monkeypatch):
     return runpy.run_path(str(script))
 
 
-@pytest.mark.parametrize("block", blocks(README, "python"))
+PAGES = [README, *((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ["layers.md"])]
+
+
+@pytest.mark.parametrize("block", [block for page in PAGES for block in blocks(page, "python")])
 def test_code_runs(block, tmp_path, monkeypatch):
     names = run(block, tmp_path, monkeypatch)
     assert "wf" in names

@@ -4,6 +4,7 @@
 #include "wortfeld/base/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <utility>
@@ -43,10 +44,19 @@ std::string on_one_line(const corpus::Document& document, CharSpan chars) {
 std::vector<std::uint32_t> first_hits(const index::IndexedCorpus& indexed,
                                       const index::Pattern& pattern,
                                       std::size_t most) {
+    const auto& groups = indexed.corpus.layer(corpus::folded_layer).groups;
+    const auto is_one = groups.languages.size() == 1;
+    // Where languages fold in different ways, a position counts in its own group only.
+    const auto looked_at = is_one ? most : std::numeric_limits<std::size_t>::max();
     std::vector<std::uint32_t> hits;
-    for (const auto term : index::matching_terms(indexed.corpus, pattern)) {
-        const auto positions = indexed.postings.positions(term, most);
-        hits.insert(hits.end(), positions.begin(), positions.end());
+    for (std::size_t group = 0; group < groups.languages.size(); ++group) {
+        const auto is_meant = [&](std::uint32_t position) {
+            return is_one || groups.group(indexed.corpus.document_at(position)) == group;
+        };
+        for (const auto term : index::matching_terms(indexed.corpus, pattern, group)) {
+            const auto positions = indexed.postings.positions(term, looked_at);
+            std::copy_if(positions.begin(), positions.end(), std::back_inserter(hits), is_meant);
+        }
     }
     std::sort(hits.begin(), hits.end());
     if (hits.size() > most) hits.resize(most);

@@ -1,6 +1,5 @@
 #include "wortfeld/analysis/network.hpp"
 
-#include "wortfeld/analysis/counts.hpp"
 #include "wortfeld/analysis/network_builder.hpp"
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/suggest.hpp"
@@ -37,10 +36,9 @@ std::optional<Item> item_of(const entity::Mentions& mentions, const entity::Ment
 }
 
 /// The values of the layer that become nodes.
-std::vector<bool> selected_values(const corpus::Corpus& corpus,
+std::vector<bool> selected_values(const corpus::Layer& layer,
                                   const TermNetworkOptions& options,
                                   const TermCounts& counts) {
-    const auto& layer = corpus.layer(options.layer);
     std::vector<bool> selected(layer.values.size());
     if (options.terms.empty()) {
         for (std::size_t value = 0; value < selected.size(); ++value) {
@@ -134,13 +132,14 @@ Network count_entities_together(const entity::Mentions& mentions,
     return std::move(builder).finish(job);
 }
 
-Network count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& indexed,
-                             const TermNetworkOptions& options,
-                             Job& job) {
+TermNetwork count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& indexed,
+                                 const corpus::Layer& layer,
+                                 const TermNetworkOptions& options,
+                                 Job& job) {
     const auto& corpus = indexed->corpus;
-    const auto& layer = corpus.layer(options.layer);
-    const auto selected =
-        selected_values(corpus, options, count_terms(corpus, options.layer, options.zones, job));
+    const CountedValues values(corpus, layer, options.filter);
+    auto counts = count_terms(values, options.zones, job);
+    const auto selected = selected_values(layer, options, counts);
     NetworkBuilder builder(indexed, options.unit, options.zones);
     constexpr std::size_t no_item = ~std::size_t{0};
     std::vector<std::size_t> item_of_value(layer.values.size(), no_item);
@@ -149,11 +148,12 @@ Network count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& 
         const auto id = id_at<DocumentId>(d);
         const auto document = corpus.document(id);
         const auto terms = document.terms();
+        const auto value_of_term = values.in(id);
         decoded.decode(document);
         const auto take = [&](std::uint32_t sentence, std::uint32_t token) {
-            const auto value = layer.value(terms[token]);
+            const auto value = value_of_term[number(terms[token])];
+            if (value == no_id<ValueId> || !selected[number(value)]) return;
             auto& item = item_of_value[number(value)];
-            if (!selected[number(value)]) return;
             if (item == no_item) {
                 const auto name = layer.values.text(value);
                 item = builder.add_item(
@@ -162,9 +162,9 @@ Network count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& 
             const auto unit = builder.unit_of(id, sentence);
             builder.add_occurrence(item, {.unit = *unit, .span = decoded.tokens[token].span});
         };
-        corpus::for_each_word(corpus, document, options.zones, take);
+        corpus::for_each_token(document, options.zones, take);
     }
-    return std::move(builder).finish(job);
+    return {.network = std::move(builder).finish(job), .excluded = std::move(counts.excluded)};
 }
 
 }  // namespace wortfeld::analysis

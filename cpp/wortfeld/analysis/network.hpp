@@ -1,6 +1,7 @@
 // Items, the units they share, and where: what co-occurrence is counted from.
 #pragma once
 
+#include "wortfeld/analysis/counts.hpp"
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/job.hpp"
@@ -122,13 +123,19 @@ Network count_entities_together(const entity::Mentions& mentions,
 struct TermNetworkOptions {
     UnitKind unit = UnitKind::sentence;
     std::vector<std::string> terms = {};  ///< values of the layer; empty: all with min_count
-    std::string layer = std::string(corpus::folded_layer);
     std::uint64_t min_count = 5;
+    WordFilter filter = {};
     corpus::ZoneSet zones = corpus::ZoneSet::counted();
 };
-/// Which terms stand together.
-Network count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& indexed,
-                             const TermNetworkOptions& options,
-                             Job& job);
+/// A network of terms and what it leaves out.
+struct TermNetwork {
+    Network network;
+    Excluded excluded;
+};
+/// Which terms of a layer stand together.
+TermNetwork count_terms_together(const std::shared_ptr<const index::IndexedCorpus>& indexed,
+                                 const corpus::Layer& layer,
+                                 const TermNetworkOptions& options,
+                                 Job& job);
 
 }  // namespace wortfeld::analysis

@@ -1,15 +1,16 @@
-// `_core.Corpus`: documents, terms, concordance.
+// `_core.Corpus`: documents, concordance.
 #include "wortfeld/bindings/python.hpp"
 
 #include "wortfeld/analysis/concordance.hpp"
-#include "wortfeld/analysis/counts.hpp"
 #include "wortfeld/bindings/corpus.hpp"
 #include "wortfeld/bindings/run.hpp"
 #include "wortfeld/corpus/tables.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace wortfeld::bindings {
 namespace {
@@ -27,46 +28,23 @@ void bind_sizes(CorpusClass& corpus) {
                                [](const SharedCorpus& self) { return self.corpus().word_count(); });
 }
 
-void bind_counts(CorpusClass& corpus) {
-    corpus
-        .def(
-            "terms",
-            [](const SharedCorpus& self,
-               const std::string& layer,
-               const ZoneNames& zones,
-               std::uint64_t min_count,
-               unsigned threads,
-               const py::object& progress) {
-                return run(threads, progress, [&](Job& job) {
-                    return analysis::terms_table(
-                        self.corpus(),
-                        {.layer = layer, .zones = zone_set(zones), .min_count = min_count},
-                        job);
-                });
-            },
-            py::kw_only(),
-            "layer"_a,
-            "zones"_a,
-            "min_count"_a,
-            "threads"_a,
-            "progress"_a,
-            "Terms with their counts.")
-        .def(
-            "concordance",
-            [](const SharedCorpus& self,
-               const std::string& pattern,
-               std::optional<std::size_t> top,
-               const py::object& progress) {
-                return run(1, progress, [&](Job& /*job*/) {
-                    return analysis::concordance_table(
-                        *self.indexed, index::parse_pattern(pattern), top);
-                });
-            },
-            "pattern"_a,
-            py::kw_only(),
-            "top"_a,
-            "progress"_a,
-            "Hits of a pattern with the text around them.");
+void bind_search(CorpusClass& corpus) {
+    corpus.def(
+        "concordance",
+        [](const SharedCorpus& self,
+           const std::string& pattern,
+           std::optional<std::size_t> top,
+           const py::object& progress) {
+            return run(1, progress, [&](Job& /*job*/) {
+                return analysis::concordance_table(
+                    *self.indexed, index::parse_pattern(pattern), top);
+            });
+        },
+        "pattern"_a,
+        py::kw_only(),
+        "top"_a,
+        "progress"_a,
+        "Hits of a pattern with the text around them.");
 }
 
 void bind_parts(CorpusClass& corpus) {
@@ -141,7 +119,7 @@ void bind_tables(CorpusClass& corpus) {
 void bind_corpus(py::module_& module) {
     CorpusClass corpus(module, "Corpus", "Everything that was read.");
     bind_sizes(corpus);
-    bind_counts(corpus);
+    bind_search(corpus);
     bind_parts(corpus);
     bind_tables(corpus);
 }

@@ -5,10 +5,12 @@
 #include "wortfeld/analysis/network.hpp"
 #include "wortfeld/analysis/pairs.hpp"
 #include "wortfeld/bindings/corpus.hpp"
+#include "wortfeld/bindings/layers.hpp"
 #include "wortfeld/bindings/run.hpp"
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace wortfeld::bindings {
@@ -47,41 +49,42 @@ void bind_entities_together(py::module_& module) {
 void bind_terms_together(py::module_& module) {
     module.def(
         "count_terms_together",
-        [](const SharedCorpus& corpus,
+        [](const SharedLayer& layer,
            const analysis::TermNetworkOptions& options,
            unsigned threads,
            const py::object& progress) {
-            return run(threads, progress, [&](Job& job) {
-                return analysis::count_terms_together(corpus.indexed, options, job);
+            auto counted = run(threads, progress, [&](Job& job) {
+                return analysis::count_terms_together(layer.indexed, *layer.layer, options, job);
             });
+            return std::pair(std::move(counted.network), std::move(counted.excluded));
         },
-        "corpus"_a,
+        "layer"_a,
         "options"_a,
         py::kw_only(),
         "threads"_a,
         "progress"_a,
-        "Count which terms share units.");
+        "Count which terms share units; what was left out.");
 }
 
 void bind_options(py::module_& module) {
     py::class_<analysis::TermNetworkOptions>(module, "TermNetworkOptions", "Which terms, where.")
         .def(py::init([](const std::string& context,
                          const std::vector<std::string>& terms,
-                         const std::string& layer,
                          std::uint64_t min_count,
-                         const ZoneNames& zones) {
+                         const ZoneNames& zones,
+                         const analysis::WordFilter& filter) {
                  return analysis::TermNetworkOptions{.unit = analysis::unit_named(context),
                                                      .terms = terms,
-                                                     .layer = layer,
                                                      .min_count = min_count,
+                                                     .filter = filter,
                                                      .zones = zone_set(zones)};
              }),
              py::kw_only(),
              "context"_a,
              "terms"_a,
-             "layer"_a,
              "min_count"_a,
-             "zones"_a);
+             "zones"_a,
+             "filter"_a);
     py::class_<analysis::PairsOptions>(
         module, "PairsOptions", "Which pairs, with what, in what order.")
         .def(py::init([](const std::vector<std::string>& measures,

@@ -7,6 +7,7 @@
 #include "wortfeld/text/version.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace wortfeld::bindings {
 
@@ -17,9 +18,28 @@ void bind_text(py::module_& module) {
     module.attr("counted_zones") = text::counted_zone_names();
     module.def(
         "fold",
-        [](const std::string& text) { return text::fold(text); },
+        [](const std::string& text, const std::string& language) {
+            return text::fold(text, text::fold_rules(language));
+        },
         "text"_a,
-        "The text as the folded layer has it.");
+        "language"_a = "",
+        "The text as the folded layer has it in documents of a language.");
+    module.def(
+        "fold_all",
+        [](const py::list& texts, const std::string& language, bool fold_sharp_s) {
+            auto rules = text::fold_rules(language);
+            rules.fold_sharp_s = fold_sharp_s;
+            py::list folded;
+            for (const auto& text : texts) {
+                folded.append(py::str(text::fold(text.cast<std::string_view>(), rules)));
+            }
+            return folded;
+        },
+        "texts"_a,
+        "language"_a,
+        py::kw_only(),
+        "fold_sharp_s"_a,
+        "Every text folded.");
     module.def("is_well_formed_code",
                &text::is_well_formed_code,
                "code"_a,

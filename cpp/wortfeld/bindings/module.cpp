@@ -14,6 +14,7 @@ void bind_builder(py::module_& module);
 void bind_corpus(py::module_& module);
 void bind_arrow(py::module_& module);
 void bind_file(py::module_& module);
+void bind_layers(py::module_& module);
 void bind_entity(py::module_& module);
 void bind_network(py::module_& module);
 
@@ -32,6 +33,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
     bindings::bind_builder(module);
     bindings::bind_arrow(module);
     bindings::bind_file(module);
+    bindings::bind_layers(module);
     bindings::bind_entity(module);
     bindings::bind_network(module);
 }

@@ -99,10 +99,18 @@ std::string Corpus::fingerprint() const {
 
 const Layer& Corpus::layer(std::string_view name) const {
     const auto number = layer_number(name);
-    if (name == folded_layer && parts_->folded) return *parts_->folded;
-    std::call_once(cache_->once[number],
-                   [&] { cache_->layers[number] = make_layer(vocabulary_, name); });
-    return cache_->layers[number];
+    auto& layer = cache_->layers[number];
+    std::call_once(cache_->once[number], [&] {
+        // A file holds the folded layer of a corpus that folds in one way.
+        const auto groups = group_languages(*this, [](std::string_view) { return std::string(); });
+        if (name == folded_layer && parts_->folded && groups.languages.size() == 1) {
+            layer = *parts_->folded;
+            layer.groups = groups;
+        } else {
+            layer = make_layer(*this, name);
+        }
+    });
+    return layer;
 }
 
 const Array<DocumentId>& Corpus::documents_by_id() const {

@@ -92,7 +92,7 @@ void add_corpus(SectionWriter& file, const Corpus& corpus) {
     add_totals(file, corpus);
     add_store(file, corpus.store());
     file.add("documents_by_id", corpus.documents_by_id());
-    add_layer(file, std::string(folded_layer), corpus.layer(folded_layer));
+    add_layer(file, std::string(folded_layer), folded_as_one(corpus));
     add_columns(file, "metadata", corpus.metadata());
     add_warnings(file, corpus.warnings());
 }

@@ -118,7 +118,8 @@ Columns tokens_table(const Corpus& corpus, DocumentId id) {
     const auto terms = document.terms();
     DecodedDocument decoded;
     decoded.decode(document);
-    const auto& folded = corpus.layer(folded_layer);
+    const auto& layer = corpus.layer(folded_layer);
+    const auto& folded = layer.in(id);
     TableWriter table({{"token", int64},
                        {"start", int64},
                        {"end", int64},
@@ -136,7 +137,7 @@ Columns tokens_table(const Corpus& corpus, DocumentId id) {
                       chars.begin,
                       chars.end,
                       corpus.vocabulary().text(term),
-                      folded.values.text(folded.value(term)),
+                      layer.text(folded.at(number(term))),
                       text::name_of(corpus.kind(term)),
                       s,
                       text::name_of(sentence.zone));

@@ -14,12 +14,13 @@ class Context {
   public:
     explicit Context(const ResolverInput& input)
         : terms_(input.corpus.document(input.id).terms()),
-          layer_(input.corpus.layer(corpus::folded_layer)) {}
+          layer_(input.corpus.layer(corpus::folded_layer)),
+          folded_(layer_.in(input.id)) {}
 
     /// Whether one of the words stands in the tokens.
     [[nodiscard]] bool holds(TokenSpan tokens, const std::vector<std::string>& words) const {
         for (auto token = tokens.begin; token < tokens.end; ++token) {
-            const auto value = layer_.values.text(layer_.value(terms_[token]));
+            const auto value = layer_.text(folded_.at(number(terms_[token])));
             if (std::find(words.begin(), words.end(), value) != words.end()) return true;
         }
         return false;
@@ -28,6 +29,7 @@ class Context {
   private:
     std::span<const TermId> terms_;
     const corpus::Layer& layer_;
+    const Array<ValueId>& folded_;
 };
 
 /// Decides by context words and full forms which candidates of a document may count.

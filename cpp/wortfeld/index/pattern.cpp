@@ -27,26 +27,30 @@ Pattern parse_pattern(std::string_view text) {
     if (tokens.size() != 1 || tokens.front().span.size() != word.size()) {
         refuse(text, "is not one token but " + std::to_string(tokens.size()));
     }
-    return {.folded = text::fold(word), .is_prefix = is_prefix};
+    return {.word = std::string(word), .is_prefix = is_prefix};
 }
 
-std::vector<TermId> matching_terms(const corpus::Corpus& corpus, const Pattern& pattern) {
+std::vector<TermId> matching_terms(const corpus::Corpus& corpus,
+                                   const Pattern& pattern,
+                                   std::size_t group) {
     const auto& layer = corpus.layer(corpus::folded_layer);
+    const auto folded = text::fold(pattern.word, text::fold_rules(layer.groups.languages[group]));
     const auto matches = [&](std::string_view value) {
-        return pattern.is_prefix ? value.starts_with(pattern.folded) : value == pattern.folded;
+        return pattern.is_prefix ? value.starts_with(folded) : value == folded;
     };
-    const auto value_of = [&](TermId term) { return layer.values.text(layer.value(term)); };
+    const auto& values = layer.of_group(group);
+    const auto value_of = [&](TermId term) { return layer.text(values.at(number(term))); };
     std::vector<TermId> terms;
     const auto& order = layer.terms_by_value;
-    if (order.empty()) {
-        for (std::size_t i = 0; i < layer.value_of_term.size(); ++i) {
+    if (order.empty() || group > 0) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
             const auto term = id_at<TermId>(i);
             if (matches(value_of(term))) terms.push_back(term);
         }
         return terms;
     }
     const auto first = corpus::first_place(
-        order.size(), [&](std::size_t at) { return value_of(order.at(at)) >= pattern.folded; });
+        order.size(), [&](std::size_t at) { return value_of(order.at(at)) >= folded; });
     for (auto at = first; at < order.size() && matches(value_of(order.at(at))); ++at) {
         terms.push_back(order.at(at));
     }

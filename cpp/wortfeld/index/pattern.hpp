@@ -4,22 +4,26 @@
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/corpus/corpus.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace wortfeld::index {
 
-/// `word` or `prefix*`, folded.
+/// `word` or `prefix*`.
 struct Pattern {
-    std::string folded;
+    std::string word;  ///< as given, without the star
     bool is_prefix = false;
 };
 
 /// `Error{bad_argument}` with the reason if the text is neither one word nor a prefix with a star.
 Pattern parse_pattern(std::string_view text);
 
-/// The terms whose folded value matches, ascending.
-std::vector<TermId> matching_terms(const corpus::Corpus& corpus, const Pattern& pattern);
+/// The terms that match in documents of a group of languages of the folded layer, ascending:
+/// pattern and terms are folded as the group folds.
+std::vector<TermId> matching_terms(const corpus::Corpus& corpus,
+                                   const Pattern& pattern,
+                                   std::size_t group);
 
 }  // namespace wortfeld::index

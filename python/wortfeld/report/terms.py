@@ -6,14 +6,13 @@ import sys
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 import wortfeld
 from wortfeld._call import COUNTED_ZONES
 from wortfeld.display.shown import visible
 from wortfeld.report.facts import MOST_DOCUMENTS_APART
+from wortfeld.stop_words import LANGUAGES, stopwords
 
 if TYPE_CHECKING:
     from wortfeld.report.evidence_list import Count, EvidenceList
@@ -57,13 +56,8 @@ class TermTables(NamedTuple):
     stop_words: list[str]
 
 
-@cache
 def _stop_words(language: str) -> frozenset[str]:
-    path = files("wortfeld") / "lists" / f"stopwords_{language}.txt"
-    if not path.is_file():
-        return frozenset()
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return stopwords(language) if language in LANGUAGES else frozenset()
 
 
 class _Candidate(NamedTuple):

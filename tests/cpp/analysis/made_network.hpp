@@ -15,10 +15,10 @@ namespace wortfeld::testing {
 inline analysis::Network network_of(const std::vector<std::string>& texts,
                                     analysis::UnitKind unit,
                                     Job& job) {
-    return analysis::count_terms_together(
-        std::make_shared<const index::IndexedCorpus>(corpus_of(texts)),
-        {.unit = unit, .min_count = 1},
-        job);
+    const auto indexed = std::make_shared<const index::IndexedCorpus>(corpus_of(texts));
+    const auto& folded = indexed->corpus.layer(corpus::folded_layer);
+    return analysis::count_terms_together(indexed, folded, {.unit = unit, .min_count = 1}, job)
+        .network;
 }
 
 inline analysis::Network network_of(const std::vector<std::string>& texts,

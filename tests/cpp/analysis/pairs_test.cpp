@@ -57,7 +57,8 @@ TEST(Pairs, AreCountedAndScoredBySeveralWorkers) {
     const auto network = network_of({many_sentences()});
     const auto indexed = network.indexed_pointer();
     EXPECT_TRUE(is_shared([&](Job& job) {
-        count_terms_together(indexed, {.unit = UnitKind::sentence, .min_count = 1}, job);
+        const auto& folded = indexed->corpus.layer(corpus::folded_layer);
+        count_terms_together(indexed, folded, {.unit = UnitKind::sentence, .min_count = 1}, job);
     }));
     EXPECT_TRUE(is_shared([&](Job& job) { pairs_table(network, {.measures = {"pmi"}}, job); }));
 }

@@ -126,13 +126,5 @@ TEST(Builder, RefusesNulOnlyWhereAskedTo) {
     EXPECT_EQ(corpus.documents()[0].text(), text);
 }
 
-TEST(Layer, JoinsFormsThatDifferInCaseOnly) {
-    const auto corpus = corpus_of({"Chip CHIP Maß Mass"});
-    const auto& folded = corpus.layer(folded_layer);
-    EXPECT_EQ(folded.value(id_at<TermId>(0)), folded.value(id_at<TermId>(1)));
-    EXPECT_NE(folded.value(id_at<TermId>(2)), folded.value(id_at<TermId>(3)));
-    EXPECT_THROW(static_cast<void>(corpus.layer("stem")), Error);
-}
-
 }  // namespace
 }  // namespace wortfeld::corpus

@@ -15,7 +15,7 @@ using wortfeld::testing::corpus_of;
 
 std::size_t hits(const IndexedCorpus& indexed, const std::string& pattern) {
     std::size_t count = 0;
-    for (const auto term : matching_terms(indexed.corpus, parse_pattern(pattern))) {
+    for (const auto term : matching_terms(indexed.corpus, parse_pattern(pattern), 0)) {
         count += indexed.postings.positions(term).size();
     }
     return count;

@@ -52,5 +52,31 @@ TEST(Fold, FoldingTwiceChangesNothingAndNothingBecomesEmpty) {
     }
 }
 
+TEST(Fold, KnowsTheDotlessIOfTurkishAndAzerbaijani) {
+    for (const auto* const code : {"tr", "az", "TR", "tr-CY", "az-Latn-AZ", "tur", "aze"}) {
+        EXPECT_TRUE(fold_rules(code).dotless_i) << code;
+    }
+    for (const auto* const code : {"", "de", "trv", "a", "-tr", "t"}) {
+        EXPECT_FALSE(fold_rules(code).dotless_i) << code;
+    }
+    const FoldRules turkish{.dotless_i = true};
+    EXPECT_EQ(fold("ISPARTA", turkish), "ısparta");
+    EXPECT_EQ(fold("İZMİR ILIK", turkish), "izmir ılık");
+    EXPECT_EQ(fold("I\u0307zmir", turkish), "izmir");  // a dot as a mark of its own
+    EXPECT_EQ(fold("STRAẞE", turkish), "straße");
+    EXPECT_EQ(fold("İ"), "i\u0307");
+    for (const auto* const text : {"ISPARTA", "İZMİR", "ΙΣ", "I\u0301", "ß"}) {
+        const auto once = fold(text, turkish);
+        EXPECT_EQ(fold(once, turkish), once) << text;
+    }
+}
+
+TEST(Fold, FoldsSharpSIfAsked) {
+    const FoldRules rules{.fold_sharp_s = true};
+    EXPECT_EQ(fold("Straße STRAẞE Strasse", rules), "strasse strasse strasse");
+    EXPECT_EQ(fold("IẞI", {.dotless_i = true, .fold_sharp_s = true}), "ıssı");
+    EXPECT_EQ(fold("\u00AD", rules), "\u00AD");
+}
+
 }  // namespace
 }  // namespace wortfeld::text

@@ -100,7 +100,7 @@ Part count_group(const CountedValues& values, std::size_t group, corpus::ZoneSet
         add);
 }
 
-std::string name_of(Exclusion exclusion) {
+std::string_view name_of(Exclusion exclusion) {
     switch (exclusion) {
         case Exclusion::kinds:
             return "kinds";
@@ -129,7 +129,7 @@ void add_group(const CountedValues& values,
         if (const auto value = values.of_group(group)[t]; value != no_id<ValueId>) {
             found.push_back({.term = term, .value = value, .count = part.of_term[t]});
         } else if (is_word) {
-            counts.excluded[name_of(values.exclusion(group, term))] += part.of_term[t];
+            counts.excluded[std::string(name_of(values.exclusion(group, term)))] += part.of_term[t];
         }
     }
 }

@@ -9,6 +9,7 @@
 #include <cstring>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 namespace wortfeld {
 namespace {
@@ -179,7 +180,7 @@ void ArrowBatch::check_table() {
         refuse_data("a table has the length " + std::to_string(whole.length) + " and the offset " +
                     std::to_string(whole.offset));
     }
-    if (whole.n_children != static_cast<std::int64_t>(fields_->size())) {
+    if (!std::cmp_equal(whole.n_children, fields_->size())) {
         refuse_data("its schema declares " + std::to_string(fields_->size()) +
                     " columns, a batch has " + std::to_string(whole.n_children));
     }

@@ -5,6 +5,7 @@
 
 #include <cassert>
 #include <string>
+#include <utility>
 
 namespace wortfeld {
 namespace {
@@ -89,7 +90,7 @@ void ArrowTexts::check_views() {
             view_.refuse(row, "its text has " + std::to_string(entry.length) + " bytes");
         }
         bytes_ += static_cast<std::size_t>(entry.length);
-        if (static_cast<std::size_t>(entry.length) <= longest_inside) continue;
+        if (std::cmp_less_equal(entry.length, longest_inside)) continue;
         if (entry.buffer < 0 || entry.buffer >= buffers) {
             view_.refuse(row,
                          "its text lies in buffer " + std::to_string(entry.buffer) + " of " +

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,9 @@ double from_half(std::uint16_t bits) {
 /// Divides a number of several 32-bit parts, lowest first, and returns the remainder.
 std::uint32_t divide(std::vector<std::uint32_t>& parts, std::uint32_t divisor) {
     std::uint64_t remainder = 0;
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        const auto value = remainder << 32U | *part;
-        *part = static_cast<std::uint32_t>(value / divisor);
+    for (auto& part : std::views::reverse(parts)) {
+        const auto value = remainder << 32U | part;
+        part = static_cast<std::uint32_t>(value / divisor);
         remainder = value % divisor;
     }
     return static_cast<std::uint32_t>(remainder);

@@ -100,18 +100,21 @@ Rows rows_of(Builder& builder, const ArrowDocuments& documents) {
     return rows;
 }
 
-/// Says the row of a text that the builder refused because it is not UTF-8.
-[[noreturn]] void say_row(const Rows& rows, const ArrowDocuments& documents, const Error& error) {
-    const auto refused = std::ranges::find(rows.sources, error.details().source, &Source::id);
-    const auto fault =
-        refused == rows.sources.end() ? std::nullopt : utf8::first_fault(refused->bytes);
-    if (!fault) throw error;
+/// The refusal of a text that is not UTF-8 with its row, or nothing for any other refusal.
+std::optional<Error> refusal_with_row(const Rows& rows,
+                                      const ArrowDocuments& documents,
+                                      std::string_view source) {
+    const auto refused = std::ranges::find(rows.sources, source, &Source::id);
+    if (refused == rows.sources.end()) return std::nullopt;
+    const auto fault = utf8::first_fault(refused->bytes);
+    if (!fault) return std::nullopt;
     const auto row = rows.numbers[static_cast<std::size_t>(refused - rows.sources.begin())];
-    throw Error(ErrorKind::bad_input,
-                "column '" + std::string(documents.text) + "', row " + std::to_string(row) +
-                    ": the text is not UTF-8 at its byte " + std::to_string(*fault) +
-                    "; mend it or pass errors='replace'",
-                {.source = std::string(refused->id), .line = row + 1, .byte_offset = *fault});
+    const std::uint64_t byte = *fault;
+    return Error(ErrorKind::bad_input,
+                 "column '" + std::string(documents.text) + "', row " + std::to_string(row) +
+                     ": the text is not UTF-8 at its byte " + std::to_string(byte) +
+                     "; mend it or pass errors='replace'",
+                 {.source = std::string(refused->id), .line = row + 1, .byte_offset = byte});
 }
 
 }  // namespace
@@ -122,7 +125,9 @@ std::vector<std::size_t> add_arrow(Builder& builder, const ArrowDocuments& docum
         if (!rows.sources.empty()) builder.add(rows.sources, job);
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::bad_input) throw;
-        say_row(rows, documents, error);
+        const auto refusal = refusal_with_row(rows, documents, error.details().source);
+        if (!refusal) throw;
+        throw Error(*refusal);
     }
     return std::move(rows.missing);
 }

@@ -12,6 +12,7 @@ from wortfeld.typing import Zone
 
 __all__ = [
     "choice",
+    "choices",
     "count",
     "is_writable",
     "names",
@@ -86,6 +87,12 @@ def names(name: str, value: Any) -> list[str]:
         message = f"{name} must be a text or a list of texts, not {type(value).__name__}"
         raise TypeError(message)
     return [text(f"{name}[{place}]", entry) for place, entry in enumerate(value)]
+
+
+def choices(name: str, value: Any, allowed: Iterable[str]) -> list[str]:
+    """Return allowed texts from one, several or None (empty); near ones are offered for others."""
+    options = list(allowed)
+    return [choice(name, entry, options) for entry in names(name, value)]
 
 
 def zones(value: Any) -> list[str] | None:

@@ -43,12 +43,13 @@ def provenance(
     """
     import wortfeld
 
+    kept = {"keep": corpus.kept_forms} if corpus.kept_forms else {}
     entries: dict[str, Any] = {
         "version": wortfeld.__version__,
         "rules": _core.rules_version,
         "unicode": _core.unicode_version,
         "language": corpus.languages,
-        "parameters": dict(parameters),
+        "parameters": {**parameters, **kept},
         "excluded": {},
         "corpus": corpus.fingerprint,
         "call": call_text(function, parameters),

@@ -63,6 +63,7 @@ rules_version: str
 unicode_version: str
 icu_version: str
 counted_zones: list[str]
+kept_form_names: list[str]
 
 def fold(text: str, language: str = "") -> str: ...
 def fold_all(texts: list[str], language: str, *, fold_sharp_s: bool) -> list[str]: ...
@@ -78,6 +79,7 @@ class Builder:
         skip_bad_input: bool,
         refuse_nul: bool,
         detect_zones: bool,
+        keep: list[str],
     ) -> None: ...
     @staticmethod
     def appending(
@@ -87,6 +89,7 @@ class Builder:
         skip_bad_input: bool,
         refuse_nul: bool,
         detect_zones: bool,
+        keep: list[str],
     ) -> Builder: ...
     def add(
         self, rows: list[tuple[str, bytes | str, str]], *, threads: int, progress: _Progress
@@ -148,6 +151,8 @@ class Corpus:
     def token_count(self) -> int: ...
     @property
     def word_count(self) -> int: ...
+    @property
+    def kept_forms(self) -> list[str]: ...
     @property
     def languages(self) -> list[str]: ...
     def __contains__(self, document: str) -> bool: ...

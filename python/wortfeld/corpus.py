@@ -109,6 +109,11 @@ class Corpus(Held, PartsOfCorpus):
         return self._raw.languages
 
     @property
+    def kept_forms(self) -> list[str]:
+        """What `keep` asked for when it was read: forms that are one token each."""
+        return self._raw.kept_forms
+
+    @property
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits over ids, languages and texts."""
         return self._raw.fingerprint()

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ContextName",
+    "KeptForm",
     "Kinds",
     "Layer",
     "LayerName",
@@ -21,6 +22,7 @@ __all__ = [
 ]
 
 ContextName: TypeAlias = Literal["sentence", "paragraph", "document"]
+KeptForm: TypeAlias = Literal["url", "email", "hashtag", "number", "abbreviation", "hyphen"]
 LayerName: TypeAlias = Literal["surface", "folded", "stem", "lemma"]
 Layer: TypeAlias = Union[
     LayerName, Callable[[str], str | None], Mapping[str, str | None], "layers.Layer"

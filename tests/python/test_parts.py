@@ -10,6 +10,7 @@ OPTIONS = {
     "skip_bad_input": False,
     "refuse_nul": False,
     "detect_zones": True,
+    "keep": [],
 }
 HOW = {"threads": 2, "progress": None}
 ROWS = [(f"d{i}", f"Satz {i} über Chips. Noch einer mit {i % 7} Wörtern.", "de") for i in range(50)]

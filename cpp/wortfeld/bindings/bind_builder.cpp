@@ -18,34 +18,39 @@ namespace {
 
 using BuilderClass = py::class_<corpus::Builder, py::smart_holder>;
 
-void bind_adding(BuilderClass& builder) {
+void bind_making(BuilderClass& builder) {
     using corpus::Builder;
     builder
         .def(py::init([](bool replace_ill_formed,
                          bool skip_bad_input,
                          bool refuse_nul,
-                         bool detect_zones) {
+                         bool detect_zones,
+                         const std::vector<std::string_view>& keep) {
                  return Builder({.replace_ill_formed = replace_ill_formed,
                                  .skip_bad_input = skip_bad_input,
                                  .refuse_nul = refuse_nul,
-                                 .detect_zones = detect_zones});
+                                 .detect_zones = detect_zones,
+                                 .keep = text::kept_forms_named(keep).value()});
              }),
              py::kw_only(),
              "replace_ill_formed"_a,
              "skip_bad_input"_a,
              "refuse_nul"_a,
-             "detect_zones"_a)
+             "detect_zones"_a,
+             "keep"_a)
         .def_static(
             "appending",
             [](const SharedCorpus& corpus,
                bool replace_ill_formed,
                bool skip_bad_input,
                bool refuse_nul,
-               bool detect_zones) {
+               bool detect_zones,
+               const std::vector<std::string_view>& keep) {
                 return Builder({.replace_ill_formed = replace_ill_formed,
                                 .skip_bad_input = skip_bad_input,
                                 .refuse_nul = refuse_nul,
-                                .detect_zones = detect_zones},
+                                .detect_zones = detect_zones,
+                                .keep = text::kept_forms_named(keep).value()},
                                corpus.corpus());
             },
             "corpus"_a,
@@ -54,18 +59,23 @@ void bind_adding(BuilderClass& builder) {
             "skip_bad_input"_a,
             "refuse_nul"_a,
             "detect_zones"_a,
-            "A builder that starts with the documents of a corpus.")
-        .def(
-            "add",
-            [](Builder& self, const py::list& rows, unsigned threads, const py::object& progress) {
-                const auto sources = sources_from(rows);
-                run(threads, progress, [&](Job& job) { self.add(sources, job); });
-            },
-            "rows"_a,
-            py::kw_only(),
-            "threads"_a,
-            "progress"_a,
-            "Add documents, rows of (id, bytes or str, language).");
+            "keep"_a,
+            "A builder that starts with the documents of a corpus.");
+}
+
+void bind_adding(BuilderClass& builder) {
+    using corpus::Builder;
+    builder.def(
+        "add",
+        [](Builder& self, const py::list& rows, unsigned threads, const py::object& progress) {
+            const auto sources = sources_from(rows);
+            run(threads, progress, [&](Job& job) { self.add(sources, job); });
+        },
+        "rows"_a,
+        py::kw_only(),
+        "threads"_a,
+        "progress"_a,
+        "Add documents, rows of (id, bytes or str, language).");
 }
 
 void bind_adding_blocks(BuilderClass& builder) {
@@ -176,6 +186,7 @@ void bind_lines(py::module_& module) {
 
 void bind_builder(py::module_& module) {
     BuilderClass builder(module, "Builder", "Collects documents for a corpus.");
+    bind_making(builder);
     bind_adding(builder);
     bind_adding_blocks(builder);
     bind_finishing(builder);

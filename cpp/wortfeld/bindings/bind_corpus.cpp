@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -109,6 +110,9 @@ void bind_tables(CorpusClass& corpus) {
              [](const SharedCorpus& self) { return corpus::breaking_off_table(self.corpus()); })
         .def("warnings",
              [](const SharedCorpus& self) { return corpus::warnings_table(self.corpus()); })
+        .def_property_readonly(
+            "kept_forms",
+            [](const SharedCorpus& self) { return text::names_of(self.corpus().rules().keep); })
         .def_property_readonly("languages",
                                [](const SharedCorpus& self) { return self.corpus().languages(); })
         .def("fingerprint", [](const SharedCorpus& self) { return self.corpus().fingerprint(); });

@@ -3,6 +3,7 @@
 
 #include "wortfeld/text/document_layout.hpp"
 #include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/kept_forms.hpp"
 #include "wortfeld/text/language.hpp"
 #include "wortfeld/text/version.hpp"
 
@@ -16,6 +17,7 @@ void bind_text(py::module_& module) {
     module.attr("unicode_version") = text::unicode_version();
     module.attr("icu_version") = text::icu_version();
     module.attr("counted_zones") = text::counted_zone_names();
+    module.attr("kept_form_names") = text::kept_form_names;
     module.def(
         "fold",
         [](const std::string& text, const std::string& language) {

@@ -100,6 +100,14 @@ void require_same_rules(const ReadingRules& old, const ReadingRules& now) {
         const auto named = [](bool detect) { return detect ? "True" : "False"; };
         refuse_other("detect_zones =", named(old.detect_zones), named(now.detect_zones));
     }
+    if (old.keep != now.keep) {
+        const auto named = [](text::KeptForms kept) {
+            std::string names;
+            for (const auto name : text::names_of(kept)) names.append(" ").append(name);
+            return names.empty() ? " nothing" : names;
+        };
+        refuse_other("keep:", named(old.keep).substr(1), named(now.keep).substr(1));
+    }
 }
 
 }  // namespace
@@ -143,8 +151,9 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
                   std::to_string(decoded.replaced) + " ill-formed byte sequences became U+FFFD");
     }
     throw_if_stopped(job);
-    const auto layout =
-        text::lay_out(decoded.text, text::language(source.language), options_.detect_zones);
+    const auto& language = text::language(source.language);
+    auto layout = text::lay_out(decoded.text, language, options_.detect_zones);
+    text::keep_whole(decoded.text, language, options_.keep, layout);
     if (layout.tokens.empty()) part.warn(source, "empty", "the document has no tokens");
     throw_if_stopped(job);
     part.store.add({.id = source.id, .language = source.language, .text = decoded.text}, layout);
@@ -152,7 +161,7 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
 }
 
 Builder::Builder(BuilderOptions options, const Corpus& corpus) : options_(options) {
-    require_same_rules(corpus.rules(), ReadingRules::current(options.detect_zones));
+    require_same_rules(corpus.rules(), ReadingRules::current(options.detect_zones, options.keep));
     std::vector<DocumentId> documents(corpus.documents().size());
     for (std::size_t i = 0; i < documents.size(); ++i) {
         documents[i] = id_at<DocumentId>(i);
@@ -212,7 +221,7 @@ Corpus Builder::finish(const Columns& metadata) && {
     ids_ = Interner();
     CorpusParts parts{.store = std::move(store).finish(),
                       .totals = totals,
-                      .rules = ReadingRules::current(options_.detect_zones),
+                      .rules = ReadingRules::current(options_.detect_zones, options_.keep),
                       .warnings = std::move(warnings_)};
     if (!metadata.columns().empty()) parts.metadata = metadata.take(inputs_);
     return Corpus(std::move(parts));

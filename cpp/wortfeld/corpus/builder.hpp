@@ -6,6 +6,7 @@
 #include "wortfeld/corpus/corpus.hpp"
 #include "wortfeld/corpus/interner.hpp"
 #include "wortfeld/corpus/store_builder.hpp"
+#include "wortfeld/text/kept_forms.hpp"
 
 #include <cstdint>
 #include <span>
@@ -28,6 +29,7 @@ struct BuilderOptions {
     bool refuse_nul = false;  ///< a NUL byte marks a binary file; a text given as such may hold one
     bool detect_zones = true;
     Limits limits = {};
+    text::KeptForms keep = {};  ///< forms that become one token each
 };
 
 /// One document as it was offered.

@@ -52,10 +52,11 @@ void require_ascending(std::span<const DocumentId> documents, std::size_t count)
 
 }  // namespace
 
-ReadingRules ReadingRules::current(bool detect_zones) {
+ReadingRules ReadingRules::current(bool detect_zones, text::KeptForms keep) {
     return {.version = std::string(text::rules_version),
             .unicode_version = std::string(text::unicode_version()),
-            .detect_zones = detect_zones};
+            .detect_zones = detect_zones,
+            .keep = keep};
 }
 
 Corpus::Corpus(CorpusParts parts)

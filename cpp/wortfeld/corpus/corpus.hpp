@@ -8,6 +8,7 @@
 #include "wortfeld/corpus/layer.hpp"
 #include "wortfeld/corpus/store.hpp"
 #include "wortfeld/corpus/store_builder.hpp"
+#include "wortfeld/text/kept_forms.hpp"
 
 #include <array>
 #include <cstdint>
@@ -34,9 +35,10 @@ struct ReadingRules {
     std::string version;          ///< of the rules for words, sentences and zones
     std::string unicode_version;  ///< of the character properties
     bool detect_zones = true;
+    text::KeptForms keep = {};  ///< what became one token each beyond the word rules
 
     /// Those of this program.
-    static ReadingRules current(bool detect_zones);
+    static ReadingRules current(bool detect_zones, text::KeptForms keep = {});
     friend bool operator==(const ReadingRules&, const ReadingRules&) = default;
 };
 

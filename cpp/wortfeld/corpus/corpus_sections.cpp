@@ -16,14 +16,19 @@ namespace wortfeld::corpus {
 namespace {
 
 /// Numbers that a corpus has once.
-enum class Total : std::uint8_t { word_count, fingerprint, detect_zones };
+enum class Total : std::uint8_t { word_count, fingerprint, reading };
 constexpr std::size_t total_count = 3;
 
+/// Whether zones were detected, then a bit for each form that was kept whole.
+std::uint64_t reading_bits(const ReadingRules& rules) {
+    return (rules.detect_zones ? 1U : 0U) | text::bits_of(rules.keep) << 1U;
+}
+
 void add_totals(SectionWriter& file, const Corpus& corpus) {
-    file.add("totals",
-             std::vector<std::uint64_t>{corpus.totals().word_count,
-                                        corpus.totals().fingerprint,
-                                        corpus.rules().detect_zones ? 1U : 0U});
+    file.add(
+        "totals",
+        std::vector<std::uint64_t>{
+            corpus.totals().word_count, corpus.totals().fingerprint, reading_bits(corpus.rules())});
 }
 
 void add_layer(SectionWriter& file, const std::string& name, const Layer& layer) {
@@ -100,10 +105,13 @@ void add_corpus(SectionWriter& file, const Corpus& corpus) {
 Corpus read_corpus(SectionReader& file) {
     const auto totals = file.array_of<std::uint64_t>(total_count, "totals");
     const auto total = [&](Total which) { return totals.at(static_cast<std::size_t>(which)); };
+    const auto reading = total(Total::reading);
+    const auto kept = text::kept_forms_of_bits(reading >> 1U);
+    if (!kept) file.refuse("totals", "names a form to keep that there is not");
     CorpusParts parts{.store = read_store(file),
                       .totals = {.word_count = total(Total::word_count),
                                  .fingerprint = total(Total::fingerprint)},
-                      .rules = ReadingRules::current(total(Total::detect_zones) != 0)};
+                      .rules = ReadingRules::current((reading & 1U) != 0, *kept)};
     const auto documents = parts.store.hashes.size();
     parts.documents_by_id =
         file.array_of<DocumentId>(documents, "documents_by_id", Below{documents});

@@ -72,7 +72,7 @@ Matcher::Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus)
 std::vector<Matcher::TermAtom> Matcher::atoms_of_term(TermId term) const {
     const auto word = corpus_.vocabulary().text(term);
     std::vector<TermAtom> result;
-    for (const auto& atom : atoms_of(word)) {
+    for (const auto& atom : atoms_of_name(word)) {
         const auto surface = slice(word, atom.span);
         TermAtom known{.atom = atom};
         known.plain = gazetteer_.find_atom(text::fold(surface)).value_or(no_id<AtomId>);

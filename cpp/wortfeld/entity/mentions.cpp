@@ -3,6 +3,7 @@
 #include "wortfeld/base/parallel.hpp"
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/entity/resolver.hpp"
+#include "wortfeld/text/kept_forms.hpp"
 #include "wortfeld/text/language.hpp"
 
 #include <algorithm>
@@ -41,7 +42,9 @@ class DocumentQuantities {
                        DocumentId id,
                        const corpus::DecodedDocument& decoded,
                        const MentionOptions& options)
-        : document_(corpus.document(id)), decoded_(decoded), options_(options) {
+        : document_(corpus.document(id)),
+          plain_(text::without_kept_forms(document_.text(), decoded.tokens, decoded.sentences)),
+          options_(options) {
         reference = known_date(corpus, id);
         if (!options.quantities && !options.dates) return;
         quantities = recognise();
@@ -68,15 +71,16 @@ class DocumentQuantities {
 
     [[nodiscard]] std::vector<quantity::Quantity> recognise() const {
         return quantity::recognise({.text = document_.text(),
-                                    .tokens = decoded_.tokens,
-                                    .sentences = decoded_.sentences,
+                                    .tokens = plain_.tokens,
+                                    .sentences = plain_.sentences,
                                     .language = text::language(document_.language()),
                                     .reference_date = reference.day},
                                    {.quantities = options_.quantities, .dates = options_.dates});
     }
 
     corpus::Document document_;
-    const corpus::DecodedDocument& decoded_;
+    /// What was kept whole is taken apart: amounts and dates do not depend on it.
+    text::PlainTokens plain_;
     const MentionOptions& options_;
 };
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from wortfeld.reading.languages import Languages
     from wortfeld.reading.metadata import Metadata
 
-__all__ = ["Feed", "writable"]
+__all__ = ["Feed", "Target", "check_complete", "writable"]
 
 # Documents go to the core in blocks of about this size.
 _BLOCK_BYTES = 4 * 2**20
@@ -213,3 +213,13 @@ def _is_writable(text: str) -> bool:
 def writable(text: str) -> str:
     r"""Return a text with lone surrogates, as in names of files, written as ``\udc80``."""
     return text.encode("utf-8", "backslashreplace").decode()
+
+
+def check_complete(offered: int, indexed: int, reported: int) -> None:
+    """Nothing is lost: every document offered is in the corpus or among the warnings."""
+    if offered != indexed + reported:
+        message = (
+            f"internal error, please report: of {offered} documents offered {indexed} were read "
+            f"and {reported} reported"
+        )
+        raise RuntimeError(message)

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from wortfeld import _core
+from wortfeld import _arguments, _core
 from wortfeld._options import thread_count
 from wortfeld._progress import Progress
 from wortfeld.corpus import Corpus
 from wortfeld.errors import BadArgument
 from wortfeld.reading.encodings import Encoding, check_encoding
-from wortfeld.reading.feed import Feed, Target, writable
+from wortfeld.reading.feed import Feed, Target, check_complete, writable
 from wortfeld.reading.files import offer_files, offer_path
 from wortfeld.reading.formats import FORMATS, FileOptions
 from wortfeld.reading.frames import is_frame, metadata_columns, offer_frame, offer_series
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from wortfeld.reading.documents import Offer
+    from wortfeld.typing import KeptForm
 
 __all__ = ["assembled", "file_options", "read"]
 
@@ -51,6 +52,7 @@ def read(
     errors: Literal["strict", "replace"] = "strict",
     on_error: Literal["raise", "skip"] = "raise",
     detect_zones: bool = True,
+    keep: KeptForm | Iterable[KeptForm] | None = None,
 ) -> Corpus:
     """Read a corpus from files, texts or a table.
 
@@ -95,6 +97,10 @@ def read(
         ``"skip"`` lists a document that cannot be read in ``corpus.warnings`` and goes on.
     detect_zones
         Whether titles, bylines, headings and page furniture are told from the text itself.
+    keep
+        What is one token each although the word rules break it: any of ``"url"``, ``"email"``,
+        ``"hashtag"``, ``"number"`` (``-3``, ``14:05``, ``2026-03-10``), ``"abbreviation"``
+        (``z. B.``) and ``"hyphen"`` (``KI-Boom``).
 
     Returns
     -------
@@ -125,7 +131,7 @@ def read(
     else:
         offer = _offer_of(source, texts, paths, ids, options)
     offer.metadata = {**offer.metadata, **metadata_columns(metadata)}
-    corpus = assembled(offer, options, language, detect_zones=detect_zones)
+    corpus = assembled(offer, options, language, detect_zones=detect_zones, keep=keep)
     corpus._folder = _folder_of(source)
     return corpus
 
@@ -147,7 +153,12 @@ def file_options(arguments: Mapping[str, Any]) -> FileOptions:
 
 
 def assembled(
-    offer: Offer, options: FileOptions, language: Any, *, detect_zones: bool = True
+    offer: Offer,
+    options: FileOptions,
+    language: Any,
+    *,
+    detect_zones: bool = True,
+    keep: Any = None,
 ) -> Corpus:
     """Return the corpus of what is offered."""
     skip = options.on_error == "skip"
@@ -156,6 +167,7 @@ def assembled(
         skip_bad_input=skip,
         refuse_nul=offer.is_files,
         detect_zones=detect_zones,
+        keep=_arguments.choices("keep", keep, _core.kept_form_names),
     )
     return Corpus._from_raw(_build(builder, offer, language, skip=skip))
 
@@ -280,16 +292,6 @@ def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -
             table = offer.rows.columns(feed.left_out, without=without).joined(table)
         left_out = len(feed.left_out) + builder.skipped
         raw = builder.finish(table, threads=threads, progress=None)
-        _check_complete(feed.offered, raw.document_count, left_out)
+        check_complete(feed.offered, raw.document_count, left_out)
         progress.finish(offer.amount.done)
     return raw
-
-
-def _check_complete(offered: int, indexed: int, reported: int) -> None:
-    """Nothing is lost: every document offered is in the corpus or among the warnings."""
-    if offered != indexed + reported:
-        message = (
-            f"internal error, please report: of {offered} documents offered {indexed} were read "
-            f"and {reported} reported"
-        )
-        raise RuntimeError(message)

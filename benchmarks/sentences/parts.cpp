@@ -58,24 +58,20 @@ std::vector<std::string_view> split(std::string_view text) {
     return documents;
 }
 
-}  // namespace
+using Documents = std::vector<std::string_view>;
 
-int main(int count, char** arguments) {
-    if (count < 2) {
-        std::fprintf(stderr, "usage: %s FILE [line|file] [language]\n", arguments[0]);
-        return 2;
+/// A short text is taken again until the clock can see it.
+Documents repeated(Documents documents) {
+    std::size_t once = 0;
+    for (const auto document : documents) once += document.size();
+    const auto count = documents.size();
+    for (auto size = once; once > 0 && size < smallest_round; size += once) {
+        for (std::size_t i = 0; i < count; ++i) documents.push_back(documents[i]);
     }
-    std::ifstream file(arguments[1], std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    const bool whole = count > 2 && std::string_view(arguments[2]) == "file";
-    const auto& rules = language(count > 3 ? arguments[3] : "de");
-    auto documents = whole ? std::vector<std::string_view>{text} : split(text);
-    // A short text is taken again until the clock can see it.
-    const auto once = documents.size();
-    for (auto size = text.size(); size < smallest_round; size += text.size()) {
-        for (std::size_t i = 0; i < once; ++i) documents.push_back(documents[i]);
-    }
+    return documents;
+}
 
+void measure_words_and_lines(const Documents& documents) {
     std::vector<Token> tokens;
     measure("words", documents, [&](std::string_view document) {
         tokens.clear();
@@ -88,6 +84,9 @@ int main(int count, char** arguments) {
         split_lines(document, lines);
         return lines.size();
     });
+}
+
+void measure_sentences(const Documents& documents, const Language& rules) {
     std::vector<std::vector<Token>> all_tokens(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i) segment_words(documents[i], all_tokens[i]);
     std::vector<TokenSpan> sentences;
@@ -102,6 +101,9 @@ int main(int count, char** arguments) {
                         sentences);
         return sentences.size();
     });
+}
+
+void measure_layout(const Documents& documents, const Language& rules) {
     DocumentLayout layout;
     measure("zones", documents, [&](std::string_view document) {
         layout.zones.clear();
@@ -116,4 +118,21 @@ int main(int count, char** arguments) {
         lay_out(document, rules, false, layout);
         return layout.sentences.size();
     });
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    if (count < 2) {
+        std::fprintf(stderr, "usage: %s FILE [line|file] [language]\n", arguments[0]);
+        return 2;
+    }
+    std::ifstream file(arguments[1], std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const bool whole = count > 2 && std::string_view(arguments[2]) == "file";
+    const auto& rules = language(count > 3 ? arguments[3] : "de");
+    const auto documents = repeated(whole ? Documents{text} : split(text));
+    measure_words_and_lines(documents);
+    measure_sentences(documents, rules);
+    measure_layout(documents, rules);
 }

@@ -20,47 +20,50 @@ using BuilderClass = py::class_<corpus::Builder, py::smart_holder>;
 
 void bind_making(BuilderClass& builder) {
     using corpus::Builder;
-    builder
-        .def(py::init([](bool replace_ill_formed,
-                         bool skip_bad_input,
-                         bool refuse_nul,
-                         bool detect_zones,
-                         const std::vector<std::string_view>& keep) {
-                 return Builder({.replace_ill_formed = replace_ill_formed,
-                                 .skip_bad_input = skip_bad_input,
-                                 .refuse_nul = refuse_nul,
-                                 .detect_zones = detect_zones,
-                                 .keep = text::kept_forms_named(keep).value()});
-             }),
-             py::kw_only(),
-             "replace_ill_formed"_a,
-             "skip_bad_input"_a,
-             "refuse_nul"_a,
-             "detect_zones"_a,
-             "keep"_a)
-        .def_static(
-            "appending",
-            [](const SharedCorpus& corpus,
-               bool replace_ill_formed,
-               bool skip_bad_input,
-               bool refuse_nul,
-               bool detect_zones,
-               const std::vector<std::string_view>& keep) {
-                return Builder({.replace_ill_formed = replace_ill_formed,
-                                .skip_bad_input = skip_bad_input,
-                                .refuse_nul = refuse_nul,
-                                .detect_zones = detect_zones,
-                                .keep = text::kept_forms_named(keep).value()},
-                               corpus.corpus());
-            },
-            "corpus"_a,
-            py::kw_only(),
-            "replace_ill_formed"_a,
-            "skip_bad_input"_a,
-            "refuse_nul"_a,
-            "detect_zones"_a,
-            "keep"_a,
-            "A builder that starts with the documents of a corpus.");
+    builder.def(py::init([](bool replace_ill_formed,
+                            bool skip_bad_input,
+                            bool refuse_nul,
+                            bool detect_zones,
+                            const std::vector<std::string_view>& keep) {
+                    return Builder({.replace_ill_formed = replace_ill_formed,
+                                    .skip_bad_input = skip_bad_input,
+                                    .refuse_nul = refuse_nul,
+                                    .detect_zones = detect_zones,
+                                    .keep = text::kept_forms_named(keep).value()});
+                }),
+                py::kw_only(),
+                "replace_ill_formed"_a,
+                "skip_bad_input"_a,
+                "refuse_nul"_a,
+                "detect_zones"_a,
+                "keep"_a);
+}
+
+void bind_appending(BuilderClass& builder) {
+    using corpus::Builder;
+    builder.def_static(
+        "appending",
+        [](const SharedCorpus& corpus,
+           bool replace_ill_formed,
+           bool skip_bad_input,
+           bool refuse_nul,
+           bool detect_zones,
+           const std::vector<std::string_view>& keep) {
+            return Builder({.replace_ill_formed = replace_ill_formed,
+                            .skip_bad_input = skip_bad_input,
+                            .refuse_nul = refuse_nul,
+                            .detect_zones = detect_zones,
+                            .keep = text::kept_forms_named(keep).value()},
+                           corpus.corpus());
+        },
+        "corpus"_a,
+        py::kw_only(),
+        "replace_ill_formed"_a,
+        "skip_bad_input"_a,
+        "refuse_nul"_a,
+        "detect_zones"_a,
+        "keep"_a,
+        "A builder that starts with the documents of a corpus.");
 }
 
 void bind_adding(BuilderClass& builder) {
@@ -78,29 +81,33 @@ void bind_adding(BuilderClass& builder) {
         "Add documents, rows of (id, bytes or str, language).");
 }
 
-void bind_adding_blocks(BuilderClass& builder) {
+void bind_adding_lines(BuilderClass& builder) {
+    using corpus::Builder;
+    builder.def(
+        "add_lines",
+        [](Builder& self,
+           const py::bytes& block,
+           const std::string& name,
+           std::size_t first,
+           const std::string& language,
+           unsigned threads) {
+            const auto documents = corpus::line_documents(
+                std::string_view(block), {.name = name, .first = first, .language = language});
+            run(threads, py::none(), [&](Job& job) { self.add(documents, job); });
+            return documents.size();
+        },
+        "block"_a,
+        py::kw_only(),
+        "name"_a,
+        "first"_a,
+        "language"_a,
+        "threads"_a,
+        "Add whole lines of UTF-8, each a document; how many they are.");
+}
+
+void bind_adding_texts(BuilderClass& builder) {
     using corpus::Builder;
     builder
-        .def(
-            "add_lines",
-            [](Builder& self,
-               const py::bytes& block,
-               const std::string& name,
-               std::size_t first,
-               const std::string& language,
-               unsigned threads) {
-                const auto documents = corpus::line_documents(
-                    std::string_view(block), {.name = name, .first = first, .language = language});
-                run(threads, py::none(), [&](Job& job) { self.add(documents, job); });
-                return documents.size();
-            },
-            "block"_a,
-            py::kw_only(),
-            "name"_a,
-            "first"_a,
-            "language"_a,
-            "threads"_a,
-            "Add whole lines of UTF-8, each a document; how many they are.")
         .def(
             "add_texts",
             [](Builder& self,
@@ -187,8 +194,10 @@ void bind_lines(py::module_& module) {
 void bind_builder(py::module_& module) {
     BuilderClass builder(module, "Builder", "Collects documents for a corpus.");
     bind_making(builder);
+    bind_appending(builder);
     bind_adding(builder);
-    bind_adding_blocks(builder);
+    bind_adding_lines(builder);
+    bind_adding_texts(builder);
     bind_finishing(builder);
     bind_lines(module);
 }

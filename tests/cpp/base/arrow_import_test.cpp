@@ -180,9 +180,10 @@ TEST(ArrowStream, ReleasesSchemaAndArrayOnce) {
                                         made.table_array(2, {made.array(2, {{}, numbers})}));
         EXPECT_EQ(made.schemas_released, 1);
         {
-            const auto batch = stream.next();
+            auto batch = stream.next();
             ASSERT_TRUE(batch.has_value());
             const auto copy = *batch;
+            batch.reset();
             EXPECT_EQ(copy.columns(std::vector<std::string_view>{"n"}).column("n").int64s()[1], 5);
             EXPECT_EQ(made.arrays_released, 0);
         }

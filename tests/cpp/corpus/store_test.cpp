@@ -37,7 +37,7 @@ std::vector<std::string> texts() {
         std::string text;
         for (std::size_t i = 0; i < size; ++i) {
             text += words[random() % words.size()] + gaps[random() % gaps.size()];
-            if (random() % 9 == 0) text += ".";
+            if (random() % 9 == 0) text += '.';
             if (random() % 50 == 0) text += std::string(300, ' ');
         }
         all.push_back(text);
@@ -49,13 +49,12 @@ std::vector<std::string> texts() {
 }
 
 std::vector<Source> sources_of(const std::vector<std::string>& all) {
+    const std::vector<std::string> languages{"", "de", "en"};
     std::vector<Source> sources;
     for (std::size_t i = 0; i < all.size(); ++i) {
         sources.push_back({.id = "document " + std::to_string(i),
                            .bytes = all[i],
-                           .language = i % 3 == 0   ? ""
-                                       : i % 3 == 1 ? "de"
-                                                    : "en"});
+                           .language = languages[i % languages.size()]});
     }
     return sources;
 }

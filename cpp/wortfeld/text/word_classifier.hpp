@@ -89,8 +89,11 @@ class WordClassifier {
         // é … ÿ without × and ÷; Latin to U+02BF; Cyrillic to U+047F.
         const auto lead_c3 = text.equal(0xC3);
         const auto signs = lead_c3 != 0 ? lead_c3 & (second.equal(0x97) | second.equal(0xB7)) : 0;
+        // A cut-off sequence is not known: what the bitmaps call a character never overlaps
+        // another.
+        const auto followed = second.between(0x80, 0xBF);
         found.letter_pair =
-            (lead_c3 & ~signs) | text.between(0xC4, 0xCA) | text.between(0xD0, 0xD1);
+            followed & ((lead_c3 & ~signs) | text.between(0xC4, 0xCA) | text.between(0xD0, 0xD1));
         found.lone_pair = signs;
         found.lone_pair_symbol = signs;
         auto known = found.letter_pair | signs;
@@ -99,7 +102,7 @@ class WordClassifier {
             known |= add_e2(lead, second, Block<Vector>(bytes + 2), found);
         }
         if (const auto lead = text.between(0xCE, 0xCF); lead != 0) {
-            known |= add_greek(lead & text.equal(0xCE), lead, second, found);
+            known |= add_greek(text.equal(0xCE), lead & followed, second, found);
         }
         found.foreign = text.between(0xC0, 0xFF) & ~known;
     }
@@ -143,7 +146,7 @@ class WordClassifier {
 
     /// Greek letters from U+0391 on.
     static Bits add_greek(Bits lead_ce, Bits lead, const Block<Vector>& second, Bitmaps& found) {
-        const auto first_half = lead_ce & second.between(0x91, 0xBF) & ~second.equal(0xA2);
+        const auto first_half = lead & lead_ce & second.between(0x91, 0xBF) & ~second.equal(0xA2);
         const auto second_half = (lead & ~lead_ce) & ~second.equal(0xB6);
         found.letter_pair |= first_half | second_half;
         return first_half | second_half;

@@ -27,10 +27,6 @@ class WordKernel {
             }
         }
         if (goes_on) scan_end();
-        // A sequence that the end of the text cuts off was completed with a space.
-        if (count_ > 0 && tokens_[count_ - 1].span.end > size_) {
-            tokens_[count_ - 1].span.end = static_cast<std::uint32_t>(size_);
-        }
         return {.position = reached(), .token_count = count_, .is_blocked = is_blocked_};
     }
 

@@ -1,6 +1,7 @@
 #include "wortfeld/text/word_rules.hpp"
 
 #include <array>
+#include <optional>
 
 namespace wortfeld::text {
 namespace {
@@ -169,14 +170,22 @@ State after(State state, WordClass word_class) noexcept {
     return table[static_cast<std::size_t>(state)][static_cast<std::size_t>(word_class)];
 }
 
-/// The value of `length` bytes at `position` that are together in the text, or U+FFFD.
-char32_t decoded(std::string_view text, std::size_t position, std::size_t length) noexcept {
-    const auto byte = [&](std::size_t i) -> char32_t {
-        return static_cast<unsigned char>(text[position + i]);
-    };
-    auto value = byte(0) & (0x7FU >> length);
-    for (std::size_t i = 1; i < length; ++i) value = (value << 6U) | (byte(i) & 0x3FU);
-    return value <= 0x10FFFF ? value : U'\uFFFD';
+/// The code point of a sequence of `length` bytes that are all there, or nothing if it is ill
+/// formed.
+std::optional<char32_t> decoded(std::string_view text,
+                                std::size_t position,
+                                std::size_t length) noexcept {
+    constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
+    auto value =
+        static_cast<char32_t>(static_cast<unsigned char>(text[position]) & (0x7FU >> length));
+    for (std::size_t i = 1; i < length; ++i) {
+        const auto byte = static_cast<unsigned char>(text[position + i]);
+        if ((byte & 0xC0U) != 0x80U) return std::nullopt;
+        value = (value << 6U) | (byte & 0x3FU);
+    }
+    const auto is_surrogate = value >= 0xD800 && value < 0xE000;
+    if (value < least[length] || value > 0x10FFFF || is_surrogate) return std::nullopt;
+    return value;
 }
 
 }  // namespace
@@ -190,13 +199,10 @@ char32_t next_character(std::string_view text, std::size_t& position) noexcept {
     // A lead byte says how many follow: C2-DF one, E0-EF two, F0-F4 three.
     const auto length =
         2U + static_cast<unsigned>(lead >= 0xE0) + static_cast<unsigned>(lead >= 0xF0);
-    if (lead < 0xC2 || length > text.size() - position) {
-        ++position;
-        return U'\uFFFD';
-    }
-    const auto value = decoded(text, position, length);
-    position += length;
-    return value;
+    std::optional<char32_t> value;
+    if (lead >= 0xC2 && length <= text.size() - position) value = decoded(text, position, length);
+    position += value ? length : 1;
+    return value.value_or(U'\uFFFD');
 }
 
 Segment next_segment(std::string_view text, std::size_t begin) noexcept {

@@ -109,7 +109,11 @@ void bind_tables(CorpusClass& corpus) {
         .def("breaking_off",
              [](const SharedCorpus& self) { return corpus::breaking_off_table(self.corpus()); })
         .def("warnings",
-             [](const SharedCorpus& self) { return corpus::warnings_table(self.corpus()); })
+             [](const SharedCorpus& self) { return corpus::warnings_table(self.corpus()); });
+}
+
+void bind_facts(CorpusClass& corpus) {
+    corpus
         .def_property_readonly(
             "kept_forms",
             [](const SharedCorpus& self) { return text::names_of(self.corpus().rules().keep); })
@@ -126,6 +130,7 @@ void bind_corpus(py::module_& module) {
     bind_search(corpus);
     bind_parts(corpus);
     bind_tables(corpus);
+    bind_facts(corpus);
 }
 
 }  // namespace wortfeld::bindings

@@ -61,7 +61,7 @@ def writing_whole(path: str | os.PathLike[str]) -> Iterator[int]:
     try:
         if _is_special(target):
             code = errno.EISDIR if target.is_dir() else errno.EINVAL
-            raise OSError(code, "it is no regular file")  # noqa: TRY301
+            raise OSError(code, "it is no regular file")  # noqa: TRY301  told as any other
         with _part_of(target) as part:
             with part.open("xb", buffering=0) as file:
                 yield file.fileno()

@@ -134,7 +134,8 @@ def layer(
     """
     if isinstance(source, str):
         _arguments.choice("layer", source, get_args(LayerName))
-        return _named(source, name, _arguments.optional_text("language", language), fold_sharp_s)
+        language = _arguments.optional_text("language", language)
+        return _named(source, name, language, fold_sharp_s=fold_sharp_s)
     made = _own(source)
     if language is not None or fold_sharp_s:
         message = f"language= and fold_sharp_s= belong to named layers, not to {made!r}"
@@ -147,7 +148,7 @@ def as_layer(value: Any) -> Layer:
     return value if isinstance(value, Layer) else layer(value)
 
 
-def _named(source: str, name: str | None, language: str | None, fold_sharp_s: bool) -> Layer:  # noqa: FBT001
+def _named(source: str, name: str | None, language: str | None, *, fold_sharp_s: bool) -> Layer:
     """Return a named layer with its options."""
     if name is not None:
         message = f"name= is for functions and mappings; the layer {source!r} has one"

@@ -125,10 +125,10 @@ void check_struct_validity(const ArrowArray& array, std::size_t rows) {
 }  // namespace
 
 void ArrowView::refuse(std::size_t row, const std::string& what) const {
-    throw Error(
-        ErrorKind::bad_input,
-        "column '" + field->name + "', row " + std::to_string(first_row + row) + ": " + what,
-        {.source = field->name, .line = first_row + row + 1});
+    throw Error(ErrorKind::bad_input,
+                "column '" + field->name + "', row " +
+                    std::to_string(numbers.counted_from + numbers.before + row) + ": " + what,
+                {.source = field->name, .line = numbers.before + row + 1});
 }
 
 void ArrowView::refuse(const std::string& what) const {
@@ -159,10 +159,10 @@ std::size_t ArrowView::index(std::size_t row, std::size_t values) const {
 ArrowBatch::ArrowBatch(std::shared_ptr<const std::vector<ArrowField>> fields,
                        ArrowOwned<ArrowArray> array,
                        bool is_table,
-                       std::size_t first_row)
+                       ArrowRowNumbers numbers)
     : fields_(std::move(fields)),
       array_(std::make_shared<const ArrowOwned<ArrowArray>>(std::move(array))),
-      first_row_(first_row) {
+      numbers_(numbers) {
     const auto& whole = **array_;
     if (is_table) {
         check_table();
@@ -170,7 +170,7 @@ ArrowBatch::ArrowBatch(std::shared_ptr<const std::vector<ArrowField>> fields,
         views_.push_back(checked_view(fields_->front(), &whole, 0, whole.length));
         rows_ = views_.front().rows;
     }
-    for (auto& view : views_) view.first_row = first_row;
+    for (auto& view : views_) view.numbers = numbers;
 }
 
 void ArrowBatch::check_table() {
@@ -209,7 +209,8 @@ Columns ArrowBatch::columns(std::span<const std::string_view> names) const {
     return Columns(std::move(columns));
 }
 
-ArrowStream::ArrowStream(ArrowOwned<ArrowArrayStream> producer) : producer_(std::move(producer)) {
+ArrowStream::ArrowStream(ArrowOwned<ArrowArrayStream> producer, ArrowRowNumbers numbers)
+    : producer_(std::move(producer)), numbers_(numbers) {
     if (producer_->release == nullptr) {
         refuse_data("the stream was read before; a stream can be read once");
     }
@@ -222,8 +223,10 @@ ArrowStream::ArrowStream(ArrowOwned<ArrowArrayStream> producer) : producer_(std:
     declare(*schema);
 }
 
-ArrowStream::ArrowStream(ArrowOwned<ArrowSchema> schema, ArrowOwned<ArrowArray> array)
-    : only_(std::move(array)) {
+ArrowStream::ArrowStream(ArrowOwned<ArrowSchema> schema,
+                         ArrowOwned<ArrowArray> array,
+                         ArrowRowNumbers numbers)
+    : only_(std::move(array)), numbers_(numbers) {
     if (only_->release == nullptr) refuse_data("the array was read before");
     declare(*schema);
 }
@@ -278,8 +281,8 @@ std::optional<ArrowBatch> ArrowStream::next() {
         producer_ = ArrowOwned<ArrowArrayStream>();
         return std::nullopt;
     }
-    ArrowBatch batch(fields_, std::move(array), is_table_, rows_);
-    rows_ += batch.rows();
+    ArrowBatch batch(fields_, std::move(array), is_table_, numbers_);
+    numbers_.before += batch.rows();
     return batch;
 }
 

@@ -48,13 +48,19 @@ class ArrowOwned {
     Struct held_ = {};
 };
 
+/// How the rows of a stream are told: to a user of a file the first is number 1, of a table 0.
+struct ArrowRowNumbers {
+    std::size_t before = 0;        ///< rows of the source that came before, in other streams
+    std::size_t counted_from = 0;  ///< the number of the first row of the source in messages
+};
+
 /// The rows of one column in one batch, its lengths and buffers checked as far as they can be.
 struct ArrowView {
     const ArrowField* field = nullptr;
     const ArrowArray* array = nullptr;
     std::size_t begin = 0;  ///< where its first value lies in the buffers
     std::size_t rows = 0;
-    std::size_t first_row = 0;  ///< number of its first row among all of the stream, for messages
+    ArrowRowNumbers numbers = {};  ///< of its rows, for messages
     const std::uint8_t* validity =
         nullptr;  ///< bit per value from the start of the buffers, or none
 
@@ -80,11 +86,11 @@ class ArrowBatch {
     ArrowBatch(std::shared_ptr<const std::vector<ArrowField>> fields,
                ArrowOwned<ArrowArray> array,
                bool is_table,
-               std::size_t first_row);
+               ArrowRowNumbers numbers);
 
     [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
-    /// Number of its first row among all of the stream.
-    [[nodiscard]] std::size_t first_row() const noexcept { return first_row_; }
+    /// Rows of the source before its first, and how they are counted.
+    [[nodiscard]] ArrowRowNumbers numbers() const noexcept { return numbers_; }
     /// A column; `Error{unknown_name}` with near names if there is none.
     [[nodiscard]] const ArrowView& view(std::string_view name) const;
     /// These columns, copied; `Error{bad_argument}` for a type that no column holds.
@@ -97,7 +103,7 @@ class ArrowBatch {
     std::shared_ptr<const ArrowOwned<ArrowArray>> array_;
     std::vector<ArrowView> views_;
     std::size_t rows_ = 0;
-    std::size_t first_row_ = 0;
+    ArrowRowNumbers numbers_;
 };
 
 /// A table or a column that arrives batch by batch. It can be read once.
@@ -105,9 +111,11 @@ class ArrowStream {
   public:
     /// `Error{bad_input}` if the producer fails or what it declares is not well formed,
     /// `Error{bad_argument}` if two columns have one name.
-    explicit ArrowStream(ArrowOwned<ArrowArrayStream> producer);
+    explicit ArrowStream(ArrowOwned<ArrowArrayStream> producer, ArrowRowNumbers numbers = {});
     /// A stream of one batch.
-    ArrowStream(ArrowOwned<ArrowSchema> schema, ArrowOwned<ArrowArray> array);
+    ArrowStream(ArrowOwned<ArrowSchema> schema,
+                ArrowOwned<ArrowArray> array,
+                ArrowRowNumbers numbers = {});
 
     /// The columns; of a stream that is no table the only one, whose name may be empty.
     [[nodiscard]] std::span<const ArrowField> fields() const noexcept { return *fields_; }
@@ -124,7 +132,7 @@ class ArrowStream {
     ArrowOwned<ArrowArray> only_;
     std::shared_ptr<const std::vector<ArrowField>> fields_;
     bool is_table_ = false;
-    std::size_t rows_ = 0;
+    ArrowRowNumbers numbers_;
 };
 
 }  // namespace wortfeld

@@ -43,16 +43,16 @@ py::capsule arrow_stream(const Columns& columns) {
     return capsule(std::move(exported), "arrow_array_stream");
 }
 
-ArrowStream arrow_stream_from(const py::object& source) {
+ArrowStream arrow_stream_from(const py::object& source, ArrowRowNumbers numbers) {
     if (py::hasattr(source, "__arrow_c_stream__")) {
         const py::object capsule = source.attr("__arrow_c_stream__")();
-        return ArrowStream(take_over<ArrowArrayStream>(capsule, "arrow_array_stream"));
+        return ArrowStream(take_over<ArrowArrayStream>(capsule, "arrow_array_stream"), numbers);
     }
     if (!py::hasattr(source, "__arrow_c_array__")) throw py::type_error("exports no Arrow data");
     const auto capsules = py::tuple(source.attr("__arrow_c_array__")());
     if (capsules.size() != 2) throw py::type_error("__arrow_c_array__ gives two capsules");
     auto schema = take_over<ArrowSchema>(capsules[0], "arrow_schema");
-    return {std::move(schema), take_over<ArrowArray>(capsules[1], "arrow_array")};
+    return {std::move(schema), take_over<ArrowArray>(capsules[1], "arrow_array"), numbers};
 }
 
 }  // namespace wortfeld::bindings

@@ -14,6 +14,6 @@ namespace wortfeld::bindings {
 
 /// Takes over what an object with `__arrow_c_stream__` or `__arrow_c_array__` exports. TypeError
 /// for another object; what the object raises arrives unchanged.
-[[nodiscard]] ArrowStream arrow_stream_from(const py::object& source);
+[[nodiscard]] ArrowStream arrow_stream_from(const py::object& source, ArrowRowNumbers numbers);
 
 }  // namespace wortfeld::bindings

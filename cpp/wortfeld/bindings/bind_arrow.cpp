@@ -16,19 +16,22 @@
 namespace wortfeld::bindings {
 namespace {
 
+ArrowStream stream_of(const py::object& source, std::size_t before, std::size_t counted_from) {
+    return arrow_stream_from(source, {.before = before, .counted_from = counted_from});
+}
+
+std::vector<std::string> names_of(const ArrowStream& stream) {
+    std::vector<std::string> names;
+    for (const auto& field : stream.fields()) names.push_back(field.name);
+    return names;
+}
+
 void bind_stream(py::module_& module) {
     py::class_<ArrowStream, py::smart_holder>(
         module, "ArrowStream", "A table or a column that arrives batch by batch, once.")
-        .def(py::init(&arrow_stream_from), "source"_a)
+        .def(py::init(&stream_of), "source"_a, py::kw_only(), "before"_a = 0, "counted_from"_a = 0)
         .def_property_readonly("is_table", &ArrowStream::is_table, "Whether it has named columns.")
-        .def_property_readonly(
-            "names",
-            [](const ArrowStream& self) {
-                std::vector<std::string> names;
-                for (const auto& field : self.fields()) names.push_back(field.name);
-                return names;
-            },
-            "Names of the columns.")
+        .def_property_readonly("names", &names_of, "Names of the columns.")
         .def_property_readonly(
             "zoned",
             [](const ArrowStream& self) {
@@ -57,7 +60,6 @@ void bind_stream(py::module_& module) {
 void bind_batch(py::module_& module) {
     py::class_<ArrowBatch, py::smart_holder>(module, "ArrowBatch", "Rows that came together.")
         .def_property_readonly("rows", &ArrowBatch::rows, "Number of rows.")
-        .def_property_readonly("first_row", &ArrowBatch::first_row, "Rows before it.")
         .def(
             "text_bytes",
             [](const ArrowBatch& self, std::string_view name) {
@@ -86,6 +88,7 @@ void bind_arrow(py::module_& module) {
            const std::vector<ArrowBatch>& batches,
            const std::string& text,
            const Columns& ids,
+           std::string prefix,
            std::vector<std::string> languages,
            bool skip,
            unsigned threads,
@@ -93,6 +96,7 @@ void bind_arrow(py::module_& module) {
             const corpus::ArrowDocuments documents{.batches = batches,
                                                    .text = text,
                                                    .ids = ids,
+                                                   .prefix = std::move(prefix),
                                                    .languages = std::move(languages),
                                                    .skip_missing = skip};
             return run(
@@ -103,6 +107,7 @@ void bind_arrow(py::module_& module) {
         py::kw_only(),
         "text"_a,
         "ids"_a,
+        "prefix"_a,
         "languages"_a,
         "skip"_a,
         "threads"_a,

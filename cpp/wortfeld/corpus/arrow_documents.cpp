@@ -10,11 +10,33 @@
 namespace wortfeld::corpus {
 namespace {
 
-/// The ids of rows, of which the first has a number in the stream.
+/// The rows of some batches, numbered among them from 0, as messages call them.
+class Places {
+  public:
+    explicit Places(const ArrowDocuments& documents) : file_(documents.prefix) {
+        if (!documents.batches.empty()) numbers_ = documents.batches.front().numbers();
+    }
+
+    [[nodiscard]] std::string number(std::size_t row) const {
+        return std::to_string(numbers_.counted_from + numbers_.before + row);
+    }
+    /// Counted from 1.
+    [[nodiscard]] std::uint64_t line(std::size_t row) const { return numbers_.before + row + 1; }
+    /// What a message begins with: the file, if the rows are those of one.
+    [[nodiscard]] std::string beginning() const { return file_.empty() ? "" : file_ + " "; }
+
+  private:
+    std::string file_;
+    ArrowRowNumbers numbers_;
+};
+
+/// The ids of rows.
 class Ids {
   public:
-    Ids(const Columns& ids, std::size_t first_row) : first_row_(first_row) {
-        if (!ids.columns().empty()) column_ = &ids.columns().front();
+    Ids(const ArrowDocuments& documents, const Places& places)
+        : prefix_(documents.prefix), places_(places) {
+        const auto& columns = documents.ids.columns();
+        if (!columns.empty()) column_ = &columns.front();
     }
 
     /// `Error{bad_argument}` if there are more rows than ids, or these are no texts or integers.
@@ -23,42 +45,43 @@ class Ids {
         const auto type = column_->second.type();
         if (type != ColumnType::text && type != ColumnType::int64) {
             refuse(ErrorKind::bad_argument,
-                   "'" + column_->first +
-                       "' holds neither texts nor integers, so its values are no ids; cast it to "
-                       "text");
+                   "' holds neither texts nor integers, so its values are no ids; cast it to "
+                   "text");
         }
         if (column_->second.size() < rows) {
-            refuse(ErrorKind::bad_argument,
-                   "'" + column_->first + "' has fewer ids than there are texts");
+            refuse(ErrorKind::bad_argument, "' has fewer ids than there are texts");
         }
     }
 
     [[nodiscard]] std::string id(std::size_t row) const {
-        if (column_ == nullptr) return std::to_string(first_row_ + row);
+        if (column_ == nullptr) return prefix_ + places_.number(row);
         const auto& column = column_->second;
         if (!column.is_null(row)) {
             if (column.type() == ColumnType::int64) return std::to_string(column.int64s()[row]);
             if (!column.text(row).empty()) return std::string(column.text(row));
         }
         refuse(ErrorKind::bad_input,
-               "'" + column_->first + "', row " + std::to_string(first_row_ + row) +
+               "', row " + places_.number(row) +
                    ": the id is empty or missing; ids are texts of at least one character");
     }
 
   private:
     [[noreturn]] void refuse(ErrorKind kind, const std::string& what) const {
-        throw Error(kind, "column " + what, {.source = column_->first});
+        throw Error(kind,
+                    places_.beginning() + "column '" + column_->first + what,
+                    {.source = column_->first});
     }
 
     const Columns::Named* column_ = nullptr;
-    std::size_t first_row_;
+    const std::string& prefix_;
+    const Places& places_;
 };
 
 /// The rows of some batches as sources, which look into the buffers of the batches.
 struct Rows {
     std::vector<Source> sources;
-    std::vector<std::size_t> numbers;  ///< of each source in the stream
-    std::vector<std::size_t> missing;  ///< rows without text, among those of these batches
+    std::vector<std::size_t> numbers;  ///< of each source among the rows
+    std::vector<std::size_t> missing;  ///< rows without text
 };
 
 /// Leaves a row without text out, or refuses it.
@@ -66,32 +89,34 @@ void miss(Builder& builder,
           const ArrowDocuments& documents,
           const std::string& id,
           std::size_t row) {
-    const auto place = "row " + std::to_string(row);
-    const auto message =
-        place + ": the text of '" + id + "' is missing (null); fill or drop it first";
+    const Places places(documents);
+    const auto place = "row " + places.number(row);
+    const auto message = places.beginning() + place + ": the text of '" + id +
+                         "' is missing (null); fill or drop it first";
     if (!documents.skip_missing) {
-        throw Error(ErrorKind::bad_input, message, {.source = id, .line = row});
+        throw Error(ErrorKind::bad_input, message, {.source = id, .line = places.line(row)});
     }
     builder.warn({.source = id, .place = place, .kind = "skipped", .message = message});
 }
 
 Rows rows_of(Builder& builder, const ArrowDocuments& documents) {
     const auto& languages = documents.languages;
+    const Places places(documents);
+    const Ids ids(documents, places);
     Rows rows;
     std::size_t at = 0;
     for (const auto& batch : documents.batches) {
         const ArrowTexts texts(batch.view(documents.text));
-        const Ids ids(documents.ids, documents.batches.front().first_row());
         ids.check(at + texts.rows());
         for (std::size_t row = 0; row < texts.rows(); ++row, ++at) {
             auto id = ids.id(at);
             const auto text = texts.text(row);
             if (!text) {
-                miss(builder, documents, id, batch.first_row() + row);
+                miss(builder, documents, id, at);
                 rows.missing.push_back(at);
                 continue;
             }
-            rows.numbers.push_back(batch.first_row() + row);
+            rows.numbers.push_back(at);
             rows.sources.push_back({.id = std::move(id),
                                     .bytes = *text,
                                     .language = languages.at(languages.size() == 1 ? 0 : at)});
@@ -109,12 +134,14 @@ std::optional<Error> refusal_with_row(const Rows& rows,
     const auto fault = utf8::first_fault(refused->bytes);
     if (!fault) return std::nullopt;
     const auto row = rows.numbers[static_cast<std::size_t>(refused - rows.sources.begin())];
+    const Places places(documents);
     const std::uint64_t byte = *fault;
-    return Error(ErrorKind::bad_input,
-                 "column '" + std::string(documents.text) + "', row " + std::to_string(row) +
-                     ": the text is not UTF-8 at its byte " + std::to_string(byte) +
-                     "; mend it or pass errors='replace'",
-                 {.source = std::string(refused->id), .line = row + 1, .byte_offset = byte});
+    return Error(
+        ErrorKind::bad_input,
+        places.beginning() + "column '" + std::string(documents.text) + "', row " +
+            places.number(row) + ": the text is not UTF-8 at its byte " + std::to_string(byte) +
+            "; mend it or pass errors='replace'",
+        {.source = std::string(refused->id), .line = places.line(row), .byte_offset = byte});
 }
 
 }  // namespace

@@ -19,8 +19,9 @@ struct ArrowDocuments {
     std::span<const ArrowBatch> batches;
     std::string_view text;  ///< the column of the texts
     /// One column of texts or integers with a value for each of these rows; without a column the
-    /// documents have the numbers of their rows in the stream.
+    /// documents have the numbers of their rows in the source, behind `prefix`.
     Columns ids = {};
+    std::string prefix = {};  ///< of a file `<file>:`, which messages begin with as well
     /// One code for all documents, or one for each of these rows.
     std::vector<std::string> languages = {};
     bool skip_missing = false;  ///< a text that is null becomes a warning instead of an error

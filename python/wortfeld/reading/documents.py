@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Mapping, Sequence
 
-    from wortfeld.reading.arrow import ArrowRows
+    from wortfeld import _core
 
-__all__ = ["Amount", "Bad", "Document", "Lines", "Note", "Offer", "Piece", "Texts"]
+__all__ = ["Amount", "Bad", "Batches", "Document", "Lines", "Note", "Offer", "Piece", "Texts"]
 
 
 class Document(NamedTuple):
@@ -54,8 +54,56 @@ class Texts(NamedTuple):
         named = None if self.ids is None else self.ids[row]
         return named if isinstance(named, str) and named else f"{self.prefix}{self.first + row}"
 
+    def names(self) -> list[str]:
+        """Return the ids of all texts, as far as they have some."""
+        return [self.name(row) for row in range(len(self.texts))]
 
-Piece: TypeAlias = Document | Lines | Texts
+    def column(self, name: str) -> Sequence[Any] | None:
+        """Return the values of a metadata column, if there is one of that name."""
+        return self.columns.get(name)
+
+    @property
+    def row_count(self) -> int:
+        """The number of texts."""
+        return len(self.texts)
+
+
+class Batches(NamedTuple):
+    """Consecutive rows of Arrow data, whose texts lie in its buffers, with their metadata.
+
+    Without a column in `ids` a row has its number for an id, behind `prefix`. `columns` are the
+    metadata, `values` those of types that no column of the core holds; `zoned` names the columns of
+    times that had a time zone.
+    """
+
+    batches: Sequence[_core.ArrowBatch]
+    text: str
+    ids: _core.Columns
+    columns: _core.Columns
+    values: Mapping[str, Sequence[Any]] = {}
+    zoned: Sequence[str] = ()
+    prefix: str = ""
+    first: int = 0
+
+    def names(self) -> list[str]:
+        """Return the ids of all rows."""
+        if self.ids.names:
+            return [str(name) for name in self.ids.values(self.ids.names[0])]
+        return [f"{self.prefix}{self.first + row}" for row in range(self.row_count)]
+
+    def column(self, name: str) -> Sequence[Any] | None:
+        """Return the values of a metadata column, if there is one of that name."""
+        if name in self.columns.names:
+            return self.columns.values(name)
+        return self.values.get(name)
+
+    @property
+    def row_count(self) -> int:
+        """The number of rows."""
+        return sum(batch.rows for batch in self.batches)
+
+
+Piece: TypeAlias = Document | Lines | Texts | Batches
 
 
 class Note(NamedTuple):
@@ -80,8 +128,7 @@ class Amount:
 class Offer:
     """A source: its documents in order, what there is to say about it, its metadata.
 
-    Rows of an Arrow stream stand in place of the documents and bring metadata of their own. Of
-    `file_count` files `read_count` are read; they differ for a sample.
+    Of `file_count` files `read_count` are read; they differ for a sample.
     """
 
     documents: Iterable[Piece]
@@ -91,7 +138,6 @@ class Offer:
     file_count: int = 0
     read_count: int = 0
     amount: Amount = field(default_factory=Amount)
-    rows: ArrowRows | None = None
 
     def pieces(self) -> Generator[Piece, None, None]:
         """Yield what there is to read; closing the generator closes the files."""

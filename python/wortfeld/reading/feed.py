@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wortfeld import _core
 from wortfeld._columns import is_missing
 from wortfeld.errors import BadInput
-from wortfeld.reading.documents import Bad, Document, Lines, Note, Texts
+from wortfeld.reading.documents import Bad, Batches, Document, Lines, Note, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ class Feed:
 
     def __init__(self, target: Target, *, skip: bool, moved: Callable[[], object]) -> None:
         self._builder, self._languages, self._metadata, self._threads = target
-        self.skip = skip
+        self._skip = skip
         self._moved = moved
         self._block: list[tuple[str, bytes | str, str]] = []
         self._size = 0
@@ -65,6 +65,8 @@ class Feed:
         self.flush()
         if isinstance(piece, Lines):
             self._take_lines(piece)
+        elif isinstance(piece, Batches):
+            self._take_batches(piece)
         else:
             self._take_texts(piece)
 
@@ -113,7 +115,7 @@ class Feed:
     def _take_texts(self, texts: Texts) -> None:
         ids, entries = _checked(texts)
         self._metadata.add(texts.columns, self.offered, is_raw=texts.is_raw)
-        languages = self._languages.of_texts(self.offered, texts)
+        languages = self._languages.of_rows(self.offered, texts)
         begin = 0
         most = _MOST_TEXTS
         while begin < len(entries):
@@ -135,6 +137,23 @@ class Feed:
                 begin += 1
             self._moved()
 
+    def _take_batches(self, rows: Batches) -> None:
+        self._metadata.add_rows(rows, self.offered)
+        left_out = _core.add_arrow(
+            self._builder,
+            rows.batches,
+            text=rows.text,
+            ids=rows.ids,
+            prefix=rows.prefix,
+            languages=self._languages.of_rows(self.offered, rows),
+            skip=self._skip,
+            threads=self._threads,
+            progress=None,
+        )
+        self.left_out += [self.offered + row for row in left_out]
+        self.offered += rows.row_count
+        self._moved()
+
     def _refuse(self, texts: Texts, row: int, entry: Any) -> None:
         """Raise or note why an entry is no text."""
         name = writable(texts.name(row))
@@ -149,7 +168,7 @@ class Feed:
             self._leave_out(name, *_surrogate(name, entry))
         else:
             message = f"text {texts.first + row} is {type(entry).__name__}, not str"
-            if not self.skip:
+            if not self._skip:
                 raise TypeError(message)
             self._leave_out(name, place, message)
 
@@ -158,7 +177,7 @@ class Feed:
     ) -> None:
         """Leave out the next document with a note, or raise; without a message there is a note."""
         if message is not None:
-            if not self.skip:
+            if not self._skip:
                 raise BadInput(message, source=name, line=line)
             self.notes.append(Note(name, place, "skipped", message))
         self.left_out.append(self.offered)

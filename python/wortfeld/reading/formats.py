@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.compression import SUFFIXES
 from wortfeld.reading.csv_rows import csv_pieces
-from wortfeld.reading.documents import Amount, Document, Lines, Note, Texts
+from wortfeld.reading.documents import Amount, Batches, Document, Lines, Note, Texts
 from wortfeld.reading.encodings import Encoding, as_utf8, decoded
 from wortfeld.reading.frame_files import frame_pieces
 from wortfeld.reading.opening import blocks_of, line_blocks, whole, with_path
@@ -108,6 +108,8 @@ def _beginning(pieces: Iterator[Piece], size: int, amount: Amount) -> Iterator[P
 def _size(piece: Piece) -> int:
     if isinstance(piece, Texts):
         return sum(len(text) for text in piece.texts if isinstance(text, str))
+    if isinstance(piece, Batches):
+        return sum(batch.text_bytes(piece.text) for batch in piece.batches)
     data = piece.block if isinstance(piece, Lines) else piece.data
     return 0 if data is None else len(data)
 

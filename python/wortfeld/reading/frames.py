@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wortfeld import _core
 from wortfeld._columns import is_missing
 from wortfeld.errors import BadArgument
-from wortfeld.reading.arrow import ArrowRows, exports_arrow, id_column
+from wortfeld.reading.arrow import StreamColumns, exports_arrow, id_column, rows_of_stream
 from wortfeld.reading.documents import Amount, Offer
 from wortfeld.reading.rows import no_column
 from wortfeld.reading.texts import offer_texts
@@ -54,7 +54,7 @@ def offer_frame(
     if not stream.is_table:
         return _offer_stream(stream, source, ids)
     _refuse_ids(ids)
-    return _offer(stream, source, text=text, id_column=id_column)
+    return _offer(stream, source, StreamColumns(text, id_column))
 
 
 def offer_series(source: Any, ids: Iterable[Any] | None) -> Offer:
@@ -163,13 +163,12 @@ def _offer_stream(stream: _core.ArrowStream, source: Any, ids: Iterable[Any] | N
     if stream.is_table:
         message = "texts= takes texts, not a table; pass the table as the source"
         raise BadArgument(message)
-    return _offer(stream, source, text=stream.names[0], ids=id_column(ids))
+    return _offer(stream, source, StreamColumns(stream.names[0], ids=id_column(ids)))
 
 
-def _offer(stream: _core.ArrowStream, source: Any, **columns: Any) -> Offer:
+def _offer(stream: _core.ArrowStream, source: Any, columns: StreamColumns) -> Offer:
     amount = Amount(total=len(source) if isinstance(source, Sized) else 0)
-    rows = ArrowRows(stream, amount=amount, **columns)
-    return Offer(documents=(), metadata=rows.metadata, amount=amount, rows=rows)
+    return Offer(documents=rows_of_stream(stream, columns, amount), amount=amount)
 
 
 def _refuse_ids(ids: Iterable[Any] | None) -> None:

@@ -13,7 +13,7 @@ from wortfeld.reading.documents import Note
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wortfeld.reading.documents import Texts
+    from wortfeld.reading.documents import Batches, Texts
 
 __all__ = ["Languages"]
 
@@ -48,11 +48,6 @@ class Languages:
         """The code that all documents have, empty if it is not known."""
         return self._known("" if self._given is None else self._checked(self._given))
 
-    @property
-    def column(self) -> Sequence[Any] | None:
-        """The metadata column that tells the languages, if one does."""
-        return self._column
-
     def of(self, number: int, document: str) -> str:
         """Return the code of a document, empty if it is not known."""
         if self._column is not None:
@@ -63,18 +58,19 @@ class Languages:
             return self._known("" if code is None else self._checked(code))
         return self.one
 
-    def of_texts(self, number: int, texts: Texts) -> list[str]:
-        """Return the code of each text, or one for all."""
-        name = "language" if self._given is None else self._given
-        if isinstance(name, str) and self._column is None:
-            column = texts.columns.get(name)
-            if column is None:
-                return [self.one]
-            return [
-                self._known("" if is_missing(code) or code == "" else self._checked(code))
-                for code in column
-            ] or [""]
-        return [self.of(number + row, texts.name(row)) for row in range(len(texts.texts))] or [""]
+    def of_rows(self, number: int, rows: Texts | Batches) -> list[str]:
+        """Return the code of each of some rows, or one for all."""
+        if rows.row_count == 0:
+            return [""]
+        if self._column is not None or isinstance(self._given, Mapping):
+            return [self.of(number + row, name) for row, name in enumerate(rows.names())]
+        column = rows.column("language" if self._given is None else self._given)
+        if column is None:
+            return [self.one]
+        return [
+            self._known("" if is_missing(code) or code == "" else self._checked(code))
+            for code in column
+        ]
 
     def _known(self, code: str) -> str:
         self._all_known = self._all_known and bool(code)

@@ -9,12 +9,13 @@ from wortfeld import _core
 from wortfeld._columns import columns_from, is_missing
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.documents import Note
-from wortfeld.reading.inference import typed, unified
+from wortfeld.reading.gathered import Gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from wortfeld._columns import ColumnType
+    from wortfeld.reading.documents import Batches
 
 __all__ = ["Metadata", "check_names", "zone_notes"]
 
@@ -51,34 +52,31 @@ class Metadata:
     def __init__(self, given: Mapping[str, Sequence[Any]]) -> None:
         check_names(given)
         self._given = given
-        self._come: dict[str, list[Any]] = {}
-        self._raw: set[str] = set()
+        self._come: dict[str, Gathered] = {}
+        self._zoned: dict[str, None] = {}
         self._seen: dict[Any, Any] = {}
 
     def add(self, columns: Mapping[str, Sequence[Any]], offered: int, *, is_raw: bool) -> None:
         """Add the columns of some documents; `offered` came before them."""
         for name, values in columns.items():
-            if name not in self._come:
-                check_names({name: values})
-                self._come[name] = []
-                if is_raw:
-                    self._raw.add(name)
-            column = self._come[name]
-            column.extend([None] * (offered - len(column)))
-            column.extend(self._shared(values) if is_raw else values)
+            column = self._column(name, is_raw=is_raw)
+            column.add_values(self._shared(values) if is_raw else values, offered)
+
+    def add_rows(self, rows: Batches, offered: int) -> None:
+        """Add what is known of some rows of Arrow data; `offered` documents came before them."""
+        for name in rows.columns.names:
+            self._column(name).add_column(rows.columns.select([name]), offered)
+        self.add(rows.values, offered, is_raw=False)
+        self._zoned.update(dict.fromkeys(rows.zoned))
 
     def table(self, count: int, left_out: Sequence[int], *, without: str = "") -> _core.Columns:
         """Return the columns for the core, without a name and the documents that it did not get."""
-        columns = {name: values for name, values in self._columns(count).items() if name != without}
-        for name, values in columns.items():
-            if len(values) != count:
-                message = f"metadata column {name!r} has {len(values)} values for {count} documents"
-                raise BadArgument(message)
-        if "date" in columns:
-            days = [_as_date(value, row) for row, value in enumerate(columns["date"])]
-            columns["date"] = days
-        types = {name: kind for name, kind in _TYPES.items() if name in columns}
-        table = columns_from(columns, types=types)
+        wanted: dict[str, Gathered | Sequence[Any]] = {**self._come, **self._given}
+        names = [name for name in wanted if name != without]
+        columns = [self._made(name, wanted[name], count) for name in names]
+        table = _core.make_columns([])
+        for column in columns:
+            table = table.joined(column)
         if not columns or not left_out:
             return table
         gone = set(left_out)
@@ -86,20 +84,30 @@ class Metadata:
 
     def notes(self) -> list[Note]:
         """Say which columns hold times with a time zone, because they are kept in UTC."""
-        return zone_notes({**self._given, **self._come})
+        values = {name: column.values for name, column in self._come.items()}
+        zoned = [name for name in self._zoned if name not in self._given and name != "date"]
+        return _zone_notes(zoned) + zone_notes({**self._given, **values})
 
-    def _columns(self, count: int) -> dict[str, Sequence[Any]]:
-        columns: dict[str, Sequence[Any]] = {}
-        for name, values in self._come.items():
-            values.extend([None] * (count - len(values)))
-            is_text = _TYPES.get(name) == "text"
-            if name not in self._raw:
-                columns[name] = unified(values)
-            elif is_text:
-                columns[name] = [value or None for value in values]
-            else:
-                columns[name] = typed(values)
-        return columns | dict(self._given)
+    def _column(self, name: str, *, is_raw: bool = False) -> Gathered:
+        """Return the column of that name among those that come with rows."""
+        if name not in self._come:
+            check_names({name: ()})
+            self._come[name] = Gathered(name, _TYPES.get(name), is_raw=is_raw)
+        return self._come[name]
+
+    def _made(self, name: str, column: Gathered | Sequence[Any], count: int) -> _core.Columns:
+        """Return one column for the core."""
+        if isinstance(column, Gathered):
+            whole = column.whole(count)
+            if whole is not None:
+                return whole
+            column = column.unified()
+        if len(column) != count:
+            message = f"metadata column {name!r} has {len(column)} values for {count} documents"
+            raise BadArgument(message)
+        if name == "date":
+            column = [_as_date(value, row) for row, value in enumerate(column)]
+        return columns_from({name: column}, types={name: _TYPES[name]} if name in _TYPES else {})
 
     def _shared(self, values: Sequence[Any]) -> Sequence[Any]:
         """Return texts that came before as the same objects: columns repeat themselves."""
@@ -110,12 +118,17 @@ class Metadata:
 
 def zone_notes(metadata: Mapping[str, Sequence[Any]]) -> list[Note]:
     """Say which columns hold times with a time zone, because they are kept in UTC."""
-    return [
-        Note("", f"column {name}", "time_zone", "times with a time zone are kept as those of UTC")
+    return _zone_notes(
+        name
         for name, values in metadata.items()
         if name != "date"
         and any(isinstance(value, datetime.datetime) and value.tzinfo for value in values)
-    ]
+    )
+
+
+def _zone_notes(names: Iterable[str]) -> list[Note]:
+    message = "times with a time zone are kept as those of UTC"
+    return [Note("", f"column {name}", "time_zone", message) for name in names]
 
 
 def _as_date(value: Any, row: int) -> datetime.date | None:

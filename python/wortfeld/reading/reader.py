@@ -267,7 +267,7 @@ def _folder_of(source: Any) -> Path | None:
 
 def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -> _core.Corpus:
     languages = Languages(language, offer.metadata)
-    metadata = Metadata(offer.metadata if offer.rows is None else offer.rows.others(offer.metadata))
+    metadata = Metadata(offer.metadata)
     threads = thread_count()
     with Progress("reading", unit=offer.amount.unit) as progress:
 
@@ -281,15 +281,11 @@ def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -
             for piece in pieces:
                 feed.take(piece)
         feed.flush()
-        if offer.rows is not None:
-            offer.rows.feed(feed, target, moved)
         for note in [*languages.notes(), *offer.notes, *feed.notes, *metadata.notes()]:
             builder.warn(*map(writable, note))
         # With language= given documents() tells that, not a column of the same name.
         without = "" if language is None else "language"
         table = metadata.table(feed.offered, feed.left_out, without=without)
-        if offer.rows is not None:
-            table = offer.rows.columns(feed.left_out, without=without).joined(table)
         left_out = len(feed.left_out) + builder.skipped
         raw = builder.finish(table, threads=threads, progress=None)
         check_complete(feed.offered, raw.document_count, left_out)

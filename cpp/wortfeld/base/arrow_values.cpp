@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -42,9 +41,9 @@ double from_half(std::uint16_t bits) {
 /// Divides a number of several 32-bit parts, lowest first, and returns the remainder.
 std::uint32_t divide(std::vector<std::uint32_t>& parts, std::uint32_t divisor) {
     std::uint64_t remainder = 0;
-    for (auto& part : std::views::reverse(parts)) {
-        const auto value = remainder << 32U | part;
-        part = static_cast<std::uint32_t>(value / divisor);
+    for (auto i = parts.size(); i-- > 0;) {
+        const auto value = remainder << 32U | parts[i];
+        parts[i] = static_cast<std::uint32_t>(value / divisor);
         remainder = value % divisor;
     }
     return static_cast<std::uint32_t>(remainder);

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
-#include <ranges>
 #include <unordered_set>
 
 namespace wortfeld {
@@ -239,8 +238,8 @@ std::size_t Columns::rows() const noexcept {
 const Column& Columns::column(std::string_view name) const {
     const auto found = std::ranges::find(columns_, name, &Named::first);
     if (found != columns_.end()) return found->second;
-    const std::vector<std::string_view> known(std::views::keys(columns_).begin(),
-                                              std::views::keys(columns_).end());
+    std::vector<std::string_view> known;
+    for (const auto& [other, values] : columns_) known.emplace_back(other);
     throw unknown_name("column", name, known);
 }
 

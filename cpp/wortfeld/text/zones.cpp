@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <ranges>
 #include <string>
 
 namespace wortfeld::text {
@@ -37,9 +36,9 @@ void mark_footers(std::string_view text, const Language& language, std::vector<B
 std::string_view author_in_footers(std::string_view text,
                                    const Language& language,
                                    const std::vector<Block>& blocks) {
-    for (const auto& block : std::views::reverse(blocks)) {
-        if (!block.is_boilerplate()) continue;
-        const auto author = find_labelled_author(slice(text, block.span), language);
+    for (auto i = blocks.size(); i-- > 0;) {
+        if (!blocks[i].is_boilerplate()) continue;
+        const auto author = find_labelled_author(slice(text, blocks[i].span), language);
         if (!author.empty()) return author;
     }
     return {};

@@ -107,15 +107,15 @@ void measure_layout(const Documents& documents, const Language& rules) {
     DocumentLayout layout;
     measure("zones", documents, [&](std::string_view document) {
         layout.zones.clear();
-        find_zones(document, rules, layout.zones, layout.found);
+        layout.found = find_zones(document, rules, nullptr, layout.zones);
         return layout.zones.size();
     });
     measure("layout", documents, [&](std::string_view document) {
-        lay_out(document, rules, true, layout);
+        lay_out(document, rules, ZoneOptions{}, layout);
         return layout.sentences.size();
     });
     measure("no zones", documents, [&](std::string_view document) {
-        lay_out(document, rules, false, layout);
+        lay_out(document, rules, ZoneOptions{.detect = false}, layout);
         return layout.sentences.size();
     });
 }

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from wortfeld.layers import layer
     from wortfeld.mentions import Mentions
     from wortfeld.network import Network, Pair
+    from wortfeld.profiles import Profile, profile
     from wortfeld.reading import plan, read
     from wortfeld.saved import open
     from wortfeld.stop_words import stopwords
@@ -47,6 +48,7 @@ __all__ = [
     "Mentions",
     "Network",
     "Pair",
+    "Profile",
     "Table",
     "UnknownName",
     "WortfeldError",
@@ -57,6 +59,7 @@ __all__ = [
     "open",
     "options",
     "plan",
+    "profile",
     "read",
     "show_versions",
     "stopwords",
@@ -73,6 +76,7 @@ _HOMES = {
     "Mentions": "mentions",
     "Network": "network",
     "Pair": "network",
+    "Profile": "profiles",
     "Table": "table",
     "association": "_measures",
     "layer": "layers",
@@ -80,6 +84,7 @@ _HOMES = {
     "open": "saved",
     "options": "_options",
     "plan": "reading",
+    "profile": "profiles",
     "read": "reading",
     "show_versions": "_versions",
     "stopwords": "stop_words",

@@ -43,13 +43,15 @@ def provenance(
     """
     import wortfeld
 
+    # What is not as usual about the reading belongs to every number.
     kept = {"keep": corpus.kept_forms} if corpus.kept_forms else {}
+    learnt = {"profile": corpus.profile} if corpus.profile else {}
     entries: dict[str, Any] = {
         "version": wortfeld.__version__,
         "rules": _core.rules_version,
         "unicode": _core.unicode_version,
         "language": corpus.languages,
-        "parameters": {**parameters, **kept},
+        "parameters": {**parameters, **kept, **learnt},
         "excluded": {},
         "corpus": corpus.fingerprint,
         "call": call_text(function, parameters),

@@ -33,6 +33,11 @@ class Held:
             raise BadArgument(message)
         return self._held
 
+    @property
+    def folder(self) -> Path | None:
+        """The folder it was read from; None for files, globs, texts and tables."""
+        return self._folder
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write everything that was read and indexed to one file for :func:`wortfeld.open`.
 

@@ -119,9 +119,9 @@ class Corpus(Held, PartsOfCorpus):
         return self._raw.fingerprint()
 
     @property
-    def folder(self) -> Path | None:
-        """The folder it was read from; None for files, globs, texts and tables."""
-        return self._folder
+    def profile(self) -> str | None:
+        """Fingerprint of the :class:`~wortfeld.profiles.Profile` it was read with, or None."""
+        return self._raw.profile
 
     @property
     def warnings(self) -> Table:

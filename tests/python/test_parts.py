@@ -11,6 +11,7 @@ OPTIONS = {
     "refuse_nul": False,
     "detect_zones": True,
     "keep": [],
+    "profile": None,
 }
 HOW = {"threads": 2, "progress": None}
 ROWS = [(f"d{i}", f"Satz {i} über Chips. Noch einer mit {i % 7} Wörtern.", "de") for i in range(50)]

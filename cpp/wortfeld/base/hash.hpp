@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace wortfeld {
@@ -48,5 +49,8 @@ inline std::uint64_t hash_long(std::string_view bytes,
 
 /// Mixes any bytes and their number into `state`: the same on every machine, in every version.
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t state) noexcept;
+
+/// Sixteen hexadecimal digits, as users see fingerprints.
+std::string fingerprint_digits(std::uint64_t fingerprint);
 
 }  // namespace wortfeld

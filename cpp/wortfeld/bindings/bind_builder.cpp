@@ -6,6 +6,7 @@
 #include "wortfeld/bindings/texts.hpp"
 #include "wortfeld/corpus/builder.hpp"
 #include "wortfeld/corpus/lines.hpp"
+#include "wortfeld/text/profile.hpp"
 
 #include <memory>
 #include <string>
@@ -24,19 +25,22 @@ void bind_making(BuilderClass& builder) {
                             bool skip_bad_input,
                             bool refuse_nul,
                             bool detect_zones,
-                            const std::vector<std::string_view>& keep) {
+                            const std::vector<std::string_view>& keep,
+                            std::shared_ptr<text::Profile> profile) {
                     return Builder({.replace_ill_formed = replace_ill_formed,
                                     .skip_bad_input = skip_bad_input,
                                     .refuse_nul = refuse_nul,
                                     .detect_zones = detect_zones,
-                                    .keep = text::kept_forms_named(keep).value()});
+                                    .keep = text::kept_forms_named(keep).value(),
+                                    .profile = std::move(profile)});
                 }),
                 py::kw_only(),
                 "replace_ill_formed"_a,
                 "skip_bad_input"_a,
                 "refuse_nul"_a,
                 "detect_zones"_a,
-                "keep"_a);
+                "keep"_a,
+                "profile"_a);
 }
 
 void bind_appending(BuilderClass& builder) {
@@ -48,12 +52,14 @@ void bind_appending(BuilderClass& builder) {
            bool skip_bad_input,
            bool refuse_nul,
            bool detect_zones,
-           const std::vector<std::string_view>& keep) {
+           const std::vector<std::string_view>& keep,
+           std::shared_ptr<text::Profile> profile) {
             return Builder({.replace_ill_formed = replace_ill_formed,
                             .skip_bad_input = skip_bad_input,
                             .refuse_nul = refuse_nul,
                             .detect_zones = detect_zones,
-                            .keep = text::kept_forms_named(keep).value()},
+                            .keep = text::kept_forms_named(keep).value(),
+                            .profile = std::move(profile)},
                            corpus.corpus());
         },
         "corpus"_a,
@@ -63,6 +69,7 @@ void bind_appending(BuilderClass& builder) {
         "refuse_nul"_a,
         "detect_zones"_a,
         "keep"_a,
+        "profile"_a,
         "A builder that starts with the documents of a corpus.");
 }
 

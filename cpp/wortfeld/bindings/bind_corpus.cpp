@@ -2,12 +2,14 @@
 #include "wortfeld/bindings/python.hpp"
 
 #include "wortfeld/analysis/concordance.hpp"
+#include "wortfeld/base/hash.hpp"
 #include "wortfeld/bindings/corpus.hpp"
 #include "wortfeld/bindings/run.hpp"
 #include "wortfeld/corpus/tables.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -117,6 +119,12 @@ void bind_facts(CorpusClass& corpus) {
         .def_property_readonly(
             "kept_forms",
             [](const SharedCorpus& self) { return text::names_of(self.corpus().rules().keep); })
+        .def_property_readonly("profile",
+                               [](const SharedCorpus& self) {
+                                   const auto profile = self.corpus().rules().profile;
+                                   return profile == 0 ? std::nullopt
+                                                       : std::optional(fingerprint_digits(profile));
+                               })
         .def_property_readonly("languages",
                                [](const SharedCorpus& self) { return self.corpus().languages(); })
         .def("fingerprint", [](const SharedCorpus& self) { return self.corpus().fingerprint(); });

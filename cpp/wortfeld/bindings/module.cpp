@@ -12,6 +12,7 @@ void bind_stats(py::module_& module);
 void bind_text(py::module_& module);
 void bind_builder(py::module_& module);
 void bind_corpus(py::module_& module);
+void bind_profile(py::module_& module);
 void bind_arrow(py::module_& module);
 void bind_file(py::module_& module);
 void bind_layers(py::module_& module);
@@ -30,6 +31,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
     bindings::bind_stats(module);
     bindings::bind_text(module);
     bindings::bind_corpus(module);
+    bindings::bind_profile(module);
     bindings::bind_builder(module);
     bindings::bind_arrow(module);
     bindings::bind_file(module);

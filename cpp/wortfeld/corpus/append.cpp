@@ -31,8 +31,8 @@ void require_new_ids(const Corpus& first, const Corpus& second) {
 void require_same_rules(const Corpus& first, const Corpus& second) {
     if (first.rules() == second.rules()) return;
     throw Error(ErrorKind::bad_argument,
-                "the corpus was read with other rules, detect_zones= or keep=; read what is to be "
-                "appended as the corpus was read");
+                "the corpus was read with other rules, detect_zones=, keep= or profile=; read what "
+                "is to be appended as the corpus was read");
 }
 
 void require_room(const Corpus& first, const Corpus& second) {

@@ -1,6 +1,7 @@
 #include "wortfeld/corpus/builder.hpp"
 
 #include "wortfeld/base/error.hpp"
+#include "wortfeld/base/hash.hpp"
 #include "wortfeld/base/parallel.hpp"
 #include "wortfeld/base/utf8.hpp"
 
@@ -108,9 +109,20 @@ void require_same_rules(const ReadingRules& old, const ReadingRules& now) {
         };
         refuse_other("keep:", named(old.keep).substr(1), named(now.keep).substr(1));
     }
+    if (old.profile != now.profile) {
+        const auto named = [](std::uint64_t profile) {
+            return profile == 0 ? "None" : fingerprint_digits(profile);
+        };
+        refuse_other("profile", named(old.profile), named(now.profile));
+    }
 }
 
 }  // namespace
+
+ReadingRules BuilderOptions::rules() const {
+    const bool is_used = detect_zones && profile != nullptr;
+    return ReadingRules::current(detect_zones, keep, is_used ? profile->fingerprint() : 0);
+}
 
 /// What one worker makes of a group of sources; numbers of terms are local to it.
 struct Builder::Part {
@@ -152,7 +164,11 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
     }
     throw_if_stopped(job);
     const auto& language = text::language(source.language);
-    auto layout = text::lay_out(decoded.text, language, options_.detect_zones);
+    text::DocumentLayout layout;
+    text::lay_out(decoded.text,
+                  language,
+                  {.detect = options_.detect_zones, .profile = options_.profile.get()},
+                  layout);
     text::keep_whole(decoded.text, language, options_.keep, layout);
     if (layout.tokens.empty()) part.warn(source, "empty", "the document has no tokens");
     throw_if_stopped(job);
@@ -160,8 +176,8 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
     part.inputs.push_back(number.input);
 }
 
-Builder::Builder(BuilderOptions options, const Corpus& corpus) : options_(options) {
-    require_same_rules(corpus.rules(), ReadingRules::current(options.detect_zones, options.keep));
+Builder::Builder(BuilderOptions options, const Corpus& corpus) : options_(std::move(options)) {
+    require_same_rules(corpus.rules(), options_.rules());
     std::vector<DocumentId> documents(corpus.documents().size());
     for (std::size_t i = 0; i < documents.size(); ++i) {
         documents[i] = id_at<DocumentId>(i);
@@ -221,7 +237,7 @@ Corpus Builder::finish(const Columns& metadata) && {
     ids_ = Interner();
     CorpusParts parts{.store = std::move(store).finish(),
                       .totals = totals,
-                      .rules = ReadingRules::current(options_.detect_zones, options_.keep),
+                      .rules = options_.rules(),
                       .warnings = std::move(warnings_)};
     if (!metadata.columns().empty()) parts.metadata = metadata.take(inputs_);
     return Corpus(std::move(parts));

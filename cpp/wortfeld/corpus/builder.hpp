@@ -7,8 +7,10 @@
 #include "wortfeld/corpus/interner.hpp"
 #include "wortfeld/corpus/store_builder.hpp"
 #include "wortfeld/text/kept_forms.hpp"
+#include "wortfeld/text/profile.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,7 +31,11 @@ struct BuilderOptions {
     bool refuse_nul = false;  ///< a NUL byte marks a binary file; a text given as such may hold one
     bool detect_zones = true;
     Limits limits = {};
-    text::KeptForms keep = {};  ///< forms that become one token each
+    text::KeptForms keep = {};                               ///< forms that become one token each
+    std::shared_ptr<const text::Profile> profile = nullptr;  ///< used where zones are detected
+
+    /// The rules that they stand for.
+    [[nodiscard]] ReadingRules rules() const;
 };
 
 /// One document as it was offered.
@@ -42,7 +48,7 @@ struct Source {
 /// Collects documents and turns them into a corpus. After an exception it must be discarded.
 class Builder {
   public:
-    explicit Builder(BuilderOptions options) : options_(options) {}
+    explicit Builder(BuilderOptions options) : options_(std::move(options)) {}
     /// Starts with the documents of a corpus: the result is the same, byte for byte once saved, as
     /// if all had been read at once. `Error{bad_argument}` if it was read by other rules.
     Builder(BuilderOptions options, const Corpus& corpus);

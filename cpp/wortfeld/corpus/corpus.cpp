@@ -1,11 +1,11 @@
 #include "wortfeld/corpus/corpus.hpp"
 
 #include "wortfeld/base/error.hpp"
+#include "wortfeld/base/hash.hpp"
 #include "wortfeld/corpus/search.hpp"
 #include "wortfeld/text/version.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <numeric>
 #include <set>
 #include <string>
@@ -52,11 +52,12 @@ void require_ascending(std::span<const DocumentId> documents, std::size_t count)
 
 }  // namespace
 
-ReadingRules ReadingRules::current(bool detect_zones, text::KeptForms keep) {
+ReadingRules ReadingRules::current(bool detect_zones, text::KeptForms keep, std::uint64_t profile) {
     return {.version = std::string(text::rules_version),
             .unicode_version = std::string(text::unicode_version()),
             .detect_zones = detect_zones,
-            .keep = keep};
+            .keep = keep,
+            .profile = profile};
 }
 
 Corpus::Corpus(CorpusParts parts)
@@ -90,12 +91,7 @@ std::vector<std::string> Corpus::languages() const {
 }
 
 std::string Corpus::fingerprint() const {
-    std::array<char, 17> digits{};
-    std::snprintf(digits.data(),
-                  digits.size(),
-                  "%016llx",
-                  static_cast<unsigned long long>(parts_->totals.fingerprint));
-    return digits.data();
+    return fingerprint_digits(parts_->totals.fingerprint);
 }
 
 const Layer& Corpus::layer(std::string_view name) const {

@@ -36,9 +36,12 @@ struct ReadingRules {
     std::string unicode_version;  ///< of the character properties
     bool detect_zones = true;
     text::KeptForms keep = {};  ///< what became one token each beyond the word rules
+    std::uint64_t profile = 0;  ///< the fingerprint of the one that was used; 0: none
 
     /// Those of this program.
-    static ReadingRules current(bool detect_zones, text::KeptForms keep = {});
+    static ReadingRules current(bool detect_zones,
+                                text::KeptForms keep = {},
+                                std::uint64_t profile = 0);
     friend bool operator==(const ReadingRules&, const ReadingRules&) = default;
 };
 

@@ -16,8 +16,8 @@ namespace wortfeld::corpus {
 namespace {
 
 /// Numbers that a corpus has once.
-enum class Total : std::uint8_t { word_count, fingerprint, reading };
-constexpr std::size_t total_count = 3;
+enum class Total : std::uint8_t { word_count, fingerprint, reading, profile };
+constexpr std::size_t total_count = 4;
 
 /// Whether zones were detected, then a bit for each form that was kept whole.
 std::uint64_t reading_bits(const ReadingRules& rules) {
@@ -25,10 +25,11 @@ std::uint64_t reading_bits(const ReadingRules& rules) {
 }
 
 void add_totals(SectionWriter& file, const Corpus& corpus) {
-    file.add(
-        "totals",
-        std::vector<std::uint64_t>{
-            corpus.totals().word_count, corpus.totals().fingerprint, reading_bits(corpus.rules())});
+    file.add("totals",
+             std::vector<std::uint64_t>{corpus.totals().word_count,
+                                        corpus.totals().fingerprint,
+                                        reading_bits(corpus.rules()),
+                                        corpus.rules().profile});
 }
 
 void add_layer(SectionWriter& file, const std::string& name, const Layer& layer) {
@@ -108,10 +109,14 @@ Corpus read_corpus(SectionReader& file) {
     const auto reading = total(Total::reading);
     const auto kept = text::kept_forms_of_bits(reading >> 1U);
     if (!kept) file.refuse("totals", "names a form to keep that there is not");
+    const bool detects_zones = (reading & 1U) != 0;
+    if (!detects_zones && total(Total::profile) != 0) {
+        file.refuse("totals", "names a profile although no zones were detected");
+    }
     CorpusParts parts{.store = read_store(file),
                       .totals = {.word_count = total(Total::word_count),
                                  .fingerprint = total(Total::fingerprint)},
-                      .rules = ReadingRules::current((reading & 1U) != 0, *kept)};
+                      .rules = ReadingRules::current(detects_zones, *kept, total(Total::profile))};
     const auto documents = parts.store.hashes.size();
     parts.documents_by_id =
         file.array_of<DocumentId>(documents, "documents_by_id", Below{documents});

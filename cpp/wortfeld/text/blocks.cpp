@@ -13,9 +13,12 @@ namespace {
 constexpr std::size_t most_lines_before_byline = 6;
 constexpr std::size_t most_bytes_before_byline = 1500;
 
+constexpr std::string_view rule_repeated_line = "profile.repeated_line";
+
 class Builder {
   public:
-    Builder(std::string_view text, const Language& language) : text_(text), language_(language) {}
+    Builder(std::string_view text, const Language& language, const Profile* profile)
+        : text_(text), language_(language), profile_(profile) {}
 
     void add(const Line& line) {
         const auto content = slice(text_, line.span);
@@ -28,6 +31,10 @@ class Builder {
                 add_byline(line, std::move(*byline));
                 return;
             }
+        }
+        if (profile_ != nullptr && profile_->contains(content)) {
+            append(line, Zone::boilerplate, rule_repeated_line);
+            return;
         }
         add_body(line);
         ++body_lines_;
@@ -83,6 +90,7 @@ class Builder {
 
     std::string_view text_;
     const Language& language_;
+    const Profile* profile_;
     Blocks blocks_;
     bool joinable_ = false;  ///< the last block is body and may take another line
     std::size_t body_lines_ = 0;
@@ -118,8 +126,9 @@ Ending ending_of(std::string_view text) noexcept {
 
 Blocks build_blocks(std::string_view text,
                     const std::vector<Line>& lines,
-                    const Language& language) {
-    Builder builder(text, language);
+                    const Language& language,
+                    const Profile* profile) {
+    Builder builder(text, language, profile);
     for (const auto& line : lines) builder.add(line);
     return builder.take();
 }

@@ -6,6 +6,7 @@
 #include "wortfeld/text/document_layout.hpp"
 #include "wortfeld/text/language.hpp"
 #include "wortfeld/text/lines.hpp"
+#include "wortfeld/text/profile.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,8 +39,8 @@ struct Block {
     [[nodiscard]] bool is_boilerplate() const noexcept { return zone == Zone::boilerplate; }
 };
 
-/// The blocks of a document. Page furniture and the lines of a byline in its head become blocks of
-/// their own, with their zones; everything else is body as yet.
+/// The blocks of a document. Page furniture, the lines of a profile (null: none) and those of a
+/// byline in its head become blocks of their own, with their zones; everything else is body as yet.
 struct Blocks {
     std::vector<Block> list;
     std::vector<std::size_t> bylines;  ///< positions in `list`, at most one run
@@ -48,6 +49,7 @@ struct Blocks {
 };
 Blocks build_blocks(std::string_view text,
                     const std::vector<Line>& lines,
-                    const Language& language);
+                    const Language& language,
+                    const Profile* profile);
 
 }  // namespace wortfeld::text

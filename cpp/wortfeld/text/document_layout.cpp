@@ -137,14 +137,14 @@ std::optional<Zone> zone_named(std::string_view name) noexcept {
 
 void lay_out(std::string_view text,
              const Language& language,
-             bool detect_zones,
+             ZoneOptions zones,
              DocumentLayout& layout) {
     layout.tokens.clear();
     layout.sentences.clear();
     layout.zones.clear();
     layout.found = {};
-    if (detect_zones) {
-        find_zones(text, language, layout.zones, layout.found);
+    if (zones.detect) {
+        layout.found = find_zones(text, language, zones.profile, layout.zones);
     } else {
         paragraphs_as_body(text, layout.zones);
     }
@@ -157,7 +157,7 @@ void lay_out(std::string_view text,
 
 DocumentLayout lay_out(std::string_view text, const Language& language, bool detect_zones) {
     DocumentLayout layout;
-    lay_out(text, language, detect_zones, layout);
+    lay_out(text, language, ZoneOptions{.detect = detect_zones}, layout);
     return layout;
 }
 
@@ -165,7 +165,7 @@ void find_sentences(std::string_view text,
                     const Language& language,
                     std::vector<ByteSpan>& sentences) {
     thread_local DocumentLayout layout;
-    lay_out(text, language, false, layout);
+    lay_out(text, language, ZoneOptions{.detect = false}, layout);
     for (const auto& sentence : layout.sentences) sentences.push_back(sentence.span);
 }
 

@@ -3,6 +3,7 @@
 
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/text/language.hpp"
+#include "wortfeld/text/profile.hpp"
 #include "wortfeld/text/token.hpp"
 
 #include <cstdint>
@@ -67,13 +68,18 @@ struct DocumentLayout {
     bool breaks_off = false;  ///< the last counted sentence ends without a closing mark
 };
 
+/// Whether zones are detected, and the lines that are boilerplate then.
+struct ZoneOptions {
+    bool detect = true;                ///< otherwise everything is body
+    const Profile* profile = nullptr;  ///< null: none
+};
+
 /// Takes a well-formed UTF-8 text apart; depends on nothing but its arguments.
-/// Without `detect_zones` everything is body.
 DocumentLayout lay_out(std::string_view text, const Language& language, bool detect_zones);
 /// The same into `layout`, whose memory is used again.
 void lay_out(std::string_view text,
              const Language& language,
-             bool detect_zones,
+             ZoneOptions zones,
              DocumentLayout& layout);
 
 /// Appends the sentences of a well-formed text without a look at zones: those that `lay_out` finds

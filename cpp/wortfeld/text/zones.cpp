@@ -93,21 +93,21 @@ const std::vector<Line>& lines_of(std::string_view text) {
 
 }  // namespace
 
-void find_zones(std::string_view text,
-                const Language& language,
-                std::vector<ZoneSpan>& zones,
-                FoundMetadata& metadata) {
+FoundMetadata find_zones(std::string_view text,
+                         const Language& language,
+                         const Profile* profile,
+                         std::vector<ZoneSpan>& zones) {
     const auto& lines = lines_of(text);
     if (lines.size() < 2) {
         add_paragraphs(lines, zones);
-        return;
+        return {};
     }
-    auto blocks = build_blocks(text, lines, language);
+    auto blocks = build_blocks(text, lines, language, profile);
     mark_footers(text, language, blocks.list);
     mark_title_and_lead(text, language, blocks);
     mark_headings(text, blocks.list);
     add_spans(blocks.list, zones);
-    metadata = find_metadata(text, language, blocks);
+    return find_metadata(text, language, blocks);
 }
 
 void paragraphs_as_body(std::string_view text, std::vector<ZoneSpan>& zones) {

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wortfeld import _core
 from wortfeld._columns import columns_from
 from wortfeld.errors import BadArgument
+from wortfeld.reading.building import assembled
 from wortfeld.reading.files import offer_files, offer_path
-from wortfeld.reading.reader import assembled, file_options, read
+from wortfeld.reading.reader import file_options, read
 from wortfeld.table import Table
 
 if TYPE_CHECKING:

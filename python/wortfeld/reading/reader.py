@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from wortfeld import _arguments, _core
-from wortfeld._options import thread_count
-from wortfeld._progress import Progress
-from wortfeld.corpus import Corpus
 from wortfeld.errors import BadArgument
+from wortfeld.reading.building import ReadingRules, assembled
 from wortfeld.reading.encodings import Encoding, check_encoding
-from wortfeld.reading.feed import Feed, Target, check_complete, writable
 from wortfeld.reading.files import offer_files, offer_path
 from wortfeld.reading.formats import FORMATS, FileOptions
 from wortfeld.reading.frames import is_frame, metadata_columns, offer_frame, offer_series
-from wortfeld.reading.languages import Languages
-from wortfeld.reading.metadata import Metadata
 from wortfeld.reading.rows import Columns
 from wortfeld.reading.texts import offer_mapping, offer_records, offer_texts, refuse_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from wortfeld.corpus import Corpus
+    from wortfeld.profiles import Profile
     from wortfeld.reading.documents import Offer
     from wortfeld.typing import KeptForm
 
-__all__ = ["assembled", "file_options", "read"]
+__all__ = ["file_options", "read"]
 
 Format: TypeAlias = Literal["text", "csv", "tsv", "jsonl", "parquet", "arrow"]
 
@@ -53,6 +48,7 @@ def read(
     on_error: Literal["raise", "skip"] = "raise",
     detect_zones: bool = True,
     keep: KeptForm | Iterable[KeptForm] | None = None,
+    profile: Profile | None = None,
 ) -> Corpus:
     """Read a corpus from files, texts or a table.
 
@@ -101,6 +97,9 @@ def read(
         What is one token each although the word rules break it: any of ``"url"``, ``"email"``,
         ``"hashtag"``, ``"number"`` (``-3``, ``14:05``, ``2026-03-10``), ``"abbreviation"``
         (``z. B.``) and ``"hyphen"`` (``KI-Boom``).
+    profile
+        Repeated lines that are boilerplate, from :func:`wortfeld.profile`; without one nothing in
+        a document depends on others. Without effect where no zones are detected.
 
     Returns
     -------
@@ -131,7 +130,8 @@ def read(
     else:
         offer = _offer_of(source, texts, paths, ids, options)
     offer.metadata = {**offer.metadata, **metadata_columns(metadata)}
-    corpus = assembled(offer, options, language, detect_zones=detect_zones, keep=keep)
+    rules = ReadingRules(detect_zones, keep, profile)
+    corpus = assembled(offer, options, language, rules)
     corpus._folder = _folder_of(source)
     return corpus
 
@@ -150,26 +150,6 @@ def file_options(arguments: Mapping[str, Any]) -> FileOptions:
         columns=Columns(arguments.get("text", "text"), arguments.get("id")),
         format=chosen["format"],
     )
-
-
-def assembled(
-    offer: Offer,
-    options: FileOptions,
-    language: Any,
-    *,
-    detect_zones: bool = True,
-    keep: Any = None,
-) -> Corpus:
-    """Return the corpus of what is offered."""
-    skip = options.on_error == "skip"
-    builder = _core.Builder(
-        replace_ill_formed=options.encoding.errors == "replace",
-        skip_bad_input=skip,
-        refuse_nul=offer.is_files,
-        detect_zones=detect_zones,
-        keep=_arguments.choices("keep", keep, _core.kept_form_names),
-    )
-    return Corpus._from_raw(_build(builder, offer, language, skip=skip))
 
 
 _CHOICES: dict[str, tuple[Any, ...]] = {
@@ -263,31 +243,3 @@ def _refuse_others(**others: Any) -> None:
 def _folder_of(source: Any) -> Path | None:
     is_path = isinstance(source, str | os.PathLike)
     return Path(source) if is_path and Path(source).is_dir() else None
-
-
-def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -> _core.Corpus:
-    languages = Languages(language, offer.metadata)
-    metadata = Metadata(offer.metadata)
-    threads = thread_count()
-    with Progress("reading", unit=offer.amount.unit) as progress:
-
-        def moved() -> None:
-            progress.show(offer.amount.done, offer.amount.total)
-
-        target = Target(builder, languages, metadata, threads)
-        feed = Feed(target, skip=skip, moved=moved)
-        # Closed at once, with its files, when something is raised here.
-        with contextlib.closing(offer.pieces()) as pieces:
-            for piece in pieces:
-                feed.take(piece)
-        feed.flush()
-        for note in [*languages.notes(), *offer.notes, *feed.notes, *metadata.notes()]:
-            builder.warn(*map(writable, note))
-        # With language= given documents() tells that, not a column of the same name.
-        without = "" if language is None else "language"
-        table = metadata.table(feed.offered, feed.left_out, without=without)
-        left_out = len(feed.left_out) + builder.skipped
-        raw = builder.finish(table, threads=threads, progress=None)
-        check_complete(feed.offered, raw.document_count, left_out)
-        progress.finish(offer.amount.done)
-    return raw

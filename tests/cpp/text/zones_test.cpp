@@ -126,6 +126,36 @@ TEST(Headings, MayBeginWithASectionSign) {
               "heading: § 5 Geltungsbereich\nheading: § 6\n");
 }
 
+TEST(Boilerplate, IsEveryLineOfAProfileThatNothingElseIs) {
+    const Profile profile({"Mehr im Newsletter", "Von Max Mustermann", "Anzeige"});
+    const auto text = join({"Firma verkauft mehr",
+                            "Von Max Mustermann",
+                            paragraph,
+                            "Mehr im Newsletter",
+                            "Anzeige",
+                            paragraph},
+                           "\n\n");
+    DocumentLayout layout;
+    lay_out(text, language("de"), {.profile = &profile}, layout);
+    EXPECT_EQ(show_zones(text, layout),
+              "title: Firma verkauft mehr\nbyline: Von Max Mustermann\n"
+              "boilerplate: Mehr im Newsletter\nboilerplate: Anzeige\n");
+    EXPECT_EQ(layout.zones[3].rule, "profile.repeated_line");
+    EXPECT_TRUE(layout.zones[4].rule.starts_with("furniture.")) << layout.zones[4].rule;
+    lay_out(text, language("de"), {.detect = false, .profile = &profile}, layout);
+    EXPECT_EQ(show_zones(text, layout), "");
+}
+
+TEST(Boilerplate, OfAProfileStandsAboveTheTitle) {
+    const Profile profile({"Aus aller Welt"});
+    const auto text = join({"Aus aller Welt", "Firma verkauft mehr", paragraph, paragraph}, "\n\n");
+    DocumentLayout layout;
+    lay_out(text, language("de"), {.profile = &profile}, layout);
+    EXPECT_EQ(show_zones(text, layout),
+              "boilerplate: Aus aller Welt\ntitle: Firma verkauft mehr\n");
+    EXPECT_EQ(layout.found.title, "Firma verkauft mehr");
+}
+
 TEST(Headings, AreNotMadeOfVerse) {
     const auto* poem =
         "Über allen Gipfeln\nIst Ruh,\nIn allen Wipfeln\nSpürest du\nKaum einen Hauch;\n"

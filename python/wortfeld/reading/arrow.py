@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld import _core
 from wortfeld._columns import columns_from
-from wortfeld.errors import BadArgument
+from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.documents import Batches
 from wortfeld.reading.rows import no_column
 
@@ -54,7 +54,7 @@ class StreamColumns(NamedTuple):
 
 
 def rows_of_stream(
-    stream: _core.ArrowStream, columns: StreamColumns, amount: Amount
+    stream: _core.ArrowStream, columns: StreamColumns, amount: Amount, *, may_be_read: bool
 ) -> Iterator[Batches]:
     """Return the rows of a stream, some batches at a time; `amount` is told how many were read.
 
@@ -62,6 +62,8 @@ def rows_of_stream(
     ------
     BadArgument
         If there is no such column, or one is of a type that cannot be read.
+    BadInput
+        If there is no batch and the source may be one that was read before.
     """
     for name, argument in ((columns.text, "text"), (columns.id, "id")):
         if name is not None and name not in stream.names:
@@ -70,7 +72,23 @@ def rows_of_stream(
     # A stream without batches has columns all the same.
     empty = _core.make_columns([(name, stream.type(name), []) for name in others])
     zoned = [name for name in stream.zoned if name in others]
-    return _rows(stream, columns, Batches((), columns.text, NO_COLUMNS, empty, zoned=zoned), amount)
+    empty_rows = Batches((), columns.text, NO_COLUMNS, empty, zoned=zoned)
+    rows = _rows(stream, columns, empty_rows, amount)
+    return _refusing_nothing(rows) if may_be_read else rows
+
+
+def _refusing_nothing(rows: Iterator[Batches]) -> Iterator[Batches]:
+    """Yield rows; what has none of its own, behind the empty ones, was read before."""
+    yield next(rows)
+    first = next(rows, None)
+    if first is None:
+        message = (
+            "the stream gave nothing; one that was read before is empty: make a new one, or pass "
+            "a table"
+        )
+        raise BadInput(message)
+    yield first
+    yield from rows
 
 
 def _rows(
@@ -95,7 +113,7 @@ def _blocks(stream: _core.ArrowStream, text: str) -> Iterator[list[_core.ArrowBa
     """Yield batches, small ones together."""
     block: list[_core.ArrowBatch] = []
     size = 0
-    while (batch := stream.next()) is not None:
+    while (batch := _next(stream)) is not None:
         block.append(batch)
         size += batch.text_bytes(text)
         if size >= _BLOCK_BYTES:
@@ -103,6 +121,16 @@ def _blocks(stream: _core.ArrowStream, text: str) -> Iterator[list[_core.ArrowBa
             block, size = [], 0
     if block:
         yield block
+
+
+def _next(stream: _core.ArrowStream) -> _core.ArrowBatch | None:
+    """Return the next batch; a stream that Ctrl-C stopped while it made one only says so."""
+    try:
+        return stream.next()
+    except BadInput as error:
+        if KeyboardInterrupt.__name__ in str(error):
+            raise KeyboardInterrupt from None
+        raise
 
 
 def _stacked(batches: Sequence[_core.ArrowBatch], names: Sequence[str]) -> _core.Columns:

@@ -167,8 +167,10 @@ def _offer_stream(stream: _core.ArrowStream, source: Any, ids: Iterable[Any] | N
 
 
 def _offer(stream: _core.ArrowStream, source: Any, columns: StreamColumns) -> Offer:
-    amount = Amount(total=len(source) if isinstance(source, Sized) else 0)
-    return Offer(documents=rows_of_stream(stream, columns, amount), amount=amount)
+    is_sized = isinstance(source, Sized)
+    amount = Amount(total=len(source) if is_sized else 0)
+    rows = rows_of_stream(stream, columns, amount, may_be_read=not is_sized)
+    return Offer(documents=rows, amount=amount)
 
 
 def _refuse_ids(ids: Iterable[Any] | None) -> None:

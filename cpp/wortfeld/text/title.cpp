@@ -17,9 +17,11 @@ constexpr std::size_t longest_lead = 600;
 constexpr std::size_t longest_lead_line = 400;
 constexpr std::size_t smallest_body = 200;
 constexpr std::size_t shortest_paragraph = 120;
-// A first line that is a sentence is a title only above a longer text with longer paragraphs.
+// A first line that is a sentence is a title only above a longer text with longer paragraphs, and
+// one with a full stop only if it begins with a catchword: nearly all others open a text.
 constexpr std::size_t shortest_sentence_title = 40;
 constexpr std::size_t longest_sentence_title = 250;
+constexpr std::size_t longest_catchword = 80;
 constexpr std::size_t smallest_body_below_sentence = 800;
 constexpr std::size_t shortest_paragraph_below_sentence = 200;
 // Front matter (author, publisher, place) may stand between the title and the text.
@@ -31,6 +33,13 @@ constexpr std::string_view rule_first_sentence = "zone.title_first_sentence";
 constexpr std::string_view rule_kicker = "zone.kicker";
 constexpr std::string_view rule_lead_before = "zone.lead_before_byline";
 constexpr std::string_view rule_lead_after = "zone.lead_after_byline";
+
+/// Whether a line has the form of a headline with a catchword, "Chips: Die Preise steigen.".
+bool has_catchword(std::string_view line) {
+    const auto colon = line.find(": ");
+    // No colon is further away than any.
+    return colon <= longest_catchword && starts_like_heading(line.substr(colon + 2));
+}
 
 class Head {
   public:
@@ -97,6 +106,8 @@ class Head {
             case Ending::open:
                 return has_paragraph_below() ? rule_first_line : std::string_view();
             case Ending::closed:
+                if (!has_catchword(line)) return {};
+                [[fallthrough]];
             case Ending::loud:
                 return is_sentence_title(line) ? rule_first_sentence : std::string_view();
             default:

@@ -6,7 +6,9 @@
 namespace wortfeld::text {
 
 /// The version of the rules for words, sentences, zones and language data. It changes with every
-/// change of what they find.
+/// release that finds something else: corpus files of another one are refused, corpora are not
+/// appended to one another. "1" is that of the first release; until then it stays as the rules
+/// grow, and a corpus file is to be made again after an update.
 inline constexpr std::string_view rules_version = "1";
 
 /// The version of Unicode behind the character properties, for example "15.0".

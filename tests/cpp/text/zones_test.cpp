@@ -54,8 +54,26 @@ TEST(Title, IsNoSalutationListItemOrFragment) {
     }
 }
 
-TEST(Title, MayBeASentenceAboveALongText) {
-    const auto* line = "Die Firma wird in diesem Jahr einen Markt von 9 Milliarden Euro schaffen.";
+TEST(Title, IsNoSentenceThatOpensAText) {
+    const auto twice = join({paragraph, paragraph}, " ");
+    for (const auto* line :
+         {"Die Firma wird in diesem Jahr einen Markt von 9 Milliarden Euro schaffen.",
+          "Es begann in einem Hinterzimmer: drei Männer, ein Tisch und eine Idee.",
+          "Am Ende stand es 3:2, und niemand im Stadion hatte noch eine Stimme."}) {
+        EXPECT_EQ(zones(join({line, twice, paragraph, paragraph, paragraph}, "\n\n")), "") << line;
+    }
+}
+
+TEST(Title, MayBeAQuestionAboveALongText) {
+    const auto* line = "Was wird in diesem Jahr aus dem Markt für künstliche Intelligenz?";
+    const auto twice = join({paragraph, paragraph}, " ");
+    EXPECT_EQ(zones(join({line, twice, paragraph, paragraph, paragraph}, "\n\n")),
+              std::string("title: ") + line + "\n");
+}
+
+TEST(Title, MayBeASentenceBehindACatchwordAboveALongText) {
+    const auto* line =
+        "Vorstand: Die Firma wird in diesem Jahr einen Markt von 9 Milliarden Euro schaffen.";
     const auto twice = join({paragraph, paragraph}, " ");
     const auto text = join({line, twice, paragraph, paragraph, paragraph, paragraph}, "\n");
     EXPECT_EQ(zones(text), "title: " + std::string(line) + "\n");

@@ -1,15 +1,16 @@
-"""The examples of docs/reading.md run and show what stands there."""
+"""The examples of the guides to reading run and show what stands there."""
 
 import doctest
 
+import pytest
 from project import ROOT
 
-PAGE = ROOT / "docs" / "reading.md"
 
-
-def test_every_example_shows_what_the_page_says(tmp_path, monkeypatch):
+@pytest.mark.parametrize("page", ["reading.md", "dataframes.md"])
+def test_every_example_shows_what_the_page_says(tmp_path, monkeypatch, page):
     monkeypatch.chdir(tmp_path)
-    failed, tried = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8")
+    path = str(ROOT / "docs" / page)
+    failed, tried = doctest.testfile(path, module_relative=False, encoding="utf-8")
     assert tried > 20
     assert failed == 0
 

@@ -198,3 +198,29 @@ def test_parquet_comes_in_batches_of_a_few_megabytes(tmp_path, size):
     assert sum(sizes) == sum(map(len, texts))
     assert len(sizes) > 3
     assert max(sizes) < 6 * 2**20
+
+
+def read_or_refuse(path):
+    """Return how many documents a file has, or None if it is refused."""
+    try:
+        return len(wf.read(path, language="de", on_error="skip"))
+    except (BadInput, BadArgument, OSError):
+        return None
+
+
+def test_a_file_cut_anywhere_is_read_or_refused(written):
+    path = written(text=TEXTS, tags=[["a"], ["b", "c"], None, []], n=[1, 2, 3, 4])
+    whole = path.read_bytes()
+    assert read_or_refuse(path) == 4
+    for size in range(0, len(whole), 37):
+        path.write_bytes(whole[:size])
+        assert (read_or_refuse(path) or 0) <= 4
+
+
+def test_a_file_with_any_wrong_byte_is_read_or_refused(written):
+    path = written(text=TEXTS * 3, tags=[["a"], ["b", "c"], None, []] * 3, n=list(range(12)))
+    whole = path.read_bytes()
+    for at in range(3, len(whole), 29):
+        for value in (0xFF, 0x7F, whole[at] ^ 1):
+            path.write_bytes(whole[:at] + bytes([value]) + whole[at + 1 :])
+            read_or_refuse(path)

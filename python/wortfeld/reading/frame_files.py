@@ -41,9 +41,10 @@ def frame_pieces(file: Found, kind: str, columns: Columns, amount: Amount) -> It
     row = 0
     try:
         for batch in _batches(file, kind):
+            batch.validate()  # that its buffers are as large as it says: the core cannot know
             yield _rows(batch, file, columns, row)
             row += batch.num_rows
-    except arrow.ArrowException as error:
+    except (arrow.ArrowException, UnicodeDecodeError) as error:
         message = f"{file.id}: {kind} data that cannot be read, after {row} rows: {error}"
         raise BadInput(message, source=file.id, line=row) from None
     amount.done += file.path.stat().st_size
@@ -77,7 +78,11 @@ def _taken_over(batch: Any, file: Found, columns: Columns, before: int) -> Batch
         text=columns.text,
         ids=NO_COLUMNS if columns.id is None else taken.columns([columns.id]),
         columns=taken.columns(held),
-        values={name: _values(batch.column(name)) for name in others if name not in held},
+        values={
+            name: _values(batch.column(stream.names.index(name)))
+            for name in others
+            if name not in held
+        },
         zoned=[name for name in stream.zoned if name in held],
         prefix=f"{file.id}:",
         first=before + 1,
@@ -92,6 +97,7 @@ def _is_held(stream: _core.ArrowStream, name: str) -> bool:
 
 
 def _values(column: Any) -> list[Any]:
+    column.validate(full=True)  # which to_pylist believes without looking
     return list(column.to_pylist())
 
 

@@ -1,5 +1,7 @@
 #include "wortfeld/base/job.hpp"
 
+#include "wortfeld/base/error.hpp"
+
 namespace wortfeld {
 
 void Job::note_workers(unsigned workers) noexcept {
@@ -19,6 +21,10 @@ void Job::poll() {
     }
     // Taken after the call, so that a slow poll does not take all the time there is.
     polled_ = Clock::now();
+}
+
+void Job::throw_if_stopped() const {
+    if (stopped()) throw Error(ErrorKind::cancelled, "cancelled");
 }
 
 }  // namespace wortfeld

@@ -46,6 +46,9 @@ class Job {
     /// passes call it between pieces of work. An exception of the poll stops the job and passes.
     void poll();
 
+    /// `Error{cancelled}` if the job was stopped.
+    void throw_if_stopped() const;
+
   private:
     using Clock = std::chrono::steady_clock;
 
@@ -56,6 +59,23 @@ class Job {
     std::atomic<std::size_t> total_{0};
     std::atomic<unsigned> workers_seen_{0};
     std::atomic<bool> stopped_{false};
+};
+
+/// What long loops inside one piece of work ask every few thousand steps: one load of memory.
+/// Without a job nothing stops them.
+class StopSign {
+  public:
+    StopSign() = default;
+    /// The job must live as long as the sign.
+    explicit StopSign(const Job& job) noexcept : job_(&job) {}
+
+    /// `Error{cancelled}` if there is a job and it was stopped.
+    void heed() const {
+        if (job_ != nullptr) job_->throw_if_stopped();
+    }
+
+  private:
+    const Job* job_ = nullptr;
 };
 
 }  // namespace wortfeld

@@ -1,7 +1,5 @@
 #include "wortfeld/base/parallel.hpp"
 
-#include "wortfeld/base/error.hpp"
-
 #include <condition_variable>
 #include <exception>
 #include <limits>
@@ -128,14 +126,10 @@ std::vector<std::jthread> start_workers(Loop& loop, std::size_t wanted) {
     return workers;
 }
 
-void throw_if_stopped(const Job& job) {
-    if (job.stopped()) throw Error(ErrorKind::cancelled, "cancelled");
-}
-
 void run_on_calling_thread(Job& job, std::size_t chunk_count, const ChunkWork& work) {
     if (chunk_count > 0) job.note_workers(1);
     for (std::size_t chunk = 0; chunk < chunk_count; ++chunk) {
-        throw_if_stopped(job);
+        job.throw_if_stopped();
         try {
             work.map(chunk);
             work.fold(chunk);
@@ -151,7 +145,7 @@ void run_on_calling_thread(Job& job, std::size_t chunk_count, const ChunkWork& w
 
 void run_chunks(Job& job, std::size_t chunk_count, const ChunkWork& work) {
     job.poll();
-    throw_if_stopped(job);
+    job.throw_if_stopped();
     const auto wanted = std::min<std::size_t>(job.threads(), chunk_count);
     Loop loop{
         .job = job, .work = work, .chunk_count = chunk_count, .lead = wanted * lead_per_worker};
@@ -161,7 +155,7 @@ void run_chunks(Job& job, std::size_t chunk_count, const ChunkWork& work) {
     workers.clear();
     if (thrown) std::rethrow_exception(thrown);
     if (loop.failure) std::rethrow_exception(loop.failure);
-    throw_if_stopped(job);
+    job.throw_if_stopped();
 }
 
 }  // namespace wortfeld::detail

@@ -45,7 +45,8 @@ void run_chunks(Job& job, std::size_t chunk_count, const ChunkWork& work);
 /// `map(begin, end, partial)` fills a copy of `initial` for the items [begin, end);
 /// `fold(all, partial)` joins it on the calling thread as soon as its predecessors are in. Workers
 /// run ahead of the folding by a few chunks a thread only, so few partials live at a time.
-/// A stopped job waits for the chunks under way: one should take less than 100 ms.
+/// A stopped job waits for the chunks under way: one should take less than 100 ms, or heed a
+/// `StopSign`.
 /// Loops do not nest: `map` must not start another one with the same job.
 template <typename Partial, typename Map, typename Fold>
 Partial parallel_reduce(Job& job, Chunks chunks, const Partial& initial, Map map, Fold fold) {

@@ -81,10 +81,6 @@ Decoded decode(const Source& source, const BuilderOptions& options) {
     return {.text = {}, .replaced_text = std::move(result.text), .replaced = result.replacements};
 }
 
-void throw_if_stopped(const Job& job) {
-    if (job.stopped()) throw Error(ErrorKind::cancelled, "cancelled");
-}
-
 /// `Error{bad_argument}` saying what differs.
 void require_same_rules(const ReadingRules& old, const ReadingRules& now) {
     const auto refuse_other = [](const std::string& what, const auto& was, const auto& is) {
@@ -143,7 +139,9 @@ struct Builder::Part {
 };
 
 void Builder::process(const Source& source, Number number, Part& part, const Job& job) const {
-    throw_if_stopped(job);
+    // A document may be two gigabytes.
+    const StopSign stop(job);
+    stop.heed();
     Decoded decoded;
     try {
         if (number.first_with_id != number.input) {
@@ -162,17 +160,18 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
                   "replaced",
                   std::to_string(decoded.replaced) + " ill-formed byte sequences became U+FFFD");
     }
-    throw_if_stopped(job);
     const auto& language = text::language(source.language);
     text::DocumentLayout layout;
     text::lay_out(decoded.text,
                   language,
                   {.detect = options_.detect_zones, .profile = options_.profile.get()},
-                  layout);
+                  layout,
+                  stop);
+    stop.heed();
     text::keep_whole(decoded.text, language, options_.keep, layout);
     if (layout.tokens.empty()) part.warn(source, "empty", "the document has no tokens");
-    throw_if_stopped(job);
-    part.store.add({.id = source.id, .language = source.language, .text = decoded.text}, layout);
+    part.store.add(
+        {.id = source.id, .language = source.language, .text = decoded.text}, layout, stop);
     part.inputs.push_back(number.input);
 }
 

@@ -7,6 +7,12 @@
 #include <utility>
 
 namespace wortfeld::corpus {
+namespace {
+
+/// Tokens that are numbered between two looks at the stop sign: a few milliseconds.
+constexpr std::size_t tokens_per_look = std::size_t{1} << 16;
+
+}  // namespace
 
 StoreBuilder::StoreBuilder() {
     for (auto* begins : {&store_.token_begins,
@@ -18,12 +24,14 @@ StoreBuilder::StoreBuilder() {
     }
 }
 
-void StoreBuilder::add(const NewDocument& document, const text::DocumentLayout& layout) {
+void StoreBuilder::add(const NewDocument& document,
+                       const text::DocumentLayout& layout,
+                       StopSign stop) {
     store_.texts.push(document.text);
     store_.ids.push(document.id);
     store_.document_languages.push(languages_.intern(document.language));
     store_.breaks_off.push(layout.breaks_off ? 1 : 0);
-    add_tokens(document.text, layout.tokens);
+    add_tokens(document.text, layout.tokens, stop);
     add_sentences(layout.sentences);
     add_zones(layout.zones);
     add_found(layout.found);
@@ -31,10 +39,16 @@ void StoreBuilder::add(const NewDocument& document, const text::DocumentLayout& 
     add_hash(hash_bytes(document.text, hash_bytes(document.language, hash_bytes(document.id, 0))));
 }
 
-void StoreBuilder::add_tokens(std::string_view text, std::span<const text::Token> tokens) {
+void StoreBuilder::add_tokens(std::string_view text,
+                              std::span<const text::Token> tokens,
+                              StopSign stop) {
     const auto first = static_cast<std::uint32_t>(store_.terms.size());
     const auto terms = store_.terms.extend(tokens.size());
-    vocabulary_.intern(text, tokens, terms);
+    for (std::size_t begin = 0; begin < tokens.size(); begin += tokens_per_look) {
+        stop.heed();
+        const auto size = std::min(tokens_per_look, tokens.size() - begin);
+        vocabulary_.intern(text, tokens.subspan(begin, size), terms.subspan(begin, size));
+    }
     std::uint32_t words = 0;
     std::uint32_t end = 0;
     std::uint64_t gaps = 0;

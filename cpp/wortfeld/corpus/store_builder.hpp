@@ -1,6 +1,7 @@
 // Documents on their way into a store: laid out by a worker, or taken from another store.
 #pragma once
 
+#include "wortfeld/base/job.hpp"
 #include "wortfeld/corpus/interner.hpp"
 #include "wortfeld/corpus/store.hpp"
 #include "wortfeld/text/document_layout.hpp"
@@ -32,7 +33,8 @@ class StoreBuilder {
   public:
     StoreBuilder();
 
-    void add(const NewDocument& document, const text::DocumentLayout& layout);
+    /// `Error{cancelled}` soon after a stop, and then the builder must be discarded.
+    void add(const NewDocument& document, const text::DocumentLayout& layout, StopSign stop = {});
     /// Appends all documents of another builder.
     void append(const StoreBuilder& other);
     /// Appends documents of a store, ascending and without repetition.
@@ -54,7 +56,7 @@ class StoreBuilder {
     template <typename From>
     class Transfer;
 
-    void add_tokens(std::string_view text, std::span<const text::Token> tokens);
+    void add_tokens(std::string_view text, std::span<const text::Token> tokens, StopSign stop);
     void add_sentences(std::span<const text::Sentence> sentences);
     void add_zones(std::span<const text::ZoneSpan> zones);
     void add_found(const text::FoundMetadata& found);

@@ -127,9 +127,13 @@ Ending ending_of(std::string_view text) noexcept {
 Blocks build_blocks(std::string_view text,
                     const std::vector<Line>& lines,
                     const Language& language,
-                    const Profile* profile) {
+                    const Profile* profile,
+                    StopSign stop) {
     Builder builder(text, language, profile);
-    for (const auto& line : lines) builder.add(line);
+    for (const auto& line : lines) {
+        stop.heed();
+        builder.add(line);
+    }
     return builder.take();
 }
 

@@ -50,6 +50,7 @@ struct Blocks {
 Blocks build_blocks(std::string_view text,
                     const std::vector<Line>& lines,
                     const Language& language,
-                    const Profile* profile);
+                    const Profile* profile,
+                    StopSign stop = {});
 
 }  // namespace wortfeld::text

@@ -70,11 +70,12 @@ class Arranger {
     Arranger(std::string_view text, const Language& language, DocumentLayout& layout)
         : text_(text), guards_(language), layout_(layout) {}
 
-    void arrange() {
+    void arrange(StopSign stop) {
         std::uint32_t begin = 0;
         for (const auto& zone : layout_.zones) {
             const auto end = find_token(layout_.tokens, begin, zone.span.end);
-            add_sentences(zone, {.begin = begin, .end = end});
+            stop.heed();
+            add_sentences(zone, {.begin = begin, .end = end}, stop);
             begin = end;
         }
     }
@@ -91,13 +92,13 @@ class Arranger {
         return {.text = text_, .tokens = layout_.tokens, .range = range};
     }
 
-    void add_sentences(const ZoneSpan& zone, TokenSpan range) {
+    void add_sentences(const ZoneSpan& zone, TokenSpan range, StopSign stop) {
         if (range.begin == range.end) return;
         // Memory that the next document of this thread uses again.
         thread_local std::vector<TokenSpan> spans;
         spans.clear();
         if (has_sentences(zone.zone)) {
-            split_sentences(stretch(range), guards_, spans);
+            split_sentences(stretch(range), guards_, spans, stop);
         } else {
             spans.push_back(range);
         }
@@ -138,26 +139,30 @@ std::optional<Zone> zone_named(std::string_view name) noexcept {
 void lay_out(std::string_view text,
              const Language& language,
              ZoneOptions zones,
-             DocumentLayout& layout) {
+             DocumentLayout& layout,
+             StopSign stop) {
     layout.tokens.clear();
     layout.sentences.clear();
     layout.zones.clear();
     layout.found = {};
     if (zones.detect) {
-        layout.found = find_zones(text, language, zones.profile, layout.zones);
+        layout.found = find_zones(text, language, zones.profile, layout.zones, stop);
     } else {
         paragraphs_as_body(text, layout.zones);
     }
-    segment_words(text, layout.tokens);
+    segment_words(text, layout.tokens, stop);
     cut_tokens(text, layout.zones, layout.tokens);
     Arranger arranger(text, language, layout);
-    arranger.arrange();
+    arranger.arrange(stop);
     layout.breaks_off = arranger.breaks_off();
 }
 
-DocumentLayout lay_out(std::string_view text, const Language& language, bool detect_zones) {
+DocumentLayout lay_out(std::string_view text,
+                       const Language& language,
+                       bool detect_zones,
+                       StopSign stop) {
     DocumentLayout layout;
-    lay_out(text, language, ZoneOptions{.detect = detect_zones}, layout);
+    lay_out(text, language, ZoneOptions{.detect = detect_zones}, layout, stop);
     return layout;
 }
 

@@ -1,6 +1,7 @@
 // A document taken apart: zones, paragraphs, sentences, tokens, and what its head says.
 #pragma once
 
+#include "wortfeld/base/job.hpp"
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/text/language.hpp"
 #include "wortfeld/text/profile.hpp"
@@ -75,12 +76,17 @@ struct ZoneOptions {
 };
 
 /// Takes a well-formed UTF-8 text apart; depends on nothing but its arguments.
-DocumentLayout lay_out(std::string_view text, const Language& language, bool detect_zones);
+/// Without `detect_zones` everything is body. `Error{cancelled}` soon after a stop.
+DocumentLayout lay_out(std::string_view text,
+                       const Language& language,
+                       bool detect_zones,
+                       StopSign stop = {});
 /// The same into `layout`, whose memory is used again.
 void lay_out(std::string_view text,
              const Language& language,
              ZoneOptions zones,
-             DocumentLayout& layout);
+             DocumentLayout& layout,
+             StopSign stop = {});
 
 /// Appends the sentences of a well-formed text without a look at zones: those that `lay_out` finds
 /// where it detects none.

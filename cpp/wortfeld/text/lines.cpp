@@ -74,11 +74,12 @@ std::size_t find_line_end(std::string_view text, std::size_t begin, LineEnd& end
 
 }  // namespace
 
-void split_lines(std::string_view text, std::vector<Line>& lines) {
+void split_lines(std::string_view text, std::vector<Line>& lines, StopSign stop) {
     const auto first = lines.size();
     std::uint32_t breaks = 0;
     auto pending = false;
     for (std::size_t begin = 0; begin < text.size();) {
+        stop.heed();
         LineEnd end;
         const auto position = find_line_end(text, begin, end);
         const auto span = trimmed(text,

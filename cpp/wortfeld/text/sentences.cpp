@@ -49,7 +49,7 @@ class Splitter {
   public:
     Splitter(const Stretch& stretch, const Guards& guards) : stretch_(stretch), guards_(guards) {}
 
-    void split(std::vector<TokenSpan>& sentences) {
+    void split(std::vector<TokenSpan>& sentences, StopSign stop) {
         const auto end = stretch_.range.end;
         sentence_ = stretch_.range.begin;
         for (std::size_t token = sentence_; token < end;) {
@@ -63,6 +63,7 @@ class Splitter {
             const bool may_be_bullet = current == Mark::dash || current == Mark::none;
             if (may_be_bullet && starts_item(token)) append(sentences, token);
             if (closes_sentence(current)) {
+                stop.heed();
                 token = close(token);
                 if (boundary_) append(sentences, token);
             } else {
@@ -216,8 +217,9 @@ class Splitter {
 
 void split_sentences(const Stretch& stretch,
                      const Guards& guards,
-                     std::vector<TokenSpan>& sentences) {
-    Splitter(stretch, guards).split(sentences);
+                     std::vector<TokenSpan>& sentences,
+                     StopSign stop) {
+    Splitter(stretch, guards).split(sentences, stop);
 }
 
 bool ends_with_mark(const Stretch& stretch) {

@@ -1,6 +1,7 @@
 // Sentences inside one zone, found on its tokens.
 #pragma once
 
+#include "wortfeld/base/job.hpp"
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/text/guards.hpp"
 #include "wortfeld/text/stretch.hpp"
@@ -14,7 +15,8 @@ namespace wortfeld::text {
 /// what follows can start a sentence and no guard binds the mark to the word before it.
 void split_sentences(const Stretch& stretch,
                      const Guards& guards,
-                     std::vector<TokenSpan>& sentences);
+                     std::vector<TokenSpan>& sentences,
+                     StopSign stop = {});
 
 /// Whether the stretch ends with a closing mark (full stop, question mark, …); quotes and brackets
 /// behind it do not count.

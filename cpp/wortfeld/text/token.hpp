@@ -1,6 +1,7 @@
 // Tokens: where the words, numbers, punctuation marks and symbols of a text stand.
 #pragma once
 
+#include "wortfeld/base/job.hpp"
 #include "wortfeld/base/span.hpp"
 
 #include <cstdint>
@@ -31,6 +32,6 @@ TokenKind kind_of(std::string_view surface) noexcept;
 /// Appends the tokens of a well-formed UTF-8 text: UAX #29 word boundaries by the rules of this
 /// library (docs/words.md lists where they differ from ICU). Thread-safe, locale-independent.
 /// `Error{bad_input}` for a text of 2^31 bytes or more.
-void segment_words(std::string_view text, std::vector<Token>& tokens);
+void segment_words(std::string_view text, std::vector<Token>& tokens, StopSign stop = {});
 
 }  // namespace wortfeld::text

@@ -38,6 +38,7 @@ std::span<const WordScanner> word_scanners() noexcept;
 /// `segment_words` by a certain scanner.
 void segment_words_by(const WordScanner& scanner,
                       std::string_view text,
-                      std::vector<Token>& tokens);
+                      std::vector<Token>& tokens,
+                      StopSign stop = {});
 
 }  // namespace wortfeld::text

@@ -107,12 +107,14 @@ TokenKind kind_of(std::string_view surface) noexcept {
 
 void segment_words_by(const WordScanner& scanner,
                       std::string_view text,
-                      std::vector<Token>& tokens) {
+                      std::vector<Token>& tokens,
+                      StopSign stop) {
     check_length(text);
     ScalarScan scalar(text, tokens);
     thread_local std::array<Token, scan_capacity> found;
     std::size_t scalar_way = 0;
     for (std::size_t position = 0; position < text.size();) {
+        stop.heed();
         if (scanner.scan != nullptr) {
             const auto result = scanner.scan(text.data(), text.size(), position, found.data());
             tokens.insert(tokens.end(), found.data(), found.data() + result.token_count);
@@ -128,8 +130,8 @@ void segment_words_by(const WordScanner& scanner,
     }
 }
 
-void segment_words(std::string_view text, std::vector<Token>& tokens) {
-    segment_words_by(word_scanners().back(), text, tokens);
+void segment_words(std::string_view text, std::vector<Token>& tokens, StopSign stop) {
+    segment_words_by(word_scanners().back(), text, tokens, stop);
 }
 
 }  // namespace wortfeld::text

@@ -84,10 +84,10 @@ void add_paragraphs(const std::vector<Line>& lines, std::vector<ZoneSpan>& spans
 }
 
 /// The lines of a text, in memory that the next text of this thread uses again.
-const std::vector<Line>& lines_of(std::string_view text) {
+const std::vector<Line>& lines_of(std::string_view text, StopSign stop = {}) {
     thread_local std::vector<Line> lines;
     lines.clear();
-    split_lines(text, lines);
+    split_lines(text, lines, stop);
     return lines;
 }
 
@@ -96,16 +96,19 @@ const std::vector<Line>& lines_of(std::string_view text) {
 FoundMetadata find_zones(std::string_view text,
                          const Language& language,
                          const Profile* profile,
-                         std::vector<ZoneSpan>& zones) {
-    const auto& lines = lines_of(text);
+                         std::vector<ZoneSpan>& zones,
+                         StopSign stop) {
+    const auto& lines = lines_of(text, stop);
     if (lines.size() < 2) {
         add_paragraphs(lines, zones);
         return {};
     }
-    auto blocks = build_blocks(text, lines, language, profile);
+    auto blocks = build_blocks(text, lines, language, profile, stop);
     mark_footers(text, language, blocks.list);
     mark_title_and_lead(text, language, blocks);
+    stop.heed();
     mark_headings(text, blocks.list);
+    stop.heed();
     add_spans(blocks.list, zones);
     return find_metadata(text, language, blocks);
 }

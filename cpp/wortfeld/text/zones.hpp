@@ -16,7 +16,8 @@ namespace wortfeld::text {
 FoundMetadata find_zones(std::string_view text,
                          const Language& language,
                          const Profile* profile,
-                         std::vector<ZoneSpan>& zones);
+                         std::vector<ZoneSpan>& zones,
+                         StopSign stop = {});
 
 /// Appends every paragraph as body.
 void paragraphs_as_body(std::string_view text, std::vector<ZoneSpan>& zones);

@@ -1,5 +1,7 @@
 #include "wortfeld/base/job.hpp"
 
+#include "wortfeld/base/error.hpp"
+
 #include <gtest/gtest.h>
 
 #include <stdexcept>
@@ -74,6 +76,20 @@ TEST(Job, IsStoppedByAPollThatThrows) {
     wait_until_a_poll_is_due();
     EXPECT_THROW(job.poll(), std::runtime_error);
     EXPECT_TRUE(job.stopped());
+}
+
+TEST(StopSign, IsHeededOnceTheJobIsStopped) {
+    Job job(1);
+    const StopSign stop(job);
+    EXPECT_NO_THROW(stop.heed());
+    job.stop();
+    try {
+        stop.heed();
+        FAIL() << "a stopped job went on";
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::cancelled);
+    }
+    EXPECT_NO_THROW(StopSign().heed());
 }
 
 }  // namespace

@@ -223,6 +223,16 @@ TEST(Builder, RefusesMoreTokensOrBytesThanACorpusCanNumber) {
     EXPECT_EQ(kind_of_error({.document_bytes = 5}), ErrorKind::cancelled);
 }
 
+TEST(StoreBuilder, StopsWithinADocument) {
+    Job job(1);
+    job.stop();
+    const auto layout = text::lay_out("Ja. Nein.", text::language("de"), true);
+    StoreBuilder builder;
+    EXPECT_THROW(
+        builder.add({.id = "a", .language = "de", .text = "Ja. Nein."}, layout, StopSign(job)),
+        Error);
+}
+
 TEST(Builder, PlansAndReportsBytes) {
     Builder builder({});
     Job job(2);

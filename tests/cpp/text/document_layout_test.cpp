@@ -1,6 +1,9 @@
 #include "wortfeld/text/document_layout.hpp"
 
 #include "layout_checks.hpp"
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/text/blocks.hpp"
+#include "wortfeld/text/sentences.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,6 +14,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wortfeld::text {
 namespace {
@@ -22,6 +26,35 @@ DocumentLayout german(std::string_view text) {
 std::string seed(const std::string& name) {
     std::ifstream file(std::string(WORTFELD_SEEDS) + "/" + name, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+TEST(DocumentLayout, IsLeftHalfDoneWhenTheJobIsStopped) {
+    Job job(1);
+    job.stop();
+    const StopSign stop(job);
+    const std::string_view text = "Ein Satz. Noch einer.\nUnd eine Zeile.";
+    const auto expect_cancelled = [](const auto& call) {
+        try {
+            call();
+            ADD_FAILURE() << "a stopped job went on";
+        } catch (const Error& error) {
+            EXPECT_EQ(error.kind(), ErrorKind::cancelled);
+        }
+    };
+    // Each of the long loops by itself, for a document may have two gigabytes in one line.
+    auto layout = german(text);
+    expect_cancelled([&] { segment_words(text, layout.tokens, stop); });
+    std::vector<Line> lines;
+    expect_cancelled([&] { split_lines(text, lines, stop); });
+    split_lines(text, lines);
+    expect_cancelled([&] { (void)build_blocks(text, lines, language("de"), nullptr, stop); });
+    const auto whole = german("Ein Satz. Noch einer.");
+    const Stretch stretch{.text = text, .tokens = whole.tokens, .range = {.begin = 0, .end = 6}};
+    std::vector<TokenSpan> sentences;
+    expect_cancelled([&] { split_sentences(stretch, Guards(language("de")), sentences, stop); });
+    for (const auto detect_zones : {true, false}) {
+        expect_cancelled([&] { (void)lay_out(text, language("de"), detect_zones, stop); });
+    }
 }
 
 TEST(DocumentLayout, OfTheFirstSeedHasTitleHeadingsAndFooter) {

@@ -99,6 +99,16 @@ std::size_t Interner::slot_of(const Key& key) const noexcept {
     return at;
 }
 
+std::size_t Interner::longest_search() const noexcept {
+    std::size_t longest = 0;
+    for (std::size_t at = 0; at < slots_.size(); ++at) {
+        if (slots_[at] == 0) continue;
+        const auto home = records_[number_in(slots_[at])].hash;
+        longest = std::max(longest, ((at - home) & (slots_.size() - 1)) + 1);
+    }
+    return longest;
+}
+
 std::uint32_t Interner::place(const Key& key) {
     const auto at = slot_of(key);
     if (slots_[at] != 0) return static_cast<std::uint32_t>(number_in(slots_[at]));

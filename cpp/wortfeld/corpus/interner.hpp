@@ -37,6 +37,9 @@ class Interner {
         return strings_.text(number);
     }
     [[nodiscard]] std::size_t size() const noexcept { return records_.size(); }
+    /// The most slots that a search for one of the strings looks at: about as many as a number of
+    /// that size has digits, whoever made up the strings.
+    [[nodiscard]] std::size_t longest_search() const noexcept;
     /// The strings by their numbers; the interner must not be used afterwards.
     [[nodiscard]] GrowingStrings finish() && { return std::move(strings_); }
 

@@ -1,7 +1,11 @@
 #include "wortfeld/corpus/interner.hpp"
 
+#include "wortfeld/base/hash.hpp"
+
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +43,50 @@ TEST(Interner, NumbersAsAMapWouldInOrderOfFirstAppearance) {
     }
     EXPECT_EQ(interner.find("aaab"), std::nullopt);
     EXPECT_EQ(Interner().find("a"), std::nullopt);
+}
+
+/// What a string of at most 16 bytes would hash to if the salts were those in the source.
+std::uint64_t public_hash(std::string_view string) {
+    std::array<char, 16> bytes{};
+    std::copy(string.begin(), string.end(), bytes.begin());
+    return fold_product(load_eight(bytes.data()) ^ hash_salt,
+                        load_eight(bytes.data() + 8) ^ other_hash_salt ^ string.size());
+}
+
+/// Words that share their slot in a table of `slots`, were the salts known.
+std::vector<std::string> colliding_words(std::size_t count, std::uint64_t slots) {
+    std::vector<std::string> words;
+    for (std::uint64_t i = 0; words.size() < count; ++i) {
+        auto word = "flut" + std::to_string(i);
+        if (public_hash(word) % slots == 0) words.push_back(std::move(word));
+    }
+    return words;
+}
+
+TEST(Interner, IsNotFloodedByWordsThatCollideUnderTheSaltsOfTheSource) {
+    constexpr std::size_t count = 2000;
+    Interner interner;
+    for (const auto& word : colliding_words(count, 4096)) interner.intern(word);
+    ASSERT_EQ(interner.size(), count);
+    // In one chain the search for the last would look at all of them.
+    EXPECT_LT(interner.longest_search(), 200U);
+}
+
+TEST(Interner, IsNotFloodedByWordsThatDifferInAFewBits) {
+    for (const std::size_t length : {4U, 8U, 12U, 16U, 17U, 40U}) {
+        for (std::size_t place = 0; place + 4 <= length; place += 4) {
+            Interner interner;
+            std::string word(length, 'a');
+            for (std::uint32_t i = 0; i < 20'000; ++i) {
+                for (std::size_t digit = 0; digit < 4; ++digit) {
+                    word[place + digit] = static_cast<char>('A' + (i >> (4 * digit)) % 16);
+                }
+                interner.intern(word);
+            }
+            ASSERT_EQ(interner.size(), 20'000U);
+            EXPECT_LT(interner.longest_search(), 500U) << length << " " << place;
+        }
+    }
 }
 
 TEST(Interner, TakesTheTokensOfATextLikeSingleStrings) {

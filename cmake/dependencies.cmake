@@ -1,6 +1,6 @@
 # Libraries of the system only; nothing is downloaded by CMake.
 set(WORTFELD_APT_LINE
-    "On Debian: apt-get install libicu-dev libboost1.81-dev (tests: libgtest-dev)"
+    "On Debian: apt-get install libicu-dev (tests: libgtest-dev)"
 )
 
 function(wortfeld_require name)
@@ -13,9 +13,6 @@ find_package(Threads REQUIRED)
 # Older word rules break differently at colons.
 find_package(ICU 72 COMPONENTS uc)
 wortfeld_require(ICU)
-# The first with unordered_flat_map.
-find_package(Boost 1.81)
-wortfeld_require(Boost)
 if(WORTFELD_BUILD_TESTS)
     find_package(GTest)
     wortfeld_require(GTest)

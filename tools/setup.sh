@@ -112,26 +112,6 @@ find_missing() {
     for package in "${packages[@]}"; do
         installed "$package" || missing+=("$package")
     done
-    if ! recent_boost; then
-        missing+=(libboost1.81-dev)
-    fi
-}
-
-# Whether the headers of Boost, of whatever package, are new enough: 1.81 has unordered_flat_map.
-recent_boost() {
-    local version
-    version="$(sed -n 's/^#define BOOST_VERSION //p' /usr/include/boost/version.hpp 2>/dev/null)"
-    ((${version:-0} >= 108100))
-}
-
-# A release of Debian without Boost 1.81 has a later one under the general name.
-choose_boost() {
-    local i
-    for i in "${!missing[@]}"; do
-        if [[ ${missing[i]} == libboost1.81-dev ]] && ! available libboost1.81-dev; then
-            missing[i]=libboost-dev
-        fi
-    done
 }
 
 available() { [[ -n $(apt-cache --quiet=0 show --no-all-versions "$1" 2>/dev/null) ]]; }
@@ -145,7 +125,7 @@ apt_update() { LC_ALL=C apt-get -o DPkg::Lock::Timeout=300 update; }
 
 install_packages() {
     if ! type -P dpkg-query apt-get >/dev/null; then
-        echo "no apt here: g++ 12, ICU, Boost 1.81 (and GoogleTest) with headers must be installed"
+        echo "no apt here: g++ 12 and ICU (and GoogleTest) with headers must be installed"
         return
     fi
     find_missing "$1"
@@ -153,9 +133,6 @@ install_packages() {
         return
     fi
     if ((EUID != 0)); then
-        if available g++; then
-            choose_boost
-        fi
         echo "These system packages are missing; install them, then run ./dev again:" >&2
         echo "sudo apt-get install --no-install-recommends ${missing[*]}" >&2
         exit 1
@@ -163,7 +140,6 @@ install_packages() {
     if ! available g++; then
         logged apt-update "Reading the list of system packages" apt_update || exit 1
     fi
-    choose_boost
     if ! logged apt-install "Installing ${missing[*]}" apt_install; then
         # An old list names files that are gone.
         logged apt-update "Reading the list of system packages again" apt_update || exit 1

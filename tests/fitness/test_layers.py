@@ -30,8 +30,6 @@ FOREIGN = {
     "immintrin.h": {"text"},
     "nmmintrin.h": {"text"},
     "Eigen/": {"stats", "analysis"},
-    "boost/math/": {"stats"},
-    "boost/unordered/": {"base", "text", "corpus", "index", "entity", "analysis"},
     # The C data interface is two structs of our own.
     "arrow/": set(),
     # The core never prints.

@@ -1,5 +1,6 @@
 """What tests came to: read from the JUnit files of pytest and ctest, and added up."""
 
+import ast
 import xml.etree.ElementTree as ET
 from itertools import pairwise
 from pathlib import Path
@@ -71,11 +72,17 @@ def _result(case: ET.Element) -> Result:
 
 
 def _skip_reason(case: ET.Element, skipped: ET.Element) -> str:
-    """Return why a test was skipped; a GoogleTest says it in its output, after its place."""
+    """Return why a test was skipped.
+
+    A GoogleTest says it in its output, after its place; of a whole file of pytest it is the last of
+    what the text of the entry lists.
+    """
     lines = (case.findtext("system-out") or "").splitlines()
     for place, line in pairwise(lines):
         if place.endswith(": Skipped"):
             return line.strip()
+    if skipped.get("message") == "collection skipped":
+        return _first_line(str(ast.literal_eval(skipped.text or "")[-1]).removeprefix("Skipped: "))
     return _first_line(skipped.get("message"))
 
 

@@ -6,15 +6,8 @@ from pathlib import Path
 
 import pytest
 import wortfeld as wf
+from corpus_facts import ids, warnings
 from wortfeld import BadArgument, BadInput, UnknownName, WortfeldError
-
-
-def warnings(corpus, kind):
-    return [row for row in corpus.warnings.rows() if row["kind"] == kind]
-
-
-def ids(corpus):
-    return list(corpus.documents()["document"])
 
 
 @pytest.fixture

@@ -10,21 +10,10 @@ import polars as pl
 import pyarrow as pa
 import pytest
 import wortfeld as wf
+from corpus_facts import ids, texts, warnings
 from wortfeld import BadArgument, BadInput
 
 TEXTS = ["Der Chip kommt.", "Die Chips gehen."]
-
-
-def ids(corpus):
-    return list(corpus.documents()["document"])
-
-
-def texts(corpus):
-    return [corpus.text(document) for document in ids(corpus)]
-
-
-def warnings(corpus, kind):
-    return [row for row in corpus.warnings.rows() if row["kind"] == kind]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import itertools
 
 import pytest
 import wortfeld as wf
+from corpus_facts import ids, warnings
 from wortfeld import BadArgument, BadInput
 
 GERMAN = (
@@ -28,14 +29,6 @@ SAMPLES = {
     "utf-16-be": GERMAN,
     "utf-8": GERMAN,
 }
-
-
-def ids(corpus):
-    return list(corpus.documents()["document"])
-
-
-def warnings(corpus, kind):
-    return [row for row in corpus.warnings.rows() if row["kind"] == kind]
 
 
 @pytest.mark.parametrize("codec", SAMPLES)

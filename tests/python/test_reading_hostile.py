@@ -13,19 +13,8 @@ from pathlib import Path
 import pytest
 import wortfeld as wf
 import zstandard
+from corpus_facts import ids, texts, warnings
 from wortfeld import BadArgument, BadInput
-
-
-def ids(corpus):
-    return list(corpus.documents()["document"])
-
-
-def texts(corpus):
-    return [corpus.text(document) for document in ids(corpus)]
-
-
-def warnings(corpus, kind):
-    return [row for row in corpus.warnings.rows() if row["kind"] == kind]
 
 
 @pytest.fixture

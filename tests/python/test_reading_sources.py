@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 import wortfeld as wf
 import zstandard
+from corpus_facts import ids, texts, warnings
 from wortfeld import BadArgument, BadInput
 
 TEXTS = ["Der Chip kommt.", "Die „Chips“ gehen;\nwohin, weiß niemand.", ""]
@@ -23,18 +24,6 @@ ROWS = [
 
 
 TIME = datetime.datetime(2026, 3, 10, 10, 42)
-
-
-def ids(corpus):
-    return list(corpus.documents()["document"])
-
-
-def texts(corpus):
-    return [corpus.text(document) for document in ids(corpus)]
-
-
-def warnings(corpus, kind):
-    return [row for row in corpus.warnings.rows() if row["kind"] == kind]
 
 
 def as_csv(rows, **how):

@@ -138,7 +138,7 @@ def decoded(
             raise BadInput(message, source=name, byte_offset=offset) from None
         replaced += _counter.replaced
         if (nul := text.find("\0")) >= 0:
-            offset = given - len(data) + len(text[:nul].encode(encoding.name, "replace"))
+            offset = given - _behind(data, text[nul:], decoder.getstate()[0], encoding.name)
             message = f"{name}: a NUL, so this is no text file, at byte offset {offset}"
             raise BadInput(message, source=name, byte_offset=offset)
         if text:
@@ -146,6 +146,16 @@ def decoded(
     if replaced:
         message = f"{replaced} ill-formed byte sequences became U+FFFD"
         notes.append(Note(name, "", "replaced", message))
+
+
+def _behind(data: bytes, rest: str, pending: bytes, codec: str) -> int:
+    """Return how many bytes of a block stand from its first NUL, and the text there, on."""
+    nul = data.find(b"\0")
+    if codec.startswith(("utf-16", "utf-32")) or nul < 0:
+        # Of either byte order; without one the encoder would put a mark in front.
+        codec = codec if codec.endswith(("le", "be")) else f"{codec}-le"
+        return len(pending) + len(rest.encode(codec, "replace"))
+    return len(data) - nul
 
 
 def _with_last(blocks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:

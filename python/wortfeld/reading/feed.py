@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld import _core
+from wortfeld._arguments import is_writable
 from wortfeld._columns import is_missing
 from wortfeld.errors import BadInput
 from wortfeld.reading.documents import Bad, Batches, Document, Lines, Note, Texts
@@ -189,7 +190,7 @@ def _checked(texts: Texts) -> tuple[list[str], list[Any]]:
     if texts.ids is None:
         return [], texts.texts
     ids = texts.ids
-    if all(isinstance(name, str) and name for name in ids) and _is_writable("".join(ids)):
+    if all(isinstance(name, str) and name for name in ids) and is_writable("".join(ids)):
         return ids, texts.texts
     names: list[str] = []
     entries: list[Any] = []
@@ -202,7 +203,7 @@ def _checked(texts: Texts) -> tuple[list[str], list[Any]]:
 
 def _fault_of_id(name: Any, row: int) -> str:
     if isinstance(name, str) and name:
-        if _is_writable(name):
+        if is_writable(name):
             return ""
         return f"{writable(name)}: its name holds a lone surrogate, so it is no text"
     if is_missing(name) or name == "":
@@ -219,14 +220,6 @@ def _surrogate(name: str, text: str) -> tuple[str, str]:
         "which no encoding can write; replace it first"
     )
     return f"character {at}", message
-
-
-def _is_writable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def writable(text: str) -> str:

@@ -154,8 +154,8 @@ def _pieces(file: Found, options: FileOptions, offer: Offer) -> Iterator[Piece]:
 def _row_pieces(
     blocks: Iterator[bytes], file: Found, kind: str, options: FileOptions, offer: Offer
 ) -> Iterator[Piece]:
-    utf8 = Encoding("utf-8-sig", options.encoding.errors)
-    texts = decoded(line_blocks(blocks, file.id), file.id, utf8, offer.notes)
+    utf8 = Encoding("utf-8", options.encoding.errors)
+    texts = _without_mark(decoded(line_blocks(blocks, file.id), file.id, utf8, offer.notes))
     skip = options.on_error == "skip"
     if kind in {"csv", "tsv"}:
         is_tab = kind == "tsv"
@@ -163,3 +163,8 @@ def _row_pieces(
     else:
         records = json_records(texts, file.id, skip=skip)
         yield from pieces_of_records(records, options.columns, prefix=f"{file.id}:", first=1)
+
+
+def _without_mark(texts: Iterator[str]) -> Iterator[str]:
+    yield next(texts, "").removeprefix("\ufeff")
+    yield from texts

@@ -6,6 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from wortfeld import _core
+from wortfeld._arguments import is_writable
 from wortfeld._columns import columns_from, is_missing
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.documents import Note
@@ -35,6 +36,9 @@ def check_names(metadata: Mapping[str, Sequence[Any]]) -> None:
     for name in metadata:
         if name in _FIXED:
             message = f"metadata column {name!r} has the name of a column of documents(); rename it"
+            raise BadArgument(message)
+        if not is_writable(name):
+            message = f"the name of metadata column {name!r} holds a lone surrogate; rename it"
             raise BadArgument(message)
 
 

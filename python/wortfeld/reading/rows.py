@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld import _core
+from wortfeld._arguments import is_writable
 from wortfeld._columns import is_missing
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.documents import Bad, Texts
@@ -18,6 +21,10 @@ __all__ = ["Columns", "Record", "json_records", "no_column", "pieces_of_records"
 # Rows are handed on in pieces of about so many characters, or so many rows.
 _PIECE_CHARACTERS = 2**21
 _PIECE_ROWS = 2**14
+# The white space of JSON; other spaces are no part of it.
+_JSON_SPACE = " \t\r\n"
+# Half a pair or all of one; only an escape brings it in, for the texts themselves were decoded.
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class Columns(NamedTuple):
@@ -80,7 +87,10 @@ def _piece(gathered: list[Record], columns: Columns, *, prefix: str, first: int)
     known = [{} if isinstance(values, Bad) else values for values, _ in gathered]
     texts: list[Any] = []
     for values, line in gathered:
-        texts.append(values if isinstance(values, Bad) else _text(values, columns.text, line))
+        place = f"{prefix[:-1]}, line {line}" if prefix else f"row {line}"
+        texts.append(
+            values if isinstance(values, Bad) else _text(values, columns.text, line, place)
+        )
     ids = None if columns.id is None else [_id(values.get(columns.id)) for values in known]
     names = dict.fromkeys(str(name) for values in known for name in values)
     others = [name for name in names if name not in columns]
@@ -88,16 +98,16 @@ def _piece(gathered: list[Record], columns: Columns, *, prefix: str, first: int)
     return Texts(texts, ids, prefix, first, metadata)
 
 
-def _text(values: Mapping[str, Any], name: str, line: int) -> Any:
+def _text(values: Mapping[str, Any], name: str, line: int, place: str) -> Any:
     """Return the text of a record, or why it has none."""
     if name not in values:
         known = ", ".join(map(str, values))
-        return Bad(f"row {line}: no text={name!r}; the row has {known or 'nothing'}", line)
+        return Bad(f"{place}: no text={name!r}; the row has {known or 'nothing'}", line)
     value = values[name]
     if is_missing(value):
-        return Bad(f"row {line}: {name!r} is missing (null); fill or drop it first", line)
+        return Bad(f"{place}: {name!r} is missing (null); fill or drop it first", line)
     if not isinstance(value, str):
-        return Bad(f"row {line}: {name!r} is {type(value).__name__}, not a text", line)
+        return Bad(f"{place}: {name!r} is {type(value).__name__}, not a text", line)
     return value
 
 
@@ -115,7 +125,7 @@ def json_records(blocks: Iterable[str], name: str, *, skip: bool) -> Iterator[Re
             lines.pop()
         for line in lines:
             number += 1
-            if not line or line.isspace():
+            if not line.strip(_JSON_SPACE):
                 continue
             try:
                 yield Record(_parsed(line), number)
@@ -128,6 +138,9 @@ def json_records(blocks: Iterable[str], name: str, *, skip: bool) -> Iterator[Re
 
 def _parsed(line: str) -> Mapping[str, Any]:
     value = _DECODER(line)
+    if _SURROGATE.search(line) and not is_writable(json.dumps(value, ensure_ascii=False)):
+        message = "it holds a lone surrogate, which no encoding can write; replace it first"
+        raise ValueError(message)
     if not isinstance(value, dict):
         message = f"it is no object but {type(value).__name__}"
         raise ValueError(message)  # noqa: TRY004  as for every other line that is no record
@@ -153,13 +166,23 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return values
 
 
+def _finite(digits: str) -> float:
+    value = float(digits)
+    if math.isinf(value):
+        message = f"{digits[:40]} is too large for a number; write it as a text"
+        raise ValueError(message)
+    return value
+
+
 def _no_number(name: str) -> float:
     message = f"{name} is no JSON"
     raise ValueError(message)
 
 
 def _decoder() -> Callable[[str], Any]:
-    return json.JSONDecoder(object_pairs_hook=_object, parse_constant=_no_number).decode
+    return json.JSONDecoder(
+        object_pairs_hook=_object, parse_constant=_no_number, parse_float=_finite
+    ).decode
 
 
 _DECODER = _decoder()

@@ -72,18 +72,25 @@ TEST(Interner, IsNotFloodedByWordsThatCollideUnderTheSaltsOfTheSource) {
     EXPECT_LT(interner.longest_search(), 200U);
 }
 
+/// Words of a length that differ in four bytes only, from a place on.
+std::vector<std::string> near_words(std::uint32_t count, std::size_t length, std::size_t place) {
+    std::vector<std::string> words;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        auto& word = words.emplace_back(length, 'a');
+        for (std::size_t digit = 0; digit < 4; ++digit) {
+            word[place + digit] = static_cast<char>('A' + (i >> (4 * digit)) % 16);
+        }
+    }
+    return words;
+}
+
 TEST(Interner, IsNotFloodedByWordsThatDifferInAFewBits) {
+    constexpr std::uint32_t count = 20'000;
     for (const std::size_t length : {4U, 8U, 12U, 16U, 17U, 40U}) {
         for (std::size_t place = 0; place + 4 <= length; place += 4) {
             Interner interner;
-            std::string word(length, 'a');
-            for (std::uint32_t i = 0; i < 20'000; ++i) {
-                for (std::size_t digit = 0; digit < 4; ++digit) {
-                    word[place + digit] = static_cast<char>('A' + (i >> (4 * digit)) % 16);
-                }
-                interner.intern(word);
-            }
-            ASSERT_EQ(interner.size(), 20'000U);
+            for (const auto& word : near_words(count, length, place)) interner.intern(word);
+            EXPECT_EQ(interner.size(), count);
             EXPECT_LT(interner.longest_search(), 500U) << length << " " << place;
         }
     }

@@ -12,6 +12,8 @@ namespace wortfeld::text {
 namespace {
 
 constexpr std::size_t most_abbreviation_parts = 4;
+/// What RFC 5321 lets a mail address have: 64 bytes before the @, 255 behind it.
+constexpr std::size_t longest_mail_address = 64 + 1 + 255;
 constexpr std::array<std::string_view, 3> hyphens = {"-", "\u2010", "\u2011"};
 constexpr std::array<std::string_view, 4> signs = {"-", "+", "\u2212", "±"};
 /// Spaces that group the digits of one number: they keep it on one line.
@@ -62,7 +64,7 @@ FormFinder::FormFinder(const Stretch& document, const Language& language, KeptFo
     }
 }
 
-std::size_t FormFinder::end_of(std::size_t begin) const {
+std::size_t FormFinder::end_of(std::size_t begin) {
     const auto end = end_of_part(begin);
     return kept_.hyphen ? end_of_compound(begin, end) : end;
 }
@@ -100,14 +102,16 @@ std::size_t FormFinder::end_of_url(std::size_t begin) const {
 
 std::size_t FormFinder::end_of_email(std::size_t begin) const {
     if (!is_word_at(begin)) return begin;
+    const auto first = sentence_.tokens[begin].span.begin;
     auto end = begin + 1;
     while (is_attached(end) &&
            (is_word_at(end) || is_one_of(surface(end), std::array{"-", "+", ".", "%", "_"}))) {
+        // Scripts without spaces would be searched to their end from every word.
+        if (sentence_.tokens[end].span.end - first > longest_mail_address) return begin;
         ++end;
     }
     while (end > begin && !is_word_at(end - 1)) --end;
-    const ByteSpan span{.begin = sentence_.tokens[begin].span.begin,
-                        .end = sentence_.tokens[end - 1].span.end};
+    const ByteSpan span{.begin = first, .end = sentence_.tokens[end - 1].span.end};
     return is_mail_address(slice(sentence_.text, span)) ? end : begin;
 }
 
@@ -212,8 +216,10 @@ std::size_t FormFinder::end_of_abbreviation(std::size_t begin) const {
 }
 
 /// Words joined by hyphens, at least one of them with a letter.
-std::size_t FormFinder::end_of_compound(std::size_t begin, std::size_t first_end) const {
+std::size_t FormFinder::end_of_compound(std::size_t begin, std::size_t first_end) {
     if (!is_word_at(begin)) return first_end;
+    const auto is_number = sentence_.kind(begin) == TokenKind::number;
+    if (is_number && begin < numbers_end_) return first_end;
     auto end = first_end;
     auto has_word = sentence_.kind(begin) == TokenKind::word;
     while (is_one_of(surface(end), hyphens) && is_attached(end) && is_attached(end + 1) &&
@@ -221,7 +227,9 @@ std::size_t FormFinder::end_of_compound(std::size_t begin, std::size_t first_end
         has_word = has_word || sentence_.kind(end + 1) == TokenKind::word;
         end = end_of_part(end + 1);
     }
-    return has_word ? end : first_end;
+    if (has_word) return end;
+    numbers_end_ = end;
+    return first_end;
 }
 
 }  // namespace wortfeld::text

@@ -20,7 +20,8 @@ class FormFinder {
     void enter(TokenSpan sentence) { sentence_.range = sentence; }
 
     /// The token behind the longest form that begins at a token; the next one if there is none.
-    [[nodiscard]] std::size_t end_of(std::size_t begin) const;
+    /// Tokens are asked for in ascending order.
+    [[nodiscard]] std::size_t end_of(std::size_t begin);
 
   private:
     /// The longest form but for compounds with hyphens.
@@ -31,7 +32,7 @@ class FormFinder {
     [[nodiscard]] std::size_t end_of_number(std::size_t begin) const;
     [[nodiscard]] std::size_t end_of_unsigned(std::size_t begin) const;
     [[nodiscard]] std::size_t end_of_abbreviation(std::size_t begin) const;
-    [[nodiscard]] std::size_t end_of_compound(std::size_t begin, std::size_t first_end) const;
+    [[nodiscard]] std::size_t end_of_compound(std::size_t begin, std::size_t first_end);
 
     [[nodiscard]] bool has(std::size_t token) const { return token < sentence_.range.end; }
     [[nodiscard]] std::string_view surface(std::size_t token) const {
@@ -57,6 +58,7 @@ class FormFinder {
     Stretch sentence_;
     const Language& language_;
     KeptForms kept_;
+    std::size_t numbers_end_ = 0;            ///< of the last chain of hyphens that holds no word
     std::vector<std::string_view> endings_;  ///< of abbreviated words: str, as in Bahnhofstr.
 };
 

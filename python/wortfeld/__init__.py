@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from wortfeld._installation import check_core
 from wortfeld.errors import (
     BadArgument,
     BadFile,
@@ -105,26 +106,4 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-def _check_core() -> None:
-    """Say at once and in words when the compiled core is missing, unusable or of other sources."""
-    how = (
-        "; in a source checkout run 'pip install -e .', "
-        "elsewhere 'pip install --force-reinstall wortfeld'"
-    )
-    try:
-        core = importlib.import_module("wortfeld._core")
-    except ModuleNotFoundError as error:
-        message = f"the compiled core of wortfeld is missing beside {__file__}{how}"
-        raise ImportError(message) from error
-    except ImportError as error:
-        message = f"the compiled core of wortfeld cannot be loaded ({error}){how}"
-        raise ImportError(message) from error
-    if core.__version__ != __version__:
-        message = (
-            f"the compiled core {core.__file__} is of version {core.__version__}, "
-            f"the Python files are of version {__version__}{how}"
-        )
-        raise ImportError(message)
-
-
-_check_core()
+check_core(__version__, __file__)

@@ -58,7 +58,9 @@ def options(
         True shows a bar for calls that take longer than a second, False none; a callable is called
         with the work done and the work in all about every 50 ms.
     memory
-        Most memory for counting, in bytes or like ``"4 GB"`` or ``"512 MiB"``; or ``"unlimited"``.
+        Most memory that :func:`read` may take, in bytes or like ``"4 GB"`` or ``"512 MiB"``; or
+        ``"unlimited"``. It is looked at after every block of a few megabytes, on Linux only, and
+        beyond it :class:`MemoryLimit` is raised. Counting is not limited.
 
     Returns
     -------

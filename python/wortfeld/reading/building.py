@@ -6,10 +6,11 @@ import contextlib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld import _arguments, _core
-from wortfeld._options import thread_count
+from wortfeld._options import current, thread_count
 from wortfeld._progress import Progress
 from wortfeld.corpus import Corpus
 from wortfeld.profiles import core_profile
+from wortfeld.reading.budget import Budget
 from wortfeld.reading.feed import Feed, Target, check_complete, writable
 from wortfeld.reading.languages import Languages
 from wortfeld.reading.metadata import Metadata
@@ -53,10 +54,12 @@ def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -
     languages = Languages(language, offer.metadata)
     metadata = Metadata(offer.metadata)
     threads = thread_count()
+    budget = Budget(current().memory)
     with Progress("reading", unit=offer.amount.unit) as progress:
 
         def moved() -> None:
             progress.show(offer.amount.done, offer.amount.total)
+            budget.check(offer.amount)
 
         target = Target(builder, languages, metadata, threads)
         feed = Feed(target, skip=skip, moved=moved)

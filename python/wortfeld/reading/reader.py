@@ -113,6 +113,8 @@ def read(
         regular file, a row has no text, a folder holds no document or two documents have one id.
     BadArgument
         If an argument has a value that is not allowed.
+    MemoryLimit
+        If reading takes more than ``options(memory=)`` allows.
     FileNotFoundError, PermissionError
         If a path is missing or cannot be read.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
+import re
 import secrets
 import stat
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -37,10 +39,11 @@ def writing_text(path: str | os.PathLike[str]) -> Iterator[IO[str]]:
             with target.open("w", encoding="utf-8", newline="\n") as file:
                 yield file
             return
-        with _part_of(target) as part:
-            with part.open("x", encoding="utf-8", newline="\n") as file:
-                yield file
-            part.replace(target)
+        with (
+            _replacing(target) as part,
+            os.fdopen(os.dup(part), "w", encoding="utf-8", newline="\n") as file,
+        ):
+            yield file
     except OSError as error:
         raise _explained(error, Path(path)) from None
 
@@ -50,7 +53,8 @@ def writing_whole(path: str | os.PathLike[str]) -> Iterator[int]:
     """Give the descriptor of a file to be written that replaces `path` and outlives a power cut.
 
     What was at `path` before is there until the new file is whole and on the disk; who has it open
-    keeps it. Nothing but a kill leaves the part file behind, ``.<name>.<random>.part``.
+    keeps it. Nothing but a kill leaves the part file behind, ``.<name>.<random>.part``; the next
+    writer of that name removes it.
 
     Raises
     ------
@@ -62,12 +66,10 @@ def writing_whole(path: str | os.PathLike[str]) -> Iterator[int]:
         if _is_special(target):
             code = errno.EISDIR if target.is_dir() else errno.EINVAL
             raise OSError(code, "it is no regular file")  # noqa: TRY301  told as any other
-        with _part_of(target) as part:
-            with part.open("xb", buffering=0) as file:
-                yield file.fileno()
-                os.fsync(file.fileno())
-            part.replace(target)
-            _sync_folder(target.parent)
+        with _replacing(target) as part:
+            yield part
+            os.fsync(part)
+        _sync_folder(target.parent)
     except OSError as error:
         raise _explained(error, Path(path)) from None
 
@@ -103,13 +105,60 @@ def _near(path: Path) -> str:
 
 
 @contextmanager
-def _part_of(target: Path) -> Iterator[Path]:
-    """Give a free name beside a file; what has that name at the end is removed."""
-    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(8)}.part")
+def _replacing(target: Path) -> Iterator[int]:
+    """Give the descriptor of a part file that replaces another, unless the block raises.
+
+    It is locked while it is written, so that others can tell it from one whose writer was killed.
+    """
+    _remove_abandoned(target)
+    part, file = _new_part(target)
     try:
-        yield part
+        yield file
+        part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+        os.close(file)
+
+
+def _part_prefix(target: Path) -> str:
+    # A name has 255 bytes at most.
+    return f".{os.fsdecode(os.fsencode(target.name)[:200])}."
+
+
+def _new_part(target: Path) -> tuple[Path, int]:
+    """Make a part file that is locked; another writer may take one for abandoned before it is."""
+    while True:
+        part = target.with_name(f"{_part_prefix(target)}{secrets.token_hex(8)}.part")
+        file = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
+        if not _locked(file) or os.fstat(file).st_nlink > 0:
+            return part, file
+        os.close(file)
+
+
+def _locked(file: int) -> bool:
+    """Lock an open file if nobody has and the file system has locks."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _remove_abandoned(target: Path) -> None:
+    """Remove part files of that name whose writers were killed: nobody holds their locks."""
+    names = re.compile(re.escape(_part_prefix(target)) + r"[0-9a-f]{16}\.part")
+    try:
+        parts = [name for name in os.listdir(target.parent) if names.fullmatch(name)]  # noqa: PTH208  names, not paths
+    except OSError:
+        return  # writing will say what is wrong with the folder
+    for name in parts:
+        with suppress(OSError):
+            file = os.open(target.with_name(name), os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW)
+            try:
+                if _locked(file):
+                    target.with_name(name).unlink()
+            finally:
+                os.close(file)
 
 
 def _sync_folder(folder: Path) -> None:

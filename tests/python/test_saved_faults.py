@@ -1,6 +1,7 @@
 """Kills, full disks and damage: the old file or the new one is there, and damage is never read."""
 
 import errno
+import fcntl
 import os
 import random
 import resource
@@ -67,10 +68,25 @@ def test_a_kill_while_saving_leaves_the_old_file_or_the_new_one(tmp_path):
         content = path.read_bytes()
         assert content in contents
         seen.add(contents[content])
-        for part in folder.glob(".a.wortfeld.*.part"):
-            part.unlink()
-        assert names_in(folder) == ["a.wortfeld"]
     assert seen == {"old", "new"}
+    corpus.save(path)
+    assert names_in(folder) == ["a.wortfeld"], "part files of the killed are gone"
+    wf.open(path, verify=True).close()
+
+
+def test_part_files_go_with_the_next_save_unless_somebody_writes_them(tmp_path):
+    path = tmp_path / ("ä" * 120)
+    abandoned = tmp_path / f".{'ä' * 100}.{'0' * 16}.part"
+    alive = abandoned.with_name(f".{'ä' * 100}.{'1' * 16}.part")
+    others = [".b.0000000000000000.part", f".{'ä' * 100}.mine.part"]
+    for name in (abandoned, alive, *(tmp_path / other for other in others)):
+        name.write_bytes(b"half")
+    with alive.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        read(OLD).save(path)
+        assert sorted(names_in(tmp_path)) == sorted([path.name, alive.name, *others])
+    read(NEW).save(path)
+    assert sorted(names_in(tmp_path)) == sorted([path.name, *others])
     wf.open(path, verify=True).close()
 
 

@@ -9,7 +9,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <span>
 #include <string>
@@ -64,6 +66,33 @@ inline void reseal(FileContent& file) {
         next += blocks * 8;
     }
     header.checksum = header_checksum(header, table);
+}
+
+/// Overwrites eight bytes of a section at most, from that element on, with those of a number; both
+/// places are taken modulo what there is. Checksums do not fit afterwards.
+inline void overwrite(FileContent& file,
+                      std::size_t section,
+                      std::size_t element,
+                      std::uint64_t value) {
+    const auto table = table_of(file);
+    const auto& entry = table[section % table.size()];
+    if (entry.size == 0) return;
+    const auto at = element % (entry.size / entry.element_size) * entry.element_size;
+    const auto size = std::min<std::size_t>(entry.element_size, sizeof value);
+    std::memcpy(file.data() + entry.offset + at, &value, size);
+}
+
+/// The number that stands there.
+inline std::uint64_t element_of(FileContent& file, std::size_t section, std::size_t element) {
+    const auto table = table_of(file);
+    const auto& entry = table[section % table.size()];
+    if (entry.size == 0) return 0;
+    std::uint64_t value = 0;
+    const auto at = element % (entry.size / entry.element_size) * entry.element_size;
+    std::memcpy(&value,
+                file.data() + entry.offset + at,
+                std::min<std::size_t>(entry.element_size, sizeof value));
+    return value;
 }
 
 }  // namespace wortfeld

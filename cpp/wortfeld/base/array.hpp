@@ -5,8 +5,10 @@
 
 #include <cassert>
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <span>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -51,6 +53,16 @@ class Array {
 
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
     [[nodiscard]] bool empty() const noexcept { return size_ == 0; }
+
+    /// Whether the values lie in a file: they are what somebody wrote there.
+    [[nodiscard]] bool is_checked() const noexcept { return section_ != nullptr; }
+    /// `Error{bad_file}`: the value at `position` does not fit what other sections say. Values that
+    /// lie in no file always fit.
+    [[noreturn]] void refuse(std::size_t position, const std::string& why) const {
+        assert(is_checked());
+        if (section_ == nullptr) std::abort();
+        section_->refuse_element(position, why);
+    }
 
     /// The value at `position`, which is below `size()`. In a file a position may come from what
     /// the file says elsewhere: one beyond the end is an error.

@@ -14,11 +14,7 @@
 namespace wortfeld {
 namespace {
 
-// What Python's dates and datetimes can tell: the years 1 to 9999.
-constexpr std::int64_t first_day = -719'162;
-constexpr std::int64_t last_day = 2'932'896;
 constexpr std::int64_t microseconds_per_second = 1'000'000;
-constexpr std::int64_t microseconds_per_day = 86'400 * microseconds_per_second;
 
 std::int64_t floor_divide(std::int64_t value, std::int64_t divisor) {
     return value / divisor - (value % divisor < 0 ? 1 : 0);

@@ -13,7 +13,7 @@ namespace wortfeld {
 CheckedSection::CheckedSection(Parts parts)
     : parts_(std::move(parts)),
       block_count_(blocks_of(parts_.bytes.size() / parts_.element_size, parts_.element_size)),
-      verified_(block_count_ / 64 + 1),
+      verified_(block_count_),
       unverified_(block_count_) {
     assert(parts_.bytes.size() % parts_.element_size == 0);
     assert(parts_.checksums.size() == block_count_);
@@ -36,9 +36,7 @@ void CheckedSection::verify(std::size_t block) const {
     if (parts_.check) {
         if (const auto fault = parts_.check(begin, end)) refuse(block, *fault);
     }
-    const auto bit = std::uint64_t{1} << (block % 64);
-    const auto before = verified_[block / 64].fetch_or(bit, std::memory_order_relaxed);
-    if ((before & bit) == 0) unverified_.fetch_sub(1, std::memory_order_relaxed);
+    if (verified_.set(block)) unverified_.fetch_sub(1, std::memory_order_relaxed);
 }
 
 void CheckedSection::refuse_beyond(std::size_t position) const {
@@ -47,6 +45,11 @@ void CheckedSection::refuse_beyond(std::size_t position) const {
                     std::to_string(position) +
                     " that another section asks for: the file was changed; read the texts again",
                 {.source = parts_.file->name()});
+}
+
+void CheckedSection::refuse_element(std::size_t position, const std::string& why) const {
+    refuse(position / elements_per_block(parts_.element_size),
+           "holds an element " + std::to_string(position) + " that " + why);
 }
 
 void CheckedSection::refuse(std::size_t block, const std::string& why) const {

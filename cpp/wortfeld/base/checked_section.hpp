@@ -1,6 +1,8 @@
 // A stretch of a file whose blocks are verified when they are first touched.
 #pragma once
 
+#include "wortfeld/base/atomic_bits.hpp"
+
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +11,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <vector>
 
 namespace wortfeld {
 
@@ -54,27 +55,24 @@ class CheckedSection {
     void touch(std::size_t first, std::size_t last) const {
         if (unverified_.load(std::memory_order_relaxed) == 0) return;
         for (auto block = first; block <= last; ++block) {
-            if (!is_verified(block)) verify(block);
+            if (!verified_.is_set(block)) verify(block);
         }
     }
     /// `Error{bad_file}`: something else in the file asks for elements that are not there.
     [[noreturn]] void refuse_beyond(std::size_t position) const;
+    /// `Error{bad_file}`: the element there does not fit what stands elsewhere in the file.
+    [[noreturn]] void refuse_element(std::size_t position, const std::string& why) const;
     /// Touches every block.
     void touch_all() const;
 
   private:
-    [[nodiscard]] bool is_verified(std::size_t block) const noexcept {
-        const auto bits = verified_[block / 64].load(std::memory_order_relaxed);
-        return (bits >> (block % 64) & 1U) != 0;
-    }
     void verify(std::size_t block) const;
     [[noreturn]] void refuse(std::size_t block, const std::string& why) const;
 
     Parts parts_;
     std::size_t block_count_;
-    // Relaxed order is enough: what a bit stands for are bytes of the file, which nobody writes.
-    mutable std::vector<std::atomic<std::uint64_t>> verified_;  ///< a bit a block
-    mutable std::atomic<std::size_t> unverified_;               ///< blocks without their bit
+    mutable AtomicBits verified_;                  ///< a bit a block
+    mutable std::atomic<std::size_t> unverified_;  ///< blocks without their bit
 };
 
 }  // namespace wortfeld

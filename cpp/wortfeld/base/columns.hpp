@@ -15,6 +15,11 @@
 
 namespace wortfeld {
 
+/// The days that Python can tell, of the years 1 to 9999, counted from 1970-01-01.
+inline constexpr std::int64_t first_day = -719'162;
+inline constexpr std::int64_t last_day = 2'932'896;
+inline constexpr std::int64_t microseconds_per_day = std::int64_t{86'400} * 1'000'000;
+
 enum class ColumnType : std::uint8_t { int64, float64, boolean, text, date, datetime };
 
 /// Values of one type with optional nulls. Dates are days since 1970-01-01, datetimes microseconds

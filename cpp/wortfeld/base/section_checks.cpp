@@ -5,13 +5,9 @@
 namespace wortfeld::detail {
 namespace {
 
-constexpr bool continues(char byte) noexcept {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 /// Where the code point starts that the byte at `offset` belongs to, if it is well formed.
 std::size_t start_of(std::string_view all, std::size_t offset) noexcept {
-    for (auto steps = 0; steps < 3 && offset > 0 && continues(all[offset]); ++steps) --offset;
+    for (auto steps = 0; steps < 3 && offset > 0 && utf8::continues(all[offset]); ++steps) --offset;
     return offset;
 }
 
@@ -27,10 +23,20 @@ std::string out_of_order(std::size_t position, std::uint64_t value, std::uint64_
            ", below " + std::to_string(before) + " before it";
 }
 
+std::string not_an_end(std::string_view which, std::uint64_t value, std::uint64_t expected) {
+    return "holds " + std::to_string(value) + " as its " + std::string(which) +
+           " element instead of " + std::to_string(expected);
+}
+
+std::string outside(std::size_t position, std::int64_t value) {
+    return "holds " + std::to_string(value) + " as element " + std::to_string(position) +
+           ", which is no day or time of the years 1 to 9999";
+}
+
 std::optional<std::string> ill_formed(std::string_view all, std::size_t begin, std::size_t end) {
     // A code point may lie across the border of two blocks: it is checked with both.
     const auto from = start_of(all, begin);
-    for (auto steps = 0; steps < 3 && end < all.size() && continues(all[end]); ++steps) ++end;
+    for (auto steps = 0; steps < 3 && end < all.size() && utf8::continues(all[end]); ++steps) ++end;
     const auto fault = utf8::first_fault(all.substr(from, end - from));
     if (!fault) return std::nullopt;
     return "is not UTF-8 at its byte " + std::to_string(from + *fault);

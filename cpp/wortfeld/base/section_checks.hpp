@@ -25,6 +25,16 @@ struct Below {
 struct Ascending {
     std::uint64_t limit = 0;
 };
+/// Where neighbours begin that fill another array of that size, and where the last ends: ascending
+/// from 0 to the limit.
+struct Dividing {
+    std::uint64_t limit = 0;
+};
+/// Numbers from `lowest` to `highest`.
+struct Within {
+    std::int64_t lowest = 0;
+    std::int64_t highest = 0;
+};
 /// UTF-8, whatever boundaries the blocks have.
 struct WellFormed {};
 
@@ -37,6 +47,8 @@ constexpr std::uint64_t as_number(T value) noexcept {
 
 std::string above_limit(std::size_t position, std::uint64_t value, std::uint64_t limit);
 std::string out_of_order(std::size_t position, std::uint64_t value, std::uint64_t before);
+std::string not_an_end(std::string_view which, std::uint64_t value, std::uint64_t expected);
+std::string outside(std::size_t position, std::int64_t value);
 std::optional<std::string> ill_formed(std::string_view all, std::size_t begin, std::size_t end);
 
 }  // namespace detail
@@ -68,6 +80,34 @@ SectionCheck check_of(std::span<const T> values, Ascending check) {
         }
         if (before <= check.limit) return std::nullopt;
         return detail::above_limit(begin, before, check.limit);
+    };
+}
+
+template <Storable T>
+SectionCheck check_of(std::span<const T> values, Dividing check) {
+    const auto order = check_of(values, Ascending{check.limit});
+    return
+        [values, check, order](std::size_t begin, std::size_t end) -> std::optional<std::string> {
+            if (begin == 0 && values.front() != T{}) {
+                return detail::not_an_end("first", detail::as_number(values.front()), 0);
+            }
+            const auto last = detail::as_number(values.back());
+            if (end == values.size() && last != check.limit) {
+                return detail::not_an_end("last", last, check.limit);
+            }
+            return order(begin, end);
+        };
+}
+
+template <Storable T>
+SectionCheck check_of(std::span<const T> values, Within check) {
+    return [values, check](std::size_t begin, std::size_t end) -> std::optional<std::string> {
+        for (auto i = begin; i < end; ++i) {
+            if (values[i] < check.lowest || values[i] > check.highest) {
+                return detail::outside(i, values[i]);
+            }
+        }
+        return std::nullopt;
     };
 }
 

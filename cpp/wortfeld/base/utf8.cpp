@@ -135,6 +135,14 @@ void append(std::string& text, char32_t code_point) {
     }
 }
 
+bool is_whole(std::string_view part) noexcept {
+    if (part.empty()) return true;
+    if (continues(part.front())) return false;
+    std::size_t last = 1;
+    while (last < part.size() && continues(part[part.size() - last])) ++last;
+    return sequence_of(byte_at(part, part.size() - last)).length == last;
+}
+
 std::size_t length(std::string_view text) noexcept {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
         return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;

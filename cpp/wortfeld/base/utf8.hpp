@@ -25,6 +25,12 @@ char32_t next(std::string_view text, std::size_t& position) noexcept;
 /// The code point that ends at `position`, which moves to its first byte. The text is well formed.
 char32_t previous(std::string_view text, std::size_t& position) noexcept;
 void append(std::string& text, char32_t code_point);
+/// Whether a byte is within a code point, not its first.
+constexpr bool continues(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+/// Whether a part of a well-formed text begins and ends where code points do.
+bool is_whole(std::string_view part) noexcept;
 /// Number of code points. The text is well formed.
 std::size_t length(std::string_view text) noexcept;
 

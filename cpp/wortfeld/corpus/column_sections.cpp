@@ -18,6 +18,9 @@ using enum ColumnType;
 constexpr std::size_t most_columns = 10000;
 constexpr auto type_limit = static_cast<std::uint64_t>(datetime) + 1;
 
+constexpr Within datetimes{.lowest = first_day * microseconds_per_day,
+                           .highest = (last_day + 1) * microseconds_per_day - 1};
+
 template <typename T>
 std::vector<T> copy_of(const Array<T>& values) {
     const auto all = values.all();
@@ -106,8 +109,10 @@ void StoredColumns::read_values(SectionReader& file,
                                 Stored& column) const {
     switch (column.type) {
         case int64:
-        case datetime:
             column.int64s = file.array_of<std::int64_t>(rows_, name);
+            break;
+        case datetime:
+            column.int64s = file.array_of<std::int64_t>(rows_, name, datetimes);
             break;
         case float64:
             column.float64s = file.array_of<double>(rows_, name);
@@ -116,7 +121,7 @@ void StoredColumns::read_values(SectionReader& file,
             column.booleans = file.array_of<std::uint8_t>(rows_, name, Below{2});
             break;
         case date:
-            column.dates = file.array_of<std::int32_t>(rows_, name);
+            column.dates = file.array_of<std::int32_t>(rows_, name, Within{first_day, last_day});
             break;
         case ColumnType::text:
             column.texts = read_strings(file, name);
@@ -133,6 +138,7 @@ Column StoredColumns::column(const Stored& stored) const {
     data->float64s = copy_of(stored.float64s);
     data->booleans = copy_of(stored.booleans);
     data->dates = copy_of(stored.dates);
+    stored.texts.require_whole(0, stored.texts.size());
     for (const auto begin : stored.texts.begins.all()) {
         data->text_offsets.push_back(static_cast<std::int64_t>(begin));
     }

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wortfeld::corpus {
@@ -25,6 +26,9 @@ class StoredColumns {
     StoredColumns(SectionReader& file, const std::string& name);
 
     [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
+    [[nodiscard]] std::size_t column_count() const noexcept { return columns_.size(); }
+    [[nodiscard]] std::string_view name(std::size_t column) const { return names_.text(column); }
+    [[nodiscard]] ColumnType type(std::size_t column) const { return columns_[column].type; }
     /// All columns, copied out of the file.
     [[nodiscard]] Columns columns() const;
 

@@ -2,6 +2,7 @@
 
 #include "wortfeld/corpus/column_sections.hpp"
 #include "wortfeld/corpus/store_sections.hpp"
+#include "wortfeld/corpus/tables.hpp"
 #include "wortfeld/text/version.hpp"
 
 #include <array>
@@ -86,6 +87,20 @@ std::vector<Warning> warnings_of(const StoredWarnings& stored) {
     return warnings;
 }
 
+/// A row a document, and the columns that tables of documents know by name have their types.
+void require_metadata_of_documents(const SectionReader& file,
+                                   const StoredColumns& metadata,
+                                   std::size_t documents) {
+    const auto columns = metadata.column_count();
+    if (metadata.rows() != (columns == 0 ? 0 : documents)) {
+        file.refuse("metadata.rows", "does not fit the number of documents");
+    }
+    for (std::size_t i = 0; i < columns; ++i) {
+        if (may_be_metadata(metadata.name(i), metadata.type(i))) continue;
+        file.refuse("metadata.names", "has a column that metadata cannot have");
+    }
+}
+
 }  // namespace
 
 FileVersions corpus_versions() {
@@ -122,9 +137,7 @@ Corpus read_corpus(SectionReader& file) {
         file.array_of<DocumentId>(documents, "documents_by_id", Below{documents});
     parts.folded = read_layer(file, std::string(folded_layer), parts.store.vocabulary.size());
     const StoredColumns metadata(file, "metadata");
-    if (metadata.rows() != 0 && metadata.rows() != documents) {
-        file.refuse("metadata.rows", "does not fit the number of documents");
-    }
+    require_metadata_of_documents(file, metadata, documents);
     parts.metadata = Lazy<Columns>([metadata] { return metadata.columns(); });
     const auto warnings = read_warnings(file);
     parts.warnings = Lazy<std::vector<Warning>>([warnings] { return warnings_of(warnings); });

@@ -3,6 +3,7 @@
 
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/span.hpp"
+#include "wortfeld/corpus/document_checks.hpp"
 #include "wortfeld/corpus/store.hpp"
 #include "wortfeld/text/document_layout.hpp"
 
@@ -19,7 +20,10 @@ namespace wortfeld::corpus {
 /// text; tokens, sentences and zones count from its first. What it returns lives in the store.
 class Document {
   public:
-    Document(const Store& store, DocumentId id) : store_(&store), at_(number(id)) {}
+    /// In a store that lies in a file, `Error{bad_file}` if the columns do not agree about it.
+    Document(const Store& store, DocumentId id) : store_(&store), at_(number(id)) {
+        if (store.checks) store.checks->require_sound(store, at_);
+    }
 
     [[nodiscard]] std::string_view id() const { return store_->ids.text(at_); }
     /// The code as given, or empty.
@@ -71,6 +75,9 @@ class Document {
 
   private:
     friend struct DecodedDocument;
+    [[nodiscard]] std::uint32_t marked_byte_of(std::uint32_t code_point) const;
+    /// In a file, `Error{bad_file}` if the span cuts a code point; it lies within the text.
+    void require_whole(ByteSpan span, std::size_t block) const;
     template <typename Begins>
     [[nodiscard]] std::uint32_t count(const Begins& begins) const {
         const auto ends = begins.slice(at_, 2);
@@ -88,7 +95,12 @@ struct DecodedDocument {
     std::vector<text::Token> tokens;
     std::vector<text::Sentence> sentences;
 
+    /// In a file, `Error{bad_file}` for tokens that are not in order within the text.
     void decode(const Document& document);
+
+  private:
+    void require_sound_tokens(const Document& document) const;
+    void decode_sentences(const Document& document);
 };
 
 /// The documents of a corpus in order.

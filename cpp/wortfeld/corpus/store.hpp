@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <tuple>
 
 namespace wortfeld::corpus {
@@ -72,7 +73,13 @@ struct StoreColumns {
     StringList rules;          ///< ids of the rules that decided on zones
 };
 
-using Store = StoreColumns<Array, Strings>;
+class DocumentChecks;
+
+/// The columns for good.
+struct Store : StoreColumns<Array, Strings> {
+    /// For columns that lie in a file, what a `Document` asks before it reads them; else nothing.
+    std::shared_ptr<const DocumentChecks> checks;
+};
 using GrowingStore = StoreColumns<Growing, GrowingStrings>;
 
 /// References to the lists with an entry or more a document.

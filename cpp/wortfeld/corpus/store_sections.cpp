@@ -1,9 +1,13 @@
 #include "wortfeld/corpus/store_sections.hpp"
 
+#include "wortfeld/base/columns.hpp"
+#include "wortfeld/corpus/document_checks.hpp"
 #include "wortfeld/text/document_layout.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <utility>
@@ -94,12 +98,12 @@ void pass_documents(Way way, AnyStore& store) {
     way.list_of(documents, "character_counts", store.character_counts);
     way.list_of(documents, "breaks_off", store.breaks_off, Below{2});
     const auto begins = documents + 1;
-    way.list_of(begins, "token_begins", store.token_begins, Ascending{store.terms.size()});
-    way.list_of(begins, "block_begins", store.block_begins, Ascending{store.gaps.size()});
+    way.list_of(begins, "token_begins", store.token_begins, Dividing{store.terms.size()});
+    way.list_of(begins, "block_begins", store.block_begins, Dividing{store.gaps.size()});
     way.list_of(
-        begins, "sentence_begins", store.sentence_begins, Ascending{store.sentence_tokens.size()});
-    way.list_of(begins, "zone_begins", store.zone_begins, Ascending{store.zones.size()});
-    way.list_of(begins, "mark_begins", store.mark_begins, Ascending{store.marks.size()});
+        begins, "sentence_begins", store.sentence_begins, Dividing{store.sentence_tokens.size()});
+    way.list_of(begins, "zone_begins", store.zone_begins, Dividing{store.zones.size()});
+    way.list_of(begins, "mark_begins", store.mark_begins, Dividing{store.marks.size()});
 }
 
 /// What the heads of some documents tell.
@@ -110,7 +114,7 @@ void pass_found(Way way, AnyStore& store) {
     way.list_of(store.titles.size(), "title_documents", store.title_documents, numbers);
     way.strings("authors", store.authors);
     way.list_of(store.authors.size(), "author_documents", store.author_documents, numbers);
-    way.list("dates", store.dates);
+    way.list("dates", store.dates, Within{first_day, last_day});
     way.list_of(store.dates.size(), "date_documents", store.date_documents, numbers);
 }
 
@@ -119,6 +123,12 @@ void pass(Way way, AnyStore& store) {
     pass_lists(way, store);
     pass_documents(way, store);
     pass_found(way, store);
+}
+
+/// Positions and numbers of terms and documents are 32 bits wide, and the last one means none.
+void require_countable(const SectionReader& file, const char* section, std::size_t size) {
+    if (size <= std::numeric_limits<std::uint32_t>::max()) return;
+    file.refuse(section, "has more elements than a corpus can have");
 }
 
 }  // namespace
@@ -131,7 +141,10 @@ void add_strings(SectionWriter& file, const std::string& name, const Strings& st
 Strings read_strings(SectionReader& file, const std::string& name) {
     Strings strings;
     strings.bytes = file.array<char>(name + ".bytes", WellFormed{});
-    strings.begins = file.array<std::uint64_t>(name + ".begins", Ascending{strings.bytes.size()});
+    strings.begins = file.array<std::uint64_t>(name + ".begins", Dividing{strings.bytes.size()});
+    if (strings.begins.empty() && !strings.bytes.empty()) {
+        file.refuse(name + ".begins", "is empty, so nothing says where the strings begin");
+    }
     return strings;
 }
 
@@ -142,6 +155,10 @@ void add_store(SectionWriter& file, const Store& store) {
 Store read_store(SectionReader& file) {
     Store store;
     pass(Reading{file}, store);
+    require_countable(file, "terms", store.terms.size());
+    require_countable(file, "vocabulary.begins", store.vocabulary.size());
+    require_countable(file, "texts.begins", store.texts.size());
+    store.checks = std::make_shared<const DocumentChecks>(store.texts.size());
     return store;
 }
 

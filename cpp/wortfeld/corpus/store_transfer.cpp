@@ -1,3 +1,4 @@
+#include "wortfeld/corpus/document.hpp"
 #include "wortfeld/corpus/search.hpp"
 #include "wortfeld/corpus/store_builder.hpp"
 
@@ -192,6 +193,11 @@ void StoreBuilder::append(const StoreBuilder& other) {
 }
 
 void StoreBuilder::append(const Store& other, std::span<const DocumentId> documents) {
+    // What lies in no file any more is believed.
+    if (other.checks) {
+        DecodedDocument decoded;
+        for (const auto document : documents) decoded.decode(Document(other, document));
+    }
     Transfer<Store> transfer(
         *this, other, SourceNames<Strings>{other.vocabulary, other.languages, other.rules});
     for (std::size_t i = 0; i < documents.size();) {

@@ -4,6 +4,7 @@
 #include "wortfeld/base/array.hpp"
 #include "wortfeld/base/growing.hpp"
 #include "wortfeld/base/ids.hpp"
+#include "wortfeld/base/utf8.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,7 +29,26 @@ struct StringColumn {
     [[nodiscard]] std::string_view text(std::size_t number) const {
         const auto ends = begins.slice(number, 2);
         const auto part = bytes.slice(ends[0], ends[1] - ends[0]);
-        return {part.data(), part.size()};
+        const std::string_view text(part.data(), part.size());
+        if constexpr (may_lie_in_a_file) {
+            if (begins.is_checked() && !utf8::is_whole(text)) refuse_cut(number);
+        }
+        return text;
+    }
+    /// In a file, `Error{bad_file}` if one of the strings [first, first + count) cuts a code point.
+    void require_whole(std::size_t first, std::size_t count) const {
+        if constexpr (may_lie_in_a_file) {
+            if (!begins.is_checked()) return;
+            for (std::size_t i = 0; i < count; ++i) (void)text(first + i);
+        }
+    }
+
+  private:
+    static constexpr bool may_lie_in_a_file =
+        requires(const List<char>& list) { list.is_checked(); };
+
+    [[noreturn]] void refuse_cut(std::size_t number) const {
+        begins.refuse(number, "does not begin or end a string where a code point does");
     }
 };
 
@@ -45,6 +65,7 @@ struct GrowingStrings : StringColumn<Growing> {
     template <template <typename> typename List>
     void append(const StringColumn<List>& other, std::size_t first, std::size_t count) {
         if (count == 0) return;
+        other.require_whole(first, count);
         if (begins.empty()) begins.push(0);
         const auto ends = other.begins.slice(first, count + 1);
         const auto shift = bytes.size() - ends[0];  // modulo 2^64

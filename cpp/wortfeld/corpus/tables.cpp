@@ -20,6 +20,10 @@ bool is_fillable(std::string_view name) {
     return std::find(fillable.begin(), fillable.end(), name) != fillable.end();
 }
 
+/// Columns of documents() that are counted.
+constexpr std::array<std::string_view, 4> counted{
+    "document", "token_count", "word_count", "character_count"};
+
 /// What the documents themselves say of one fillable column.
 Column found_column(const Corpus& corpus, std::string_view name) {
     ColumnWriter column(name == "date" ? date : ColumnType::text);
@@ -57,6 +61,11 @@ Column filled(const Column& given, const Column& found) {
 
 }  // namespace
 
+bool may_be_metadata(std::string_view name, ColumnType type) {
+    if (std::find(counted.begin(), counted.end(), name) != counted.end()) return false;
+    return !is_fillable(name) || type == (name == "date" ? date : ColumnType::text);
+}
+
 Columns documents_table(const Corpus& corpus) {
     TableWriter counts({{"document", ColumnType::text},
                         {"token_count", int64},
@@ -68,8 +77,8 @@ Columns documents_table(const Corpus& corpus) {
                    document.word_count(),
                    document.character_count());
     }
-    const auto counted = std::move(counts).finish();
-    std::vector<Columns::Named> columns(counted.columns().begin(), counted.columns().end());
+    const auto own = std::move(counts).finish();
+    std::vector<Columns::Named> columns(own.columns().begin(), own.columns().end());
     for (const auto name : fillable) columns.emplace_back(name, found_column(corpus, name));
     for (const auto& [name, column] : corpus.metadata().columns()) {
         if (!is_fillable(name)) {

@@ -6,10 +6,13 @@
 
 #include <optional>
 #include <span>
-#include <string>
+#include <string_view>
 
 namespace wortfeld::corpus {
 
+/// Whether metadata may have a column of that name and type: not those that `documents_table` makes
+/// itself, and title, author, language and date only as text and days.
+bool may_be_metadata(std::string_view name, ColumnType type);
 /// document, token_count, word_count, character_count, language, title, date, author, metadata.
 Columns documents_table(const Corpus& corpus);
 /// document, sentence, paragraph, start, end, zone, text; of one document or of all.

@@ -2,6 +2,7 @@
 
 #include "wortfeld/base/section_reader.hpp"
 #include "wortfeld/corpus/corpus_sections.hpp"
+#include "wortfeld/corpus/sound_corpus.hpp"
 
 #include <utility>
 
@@ -20,11 +21,16 @@ IndexedCorpus open_corpus(const std::shared_ptr<const FileBytes>& file, bool ver
     auto opened = corpus::read_corpus(reader);
     const auto tokens = opened.store().terms.size();
     auto begins = reader.array_of<std::uint32_t>(
-        opened.vocabulary().size() + 1, "postings.begins", Ascending{tokens});
+        opened.vocabulary().size() + 1, "postings.begins", Dividing{tokens});
     auto all = reader.array_of<std::uint32_t>(tokens, "postings.all", Below{tokens});
     reader.require_all_taken();
-    if (verify) reader.verify();
-    return {std::move(opened), Postings(std::move(begins), std::move(all))};
+    IndexedCorpus indexed(std::move(opened), Postings(std::move(begins), std::move(all)));
+    if (verify) {
+        reader.verify();
+        corpus::require_sound(indexed.corpus);
+        require_sound_postings(indexed.corpus, indexed.postings);
+    }
+    return indexed;
 }
 
 }  // namespace wortfeld::index

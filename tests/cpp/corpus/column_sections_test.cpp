@@ -31,7 +31,7 @@ Columns columns_of_every_type() {
         flag.push_boolean(row % 2 == 0);
         text.push(std::string(static_cast<std::size_t>(row), 'x') + "ä");
         day.push_date(static_cast<std::int32_t>(-row));
-        moment.push_datetime(std::numeric_limits<std::int64_t>::min() + row);
+        moment.push_datetime(first_day * microseconds_per_day + row);
     }
     return Columns({{"whole", std::move(whole).finish()},
                     {"real", std::move(real).finish()},

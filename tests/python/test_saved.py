@@ -270,3 +270,15 @@ def test_what_does_not_fit_is_not_appended(corpus):
         corpus.append(texts=["x"], ids=["neu"])
     with pytest.raises(wf.BadArgument, match="detect_zones"):
         corpus.append(texts=["x"], ids=["neu"], detect_zones=False)
+
+
+def test_a_corpus_grows_in_its_own_file(tmp_path):
+    path = tmp_path / "a.wortfeld"
+    wf.read(texts=["Eins."], ids=["0"], language="de").save(path)
+    for n in range(1, 4):
+        with wf.open(path) as corpus:
+            corpus.append(texts=[f"Text {n}."], ids=[str(n)], language="de").save(path)
+            assert len(corpus) == n
+    texts = ["Eins.", *(f"Text {n}." for n in range(1, 4))]
+    wf.read(texts=texts, language="de").save(tmp_path / "at once")
+    assert path.read_bytes() == (tmp_path / "at once").read_bytes()

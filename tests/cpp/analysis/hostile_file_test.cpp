@@ -34,8 +34,8 @@ struct Lie {
     std::uint64_t value;
 };
 
-void PrintTo(const Lie& lie, std::ostream* out) {
-    *out << lie.section << '[' << lie.element << "] = " << lie.value;
+std::ostream& operator<<(std::ostream& out, const Lie& lie) {
+    return out << lie.section << '[' << lie.element << "] = " << lie.value;
 }
 
 class HostileFileTells : public ::testing::TestWithParam<Lie> {};

@@ -19,7 +19,7 @@ struct Change {
 };
 static_assert(sizeof(Change) == 12);
 
-void apply(const Change& change, FileContent& file) {
+void change_file(const Change& change, FileContent& file) {
     std::uint64_t value = 0;
     std::memcpy(&value, change.value.data(), sizeof value);
     const auto before = element_of(file, change.section, change.element);
@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (std::size_t at = 0; at + sizeof(Change) <= size; at += sizeof(Change)) {
         Change change{};
         std::memcpy(&change, data + at, sizeof change);
-        apply(change, changed);
+        change_file(change, changed);
     }
     reseal(changed);
     (void)testing::is_refused(changed);

@@ -19,25 +19,47 @@ using wortfeld::TermId;
 
 struct Row {
     TermId term = {};
-    std::uint64_t count = 0;
+    std::uint32_t count = 0;
 };
+
+/// Calls `take(line)` with each line of a file, which is read a mebibyte at a time.
+template <class Take>
+void each_line(const std::string& path, Take take) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) throw std::ios_base::failure("cannot read " + path);
+    constexpr std::size_t block = std::size_t{1} << 20;
+    std::string bytes;
+    do {
+        const auto rest = bytes.size();
+        bytes.resize(rest + block);
+        file.read(bytes.data() + rest, block);
+        bytes.resize(rest + static_cast<std::size_t>(file.gcount()));
+        const auto whole = file ? bytes.rfind('\n') + 1 : bytes.size();
+        for (const auto line : benchmarks::lines_of(std::string_view(bytes).substr(0, whole))) {
+            take(line);
+        }
+        bytes.erase(0, whole);
+    } while (file);
+}
 
 /// The distinct surface forms of a file with their counts.
 class TermCounts {
   public:
     explicit TermCounts(const std::string& path) {
-        const auto text = benchmarks::read_file(path);
         std::vector<wortfeld::text::Token> tokens;
-        for (const auto line : benchmarks::lines_of(text)) {
+        each_line(path, [&](std::string_view line) {
             tokens.clear();
             wortfeld::text::segment_words(line, tokens);
             terms_.resize(tokens.size());
             vocabulary_.intern(line, tokens, terms_);
+            counts_.resize(vocabulary_.size());
             for (std::size_t i = 0; i < tokens.size(); ++i) {
-                if (is_word(tokens[i].kind)) add(terms_[i]);
+                counts_[wortfeld::number(terms_[i])] += is_word(tokens[i].kind) ? 1 : 0;
             }
+        });
+        for (std::size_t term = 0; term < counts_.size(); ++term) {
+            if (counts_[term] > 0) rows_.push_back({wortfeld::id_at<TermId>(term), counts_[term]});
         }
-        std::erase_if(rows_, [](const Row& row) { return row.count == 0; });
         std::ranges::stable_sort(rows_, std::ranges::greater{}, &Row::count);
     }
 
@@ -52,15 +74,9 @@ class TermCounts {
     }
 
   private:
-    void add(TermId term) {
-        for (auto next = rows_.size(); next <= wortfeld::number(term); ++next) {
-            rows_.push_back({wortfeld::id_at<TermId>(next), 0});
-        }
-        ++rows_[wortfeld::number(term)].count;
-    }
-
     wortfeld::corpus::Interner vocabulary_;
-    std::vector<TermId> terms_;  ///< of one line
+    std::vector<TermId> terms_;          ///< of one line
+    std::vector<std::uint32_t> counts_;  ///< of each term
     std::vector<Row> rows_;
 };
 

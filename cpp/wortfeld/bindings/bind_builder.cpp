@@ -170,9 +170,9 @@ void bind_finishing(BuilderClass& builder) {
                const Columns& metadata,
                unsigned threads,
                const py::object& progress) {
-                return run(threads, progress, [&](Job& /*job*/) {
+                return run(threads, progress, [&](Job& job) {
                     return SharedCorpus{std::make_shared<const index::IndexedCorpus>(
-                        std::move(self).finish(metadata))};
+                        std::move(self).finish(metadata), job)};
                 });
             },
             "metadata"_a,

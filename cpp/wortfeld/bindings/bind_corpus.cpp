@@ -58,11 +58,11 @@ void bind_parts(CorpusClass& corpus) {
                const std::vector<std::uint32_t>& documents,
                unsigned threads,
                const py::object& progress) {
-                return run(threads, progress, [&](Job& /*job*/) {
+                return run(threads, progress, [&](Job& job) {
                     std::vector<DocumentId> ids;
                     for (const auto document : documents) ids.push_back(DocumentId{document});
                     return SharedCorpus{
-                        std::make_shared<const index::IndexedCorpus>(self.corpus().take(ids))};
+                        std::make_shared<const index::IndexedCorpus>(self.corpus().take(ids), job)};
                 });
             },
             "documents"_a,

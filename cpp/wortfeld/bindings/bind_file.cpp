@@ -87,9 +87,9 @@ void bind_appending(py::module_& module) {
            const SharedCorpus& second,
            unsigned threads,
            const py::object& progress) {
-            return run(threads, progress, [&](Job& /*job*/) {
+            return run(threads, progress, [&](Job& job) {
                 return SharedCorpus{std::make_shared<const index::IndexedCorpus>(
-                    corpus::appended(first.corpus(), second.corpus()))};
+                    corpus::appended(first.corpus(), second.corpus()), job)};
             });
         },
         "first"_a,

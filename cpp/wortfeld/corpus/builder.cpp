@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -18,6 +19,8 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Documents are handed to workers in groups of about this many bytes: enough for most words to be
 /// known to the group, so that joining vocabularies is little work, and few enough for the cache.
 constexpr std::size_t group_bytes = std::size_t{1} << 19;
+/// The memory of a group with more than these, one with a long document, is not kept.
+constexpr std::size_t most_kept_tokens = group_bytes;
 
 /// Ends of groups of consecutive sources; they depend on the input alone.
 std::vector<std::size_t> group_ends(std::span<const Source> block) {
@@ -126,6 +129,15 @@ struct Builder::Part {
     std::vector<Warning> warnings;
     std::size_t skipped = 0;
     std::vector<std::size_t> inputs;
+    text::DocumentLayout layout;  ///< of the document at hand
+
+    /// Forgets the group and keeps the memory for another.
+    void clear() {
+        store.clear();
+        warnings.clear();
+        skipped = 0;
+        inputs.clear();
+    }
 
     void warn(const Source& source,
               std::string kind,
@@ -161,7 +173,7 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
                   std::to_string(decoded.replaced) + " ill-formed byte sequences became U+FFFD");
     }
     const auto& language = text::language(source.language);
-    text::DocumentLayout layout;
+    auto& layout = part.layout;
     text::lay_out(decoded.text,
                   language,
                   {.detect = options_.detect_zones, .profile = options_.profile.get()},
@@ -174,6 +186,11 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
         {.id = source.id, .language = source.language, .text = decoded.text}, layout, stop);
     part.inputs.push_back(number.input);
 }
+
+Builder::Builder(BuilderOptions options) : options_(std::move(options)) {}
+Builder::Builder(Builder&& other) noexcept = default;
+Builder& Builder::operator=(Builder&& other) noexcept = default;
+Builder::~Builder() = default;
 
 Builder::Builder(BuilderOptions options, const Corpus& corpus) : options_(std::move(options)) {
     require_same_rules(corpus.rules(), options_.rules());
@@ -190,7 +207,7 @@ Builder::Builder(BuilderOptions options, const Corpus& corpus) : options_(std::m
     warnings_.assign(corpus.warnings().begin(), corpus.warnings().end());
 }
 
-void Builder::append(Part&& part) {
+void Builder::append(Part& part) {
     if (store_.token_count() + part.store.token_count() > options_.limits.tokens) {
         throw Error(ErrorKind::memory_limit,
                     "a corpus may have " + std::to_string(options_.limits.tokens) +
@@ -218,14 +235,19 @@ void Builder::add(std::span<const Source> block, Job& job) {
         job,
         ends.size(),
         [&](std::size_t group) {
-            Part part;
+            auto part = parts_.take();
             for (auto i = group == 0 ? 0 : ends[group - 1]; i < ends[group]; ++i) {
-                process(block[i], {offered_ + i, first_with_id[i]}, part, job);
+                process(block[i], {offered_ + i, first_with_id[i]}, *part, job);
                 job.advance(block[i].bytes.size());
             }
             return part;
         },
-        [&](Part&& part) { append(std::move(part)); });
+        [&](std::unique_ptr<Part> part) {
+            append(*part);
+            if (part->store.token_count() > most_kept_tokens) return;
+            part->clear();
+            parts_.give_back(std::move(part));
+        });
     offered_ += block.size();
 }
 
@@ -233,6 +255,7 @@ Corpus Builder::finish(const Columns& metadata) && {
     const auto totals = store_.totals();
     // What only the reading needed is gone before the caller goes on.
     auto store = std::move(store_);
+    parts_.clear();
     ids_ = Interner();
     CorpusParts parts{.store = std::move(store).finish(),
                       .totals = totals,

@@ -3,6 +3,7 @@
 
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/job.hpp"
+#include "wortfeld/base/spares.hpp"
 #include "wortfeld/corpus/corpus.hpp"
 #include "wortfeld/corpus/interner.hpp"
 #include "wortfeld/corpus/store_builder.hpp"
@@ -48,7 +49,12 @@ struct Source {
 /// Collects documents and turns them into a corpus. After an exception it must be discarded.
 class Builder {
   public:
-    explicit Builder(BuilderOptions options) : options_(std::move(options)) {}
+    explicit Builder(BuilderOptions options);
+    Builder(Builder&& other) noexcept;
+    Builder& operator=(Builder&& other) noexcept;
+    Builder(const Builder&) = delete;
+    Builder& operator=(const Builder&) = delete;
+    ~Builder();
     /// Starts with the documents of a corpus: the result is the same, byte for byte once saved, as
     /// if all had been read at once. `Error{bad_argument}` if it was read by other rules.
     Builder(BuilderOptions options, const Corpus& corpus);
@@ -73,9 +79,10 @@ class Builder {
         std::size_t first_with_id;
     };
     void process(const Source& source, Number number, Part& part, const Job& job) const;
-    void append(Part&& part);
+    void append(Part& part);
 
     BuilderOptions options_;
+    Spares<Part> parts_;
     StoreBuilder store_;
     std::vector<Warning> warnings_;
     std::vector<std::size_t> inputs_;  ///< of each document: its number among all offered

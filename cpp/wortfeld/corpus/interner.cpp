@@ -14,8 +14,6 @@ namespace {
 
 /// Bytes of a string that lie in its record.
 constexpr std::size_t inline_bytes = 16;
-/// Strings under way at a time: enough to hide the latency of memory, few enough for the cache.
-constexpr std::size_t batch_size = 64;
 constexpr std::size_t half = inline_bytes / 2;
 constexpr std::size_t first_slots = 64;
 /// At most every second slot is taken, so that a search ends after a step or two.
@@ -59,7 +57,9 @@ constexpr std::size_t number_in(std::uint64_t slot) noexcept {
 
 Interner::Interner() : salts_(drawn_salts()) {}
 
-Interner::Key Interner::key_of(std::string_view string, std::size_t readable) const noexcept {
+// The key is filled in place: the halves of a record that was just written cannot be loaded at once
+// when the whole is copied, which made the processor wait at every string.
+inline void Interner::fill(Key& key, std::string_view string, std::size_t readable) const noexcept {
     std::array<char, inline_bytes> copy{};
     const auto* head = string.data();
     if (readable < inline_bytes) {
@@ -72,15 +72,15 @@ Interner::Key Interner::key_of(std::string_view string, std::size_t readable) co
         low_bytes(load_eight(head + half), std::clamp(size, half, inline_bytes) - half);
     auto hash = fold_product(first ^ salts_.first, second ^ salts_.second ^ size);
     if (size > inline_bytes) hash = hash_long(string, hash, salts_);
-    return {.record = {.first = first,
-                       .second = second,
-                       .hash = hash,
-                       .size = static_cast<std::uint32_t>(size)},
-            .data = string.data()};
+    key.record.first = first;
+    key.record.second = second;
+    key.record.hash = hash;
+    key.record.size = size;
+    key.data = string.data();
 }
 
-bool Interner::is_same(const Key& key, std::size_t number) const noexcept {
-    const auto& record = records_[number];
+inline bool Interner::is_same(const Key& key, std::size_t number) const noexcept {
+    const auto& record = records_.at(number);
     const auto& wanted = key.record;
     return record.first == wanted.first && record.second == wanted.second &&
            record.size == wanted.size &&
@@ -88,7 +88,7 @@ bool Interner::is_same(const Key& key, std::size_t number) const noexcept {
             strings_.text(number) == std::string_view(key.data, wanted.size));
 }
 
-std::size_t Interner::slot_of(const Key& key) const noexcept {
+inline std::size_t Interner::slot_of(const Key& key) const noexcept {
     const auto mask = slots_.size() - 1;
     auto at = key.record.hash & mask;
     while (slots_[at] != 0) {
@@ -103,19 +103,19 @@ std::size_t Interner::longest_search() const noexcept {
     std::size_t longest = 0;
     for (std::size_t at = 0; at < slots_.size(); ++at) {
         if (slots_[at] == 0) continue;
-        const auto home = records_[number_in(slots_[at])].hash;
+        const auto home = records_.at(number_in(slots_[at])).hash;
         longest = std::max(longest, ((at - home) & (slots_.size() - 1)) + 1);
     }
     return longest;
 }
 
-std::uint32_t Interner::place(const Key& key) {
+inline std::uint32_t Interner::place(const Key& key) {
     const auto at = slot_of(key);
     if (slots_[at] != 0) return static_cast<std::uint32_t>(number_in(slots_[at]));
     const auto number = static_cast<std::uint32_t>(records_.size());
     assert(number < std::numeric_limits<std::uint32_t>::max() - 1);
     slots_[at] = tag_of(key.record.hash) << tag_shift | (number + 1);
-    records_.push_back(key.record);
+    records_.push(key.record);
     strings_.push({key.data, key.record.size});
     return number;
 }
@@ -124,29 +124,31 @@ void Interner::make_room(std::size_t more) {
     auto wanted = std::max(slots_.size(), first_slots);
     while (wanted < (records_.size() + more) * slots_per_string) wanted *= 2;
     if (wanted == slots_.size()) return;
-    slots_.assign(wanted, 0);
+    slot_memory_ = {};
+    slots_ = slot_memory_.extend(wanted);
+    std::ranges::fill(slots_, 0);
     for (std::size_t number = 0; number < records_.size(); ++number) {
-        const auto hash = records_[number].hash;
+        const auto hash = records_.at(number).hash;
         auto at = hash & (wanted - 1);
         while (slots_[at] != 0) at = (at + 1) & (wanted - 1);
         slots_[at] = tag_of(hash) << tag_shift | (number + 1);
     }
 }
 
-template <typename Number, typename KeyAt>
-void Interner::place_all(std::span<Number> numbers, KeyAt key_at) {
-    std::array<Key, batch_size> keys;
+template <typename Number, typename FillKey>
+void Interner::place_all(std::span<Number> numbers, FillKey fill_key) {
+    const std::span<Key, batch_size> keys = batch_;
     for (std::size_t begin = 0; begin < numbers.size(); begin += batch_size) {
         const auto count = std::min(batch_size, numbers.size() - begin);
         make_room(count);
         const auto mask = slots_.size() - 1;
         for (std::size_t i = 0; i < count; ++i) {
-            keys[i] = key_at(begin + i);
+            fill_key(keys[i], begin + i);
             __builtin_prefetch(&slots_[keys[i].record.hash & mask]);
         }
         for (std::size_t i = 0; i < count; ++i) {
             const auto slot = slots_[keys[i].record.hash & mask];
-            if (slot != 0) __builtin_prefetch(&records_[number_in(slot)]);
+            if (slot != 0) __builtin_prefetch(&records_.all()[number_in(slot)]);
         }
         for (std::size_t i = 0; i < count; ++i) numbers[begin + i] = Number{place(keys[i])};
     }
@@ -154,29 +156,38 @@ void Interner::place_all(std::span<Number> numbers, KeyAt key_at) {
 
 std::uint32_t Interner::intern(std::string_view string) {
     make_room(1);
-    return place(key_of(string, string.size()));
+    fill(batch_.front(), string, string.size());
+    return place(batch_.front());
 }
 
 void Interner::intern(std::string_view text,
                       std::span<const text::Token> tokens,
                       std::span<TermId> terms) {
-    place_all(terms, [&](std::size_t i) {
+    place_all(terms, [&](Key& key, std::size_t i) {
         const auto span = tokens[i].span;
-        return key_of(slice(text, span), text.size() - span.begin);
+        fill(key, slice(text, span), text.size() - span.begin);
     });
 }
 
 std::vector<std::uint32_t> Interner::intern_all(const Interner& other) {
     std::vector<std::uint32_t> numbers(other.size());
-    place_all(std::span(numbers), [&](std::size_t i) {
-        return Key{.record = other.records_[i], .data = other.strings_.text(i).data()};
+    place_all(std::span(numbers), [&](Key& key, std::size_t i) {
+        key = {.record = other.records_.at(i), .data = other.strings_.text(i).data()};
     });
     return numbers;
 }
 
+void Interner::clear() {
+    std::ranges::fill(slots_, 0);
+    records_.clear();
+    strings_.clear();
+}
+
 std::optional<std::uint32_t> Interner::find(std::string_view string) const {
     if (slots_.empty()) return std::nullopt;
-    const auto slot = slots_[slot_of(key_of(string, string.size()))];
+    Key key;
+    fill(key, string, string.size());
+    const auto slot = slots_[slot_of(key)];
     if (slot == 0) return std::nullopt;
     return static_cast<std::uint32_t>(number_in(slot));
 }

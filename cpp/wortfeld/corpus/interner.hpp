@@ -2,11 +2,13 @@
 // while the present ones are compared.
 #pragma once
 
+#include "wortfeld/base/growing.hpp"
 #include "wortfeld/base/hash.hpp"
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/corpus/strings.hpp"
 #include "wortfeld/text/token.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -40,6 +42,8 @@ class Interner {
     /// The most slots that a search for one of the strings looks at: about as many as a number of
     /// that size has digits, whoever made up the strings.
     [[nodiscard]] std::size_t longest_search() const noexcept;
+    /// Drops all strings and keeps the memory for others.
+    void clear();
     /// The strings by their numbers; the interner must not be used afterwards.
     [[nodiscard]] GrowingStrings finish() && { return std::move(strings_); }
 
@@ -49,27 +53,32 @@ class Interner {
         std::uint64_t first = 0;
         std::uint64_t second = 0;
         std::uint64_t hash = 0;
-        std::uint32_t size = 0;
+        std::uint64_t size = 0;
     };
     struct Key {
         Record record;
         const char* data = nullptr;
     };
 
-    /// `readable` bytes may be read from the beginning of the string on.
-    [[nodiscard]] Key key_of(std::string_view string, std::size_t readable) const noexcept;
+    /// Strings under way at a time: enough to hide the latency of memory, few enough for the cache.
+    static constexpr std::size_t batch_size = 64;
+
+    /// Makes the key of a string; `readable` bytes may be read from its beginning on.
+    void fill(Key& key, std::string_view string, std::size_t readable) const noexcept;
     [[nodiscard]] bool is_same(const Key& key, std::size_t number) const noexcept;
     /// The slot that holds the key, or the empty one where it belongs.
     [[nodiscard]] std::size_t slot_of(const Key& key) const noexcept;
     std::uint32_t place(const Key& key);
-    template <typename Number, typename KeyAt>
-    void place_all(std::span<Number> numbers, KeyAt key_at);
+    template <typename Number, typename FillKey>
+    void place_all(std::span<Number> numbers, FillKey fill_key);
     void make_room(std::size_t more);
 
     HashSalts salts_;
-    std::vector<std::uint64_t> slots_;  ///< tag << 32 | number + 1, or 0; as many as a power of two
-    std::vector<Record> records_;
+    std::span<std::uint64_t> slots_;  ///< tag << 32 | number + 1, or 0; as many as a power of two
+    Growing<std::uint64_t> slot_memory_;
+    Growing<Record> records_;
     GrowingStrings strings_;
+    std::array<Key, batch_size> batch_ = {};
 };
 
 }  // namespace wortfeld::corpus

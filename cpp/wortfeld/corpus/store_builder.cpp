@@ -4,6 +4,7 @@
 #include "wortfeld/base/utf8.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace wortfeld::corpus {
@@ -15,6 +16,10 @@ constexpr std::size_t tokens_per_look = std::size_t{1} << 16;
 }  // namespace
 
 StoreBuilder::StoreBuilder() {
+    begin();
+}
+
+void StoreBuilder::begin() {
     for (auto* begins : {&store_.token_begins,
                          &store_.block_begins,
                          &store_.sentence_begins,
@@ -132,6 +137,16 @@ void StoreBuilder::add_characters(std::string_view text) {
 void StoreBuilder::add_hash(std::uint64_t hash) {
     store_.hashes.push(hash);
     totals_.fingerprint = fold_product(totals_.fingerprint ^ hash_salt, hash ^ other_hash_salt);
+}
+
+void StoreBuilder::clear() {
+    const auto empty = [](auto&... lists) { (lists.clear(), ...); };
+    std::apply(empty, document_lists(store_));
+    std::apply(empty, inner_lists(store_));
+    std::apply(empty, string_lists(store_));
+    for (auto* strings : {&vocabulary_, &languages_, &rules_}) strings->clear();
+    totals_ = {};
+    begin();
 }
 
 Store StoreBuilder::finish() && {

@@ -44,6 +44,8 @@ class StoreBuilder {
     [[nodiscard]] std::size_t token_count() const noexcept { return store_.terms.size(); }
     [[nodiscard]] const StoreTotals& totals() const noexcept { return totals_; }
     [[nodiscard]] Store finish() &&;
+    /// Forgets all documents and keeps the memory for others.
+    void clear();
 
   private:
     template <typename AnyStrings>
@@ -56,6 +58,8 @@ class StoreBuilder {
     template <typename From>
     class Transfer;
 
+    /// The columns of begins start with the begin of the first document.
+    void begin();
     void add_tokens(std::string_view text, std::span<const text::Token> tokens, StopSign stop);
     void add_sentences(std::span<const text::Sentence> sentences);
     void add_zones(std::span<const text::ZoneSpan> zones);

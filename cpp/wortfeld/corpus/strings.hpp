@@ -73,6 +73,11 @@ struct GrowingStrings : StringColumn<Growing> {
         const auto added = begins.extend(count);
         for (std::size_t i = 0; i < count; ++i) added[i] = ends[i + 1] + shift;
     }
+    /// Drops all strings and keeps the memory for others.
+    void clear() noexcept {
+        bytes.clear();
+        begins.clear();
+    }
     [[nodiscard]] Strings finish() && {
         return {std::move(bytes).finish(), std::move(begins).finish()};
     }

@@ -1,6 +1,7 @@
 // A corpus that can be searched.
 #pragma once
 
+#include "wortfeld/base/job.hpp"
 #include "wortfeld/corpus/corpus.hpp"
 #include "wortfeld/index/postings.hpp"
 
@@ -10,7 +11,7 @@ namespace wortfeld::index {
 
 /// A corpus with its postings: what searches and counts start from.
 struct IndexedCorpus {
-    explicit IndexedCorpus(corpus::Corpus read) : corpus(std::move(read)), postings(corpus) {}
+    IndexedCorpus(corpus::Corpus read, Job& job) : corpus(std::move(read)), postings(corpus, job) {}
     IndexedCorpus(corpus::Corpus opened, Postings built)
         : corpus(std::move(opened)), postings(std::move(built)) {}
 

@@ -3,6 +3,7 @@
 
 #include "wortfeld/base/array.hpp"
 #include "wortfeld/base/ids.hpp"
+#include "wortfeld/base/job.hpp"
 #include "wortfeld/corpus/corpus.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ namespace wortfeld::index {
 /// The positions of every term, ascending.
 class Postings {
   public:
-    explicit Postings(const corpus::Corpus& corpus);
+    Postings(const corpus::Corpus& corpus, Job& job);
     /// Those that were built before, of the same corpus.
     Postings(Array<std::uint32_t> begins, Array<std::uint32_t> all)
         : begins_(std::move(begins)), positions_(std::move(all)) {}

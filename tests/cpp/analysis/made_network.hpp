@@ -15,7 +15,7 @@ namespace wortfeld::testing {
 inline analysis::Network network_of(const std::vector<std::string>& texts,
                                     analysis::UnitKind unit,
                                     Job& job) {
-    const auto indexed = std::make_shared<const index::IndexedCorpus>(corpus_of(texts));
+    const auto indexed = std::make_shared<const index::IndexedCorpus>(corpus_of(texts), job);
     const auto& folded = indexed->corpus.layer(corpus::folded_layer);
     return analysis::count_terms_together(indexed, folded, {.unit = unit, .min_count = 1}, job)
         .network;

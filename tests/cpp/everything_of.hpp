@@ -79,7 +79,7 @@ inline void ask_everything(index::IndexedCorpus opened) {
     for (std::size_t d = 0; d < corpus.documents().size(); d += 2) {
         some.push_back(id_at<DocumentId>(d));
     }
-    const auto part = std::make_shared<const index::IndexedCorpus>(corpus.take(some));
+    const auto part = std::make_shared<const index::IndexedCorpus>(corpus.take(some), job);
     ask_documents(part->corpus);
     ask_counts(part, job);
 }
@@ -113,7 +113,7 @@ inline FileContent full_corpus_file() {
                                                    {"moment", std::move(moment).finish()},
                                                    {"flag", std::move(flag).finish()},
                                                    {"title", std::move(title).finish()}}));
-    return written(index::corpus_file(index::IndexedCorpus(std::move(read))));
+    return written(index::corpus_file(index::IndexedCorpus(std::move(read), job)));
 }
 
 /// Opens a changed file whose checksums fit and asks it everything. Whether it was refused; what

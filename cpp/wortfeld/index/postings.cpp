@@ -1,6 +1,5 @@
 #include "wortfeld/index/postings.hpp"
 
-#include "wortfeld/base/error.hpp"
 #include "wortfeld/base/growing.hpp"
 #include "wortfeld/base/parallel.hpp"
 
@@ -52,7 +51,7 @@ class PostingSort {
             auto position = stretch * stretch_size_;
             const auto last = std::min(position + stretch_size_, terms_.size());
             while (position < last) {
-                throw_if_stopped(job_);
+                job_.throw_if_stopped();
                 const auto end = std::min(position + tokens_per_look, last);
                 for (; position < end; ++position) {
                     take(counters[number(terms_[position])], position);

@@ -10,8 +10,9 @@ namespace wortfeld::analysis {
 namespace {
 
 TEST(Concordance, ShowsWhateverEndsALineAsASpace) {
+    Job job(1);
     const index::IndexedCorpus indexed(
-        testing::corpus_of({"a\r\nb\u2028c Treffer d\u0085e\nf\rg."}));
+        testing::corpus_of({"a\r\nb\u2028c Treffer d\u0085e\nf\rg."}), job);
     const auto lines = concordance_table(indexed, {.word = "treffer"}, std::nullopt);
     ASSERT_EQ(lines.rows(), 1U);
     EXPECT_EQ(lines.column("before").text(0), "a  b c ");
@@ -21,7 +22,8 @@ TEST(Concordance, ShowsWhateverEndsALineAsASpace) {
 TEST(Concordance, CutsTheContextAtSixtyCodePoints) {
     std::string umlauts;
     for (int i = 0; i < 50; ++i) umlauts += "\xC3\xA4 ";
-    const index::IndexedCorpus indexed(testing::corpus_of({umlauts + "Treffer"}));
+    Job job(1);
+    const index::IndexedCorpus indexed(testing::corpus_of({umlauts + "Treffer"}), job);
     const auto lines = concordance_table(indexed, {.word = "treffer"}, std::nullopt);
     EXPECT_EQ(lines.column("start").int64s()[0], 100);
     EXPECT_EQ(lines.column("before").text(0).size(), 90U);

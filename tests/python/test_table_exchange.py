@@ -13,7 +13,6 @@ import stat
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -272,9 +271,10 @@ def test_csv_without_permission_says_so(tmp_path, monkeypatch):
     def refuse(*_arguments, **_options):
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    shown = table()
+    monkeypatch.setattr("wortfeld._files.os.open", refuse)
     with pytest.raises(PermissionError, match="no permission to write there") as caught:
-        table().to_csv(tmp_path / "table.csv")
+        shown.to_csv(tmp_path / "table.csv")
     assert caught.value.filename == str(tmp_path / "table.csv")
 
 

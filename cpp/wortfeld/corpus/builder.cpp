@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Documents are handed to workers in groups of about this many bytes: enough for most words to be
 /// known to the group, so that joining vocabularies is little work, and few enough for the cache.
-constexpr std::size_t group_bytes = std::size_t{1} << 19;
+constexpr std::size_t group_bytes = std::size_t{1} << 18;
 /// The memory of a group with more than these, one with a long document, is not kept.
 constexpr std::size_t most_kept_tokens = group_bytes;
 

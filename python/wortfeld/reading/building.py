@@ -67,6 +67,7 @@ def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -
         with contextlib.closing(offer.pieces()) as pieces:
             for piece in pieces:
                 feed.take(piece)
+                del piece  # before the next one is read
         feed.flush()
         for note in [*languages.notes(), *offer.notes, *feed.notes, *metadata.notes()]:
             builder.warn(*map(writable, note))

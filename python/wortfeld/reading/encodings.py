@@ -99,10 +99,11 @@ def _with_first(blocks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
             break
 
     def again() -> Iterator[bytes]:
-        yield from parts
+        while parts:
+            yield parts.pop(0)
         yield from blocks
 
-    return b"".join(parts), again()
+    return b"".join(part[:_LONGEST_MARK] for part in parts), again()
 
 
 def _transcoded(

@@ -148,6 +148,7 @@ def _pieces(file: Found, options: FileOptions, offer: Offer) -> Iterator[Piece]:
         for block in line_blocks(blocks, file.id):
             if block != codecs.BOM_UTF8:  # a mark alone is no line
                 yield Lines(file.id, block, is_first)
+            del block
             is_first = False
 
 

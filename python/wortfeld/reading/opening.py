@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["BLOCK_BYTES", "MOST_BYTES", "Found", "blocks_of", "line_blocks", "whole", "with_path"]
 
-BLOCK_BYTES = 2**21
+# Enough to keep several threads busy. Whoever passes a block on lets go of it, so that one or two
+# are in memory at a time.
+BLOCK_BYTES = 2**22
 # What one document may have; the core says the same.
 MOST_BYTES = 2**31 - 1
 
@@ -59,9 +61,13 @@ def _plain_blocks(file: Found, amount: Amount) -> Iterator[bytes]:
     with os.fdopen(os.open(file.path, flags), "rb", buffering=0) as stream:
         before = os.fstat(stream.fileno())
         _check_regular(file, before.st_mode)
-        while block := stream.read(BLOCK_BYTES):
+
+        def read() -> bytes:
+            block = stream.read(BLOCK_BYTES)
             amount.done += len(block)
-            yield block
+            return block
+
+        yield from iter(read, b"")
         after = os.fstat(stream.fileno())
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         message = (
@@ -107,9 +113,11 @@ def line_blocks(blocks: Iterable[bytes], name: str) -> Iterator[bytes]:
                 message = f"{name}: a line is longer than 2 GiB, which no document may be; split it"
                 raise BadInput(message, source=name)
             continue
-        yield b"".join([*pending, memoryview(block)[:cut]])
+        lines = [b"".join([*pending, memoryview(block)[:cut]])]
         pending = [block[cut:]]
         size = len(pending[0])
+        del block
+        yield lines.pop()
     if rest := b"".join(pending):
         yield rest
 

@@ -7,10 +7,13 @@ What came of it is written to docs/proofs.md, with the version that was proved.
 
 import argparse
 import datetime
+import functools
+import os
 import platform
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,16 +82,18 @@ def prove(name: str, command: list[str | Path]) -> list[Claim]:
 
 
 def prove_by_fuzzing(minutes: float) -> list[Claim]:
-    """Run every fuzz target for so many minutes each."""
+    """Run every fuzz target for so many minutes each, as many at a time as there are processors."""
     libfuzzer = fuzz.has_clang()
     folder = fuzz.build(libfuzzer=libfuzzer)
     tool = "libFuzzer" if libfuzzer else "our driver"
     claims = []
-    for target in fuzz.targets():
-        fuzzed = fuzz.run(folder, target, seconds=60 * minutes, libfuzzer=libfuzzer)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        run = functools.partial(fuzz.run, folder, seconds=60 * minutes, libfuzzer=libfuzzer)
+        all_fuzzed = list(pool.map(run, fuzz.targets()))
+    for fuzzed in all_fuzzed:
         if not fuzzed.passed:
             print(fuzzed.output[-4000:])
-        text = f"no input of {tool} for `{target}` crashes, hangs or trips a sanitizer"
+        text = f"no input of {tool} for `{fuzzed.target}` crashes, hangs or trips a sanitizer"
         claims.append(Claim("fuzz", text, fuzzed.runs, int(not fuzzed.passed), 60 * minutes))
     return claims
 

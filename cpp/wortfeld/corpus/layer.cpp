@@ -35,25 +35,27 @@ Layer layer_from(LanguageGroups groups, ValuesOfGroups of_groups, Interner&& val
 
 LanguageGroups group_languages(const Corpus& corpus,
                                const std::function<std::string(std::string_view)>& key) {
-    std::unordered_map<std::string_view, std::uint32_t> group_of_language;
+    // The columns, not the documents: whoever opens a file does not want to look at every document.
+    const auto& store = corpus.store();
     std::unordered_map<std::string, std::uint32_t> group_of_key;
+    std::vector<std::uint32_t> group_of_language;
     LanguageGroups groups;
-    groups.of_document.reserve(corpus.documents().size());
-    for (const auto document : corpus.documents()) {
-        const auto language = document.language();
-        auto known = group_of_language.find(language);
-        if (known == group_of_language.end()) {
-            const auto dotless = text::fold_rules(language).dotless_i;
-            const auto next = static_cast<std::uint32_t>(groups.languages.size());
-            const auto [found, is_new] =
-                group_of_key.emplace(key(language) + (dotless ? "ı" : "i"), next);
-            if (is_new) groups.languages.emplace_back(language);
-            known = group_of_language.emplace(language, found->second).first;
-        }
-        groups.of_document.push_back(known->second);
+    for (std::size_t number = 0; number < store.languages.size(); ++number) {
+        const auto language = store.languages.text(number);
+        const auto dotless = text::fold_rules(language).dotless_i;
+        const auto next = static_cast<std::uint32_t>(groups.languages.size());
+        const auto [group, is_new] =
+            group_of_key.emplace(key(language) + (dotless ? "ı" : "i"), next);
+        if (is_new) groups.languages.emplace_back(language);
+        group_of_language.push_back(group->second);
     }
     if (groups.languages.empty()) groups.languages.emplace_back();
-    if (groups.languages.size() == 1) groups.of_document = {};
+    if (groups.languages.size() == 1) return groups;
+    const auto languages = store.document_languages.all();
+    groups.of_document.reserve(languages.size());
+    for (const auto language : languages) {
+        groups.of_document.push_back(group_of_language[language]);
+    }
     return groups;
 }
 

@@ -54,26 +54,52 @@ Step step_at(std::string_view text, std::size_t position) noexcept {
 }
 
 constexpr std::size_t word_size = 8;
+/// Bytes that are looked at together; a bit each.
+constexpr std::size_t stride = 64;
 
-/// How many of the eight bytes from there on are ASCII before the first that is not.
-std::size_t leading_ascii(const char* bytes) noexcept {
+/// Which of the 64 bytes from there on are not ASCII, the first as the lowest bit.
+std::uint64_t beyond_ascii(const char* bytes) noexcept {
     static_assert(std::endian::native == std::endian::little);
     constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, word_size);
-    return static_cast<std::size_t>(std::countr_zero(word & high_bits)) / word_size;
+    // Multiplied by this the high bits of eight bytes stand side by side in the highest byte.
+    constexpr std::uint64_t gather = 0x0002040810204081ULL;
+    std::uint64_t mask = 0;
+    for (std::size_t i = 0; i < stride / word_size; ++i) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes + i * word_size, word_size);
+        mask |= (((word & high_bits) * gather) >> (stride - word_size)) << (i * word_size);
+    }
+    return mask;
+}
+
+/// Checks the sequences that begin in the 64 bytes from `position` on and moves it behind them, or
+/// to the first that is ill-formed.
+bool check_stride(std::string_view text, std::size_t& position) noexcept {
+    auto mask = beyond_ascii(text.data() + position);
+    auto behind = stride;
+    while (mask != 0) {
+        const auto at = static_cast<std::size_t>(std::countr_zero(mask));
+        const auto step = step_at(text, position + at);
+        if (!step.well_formed) {
+            position += at;
+            return false;
+        }
+        const auto end = at + step.bytes;
+        behind = std::max(stride, end);
+        mask = end < stride ? mask & (~std::uint64_t{0} << end) : 0;
+    }
+    position += behind;
+    return true;
 }
 
 }  // namespace
 
 std::optional<std::size_t> first_fault(std::string_view text) noexcept {
-    for (std::size_t position = 0; position < text.size();) {
-        if (text.size() - position >= word_size) {
-            // Eight bytes at once as long as they are ASCII.
-            const auto ascii = leading_ascii(text.data() + position);
-            position += ascii;
-            if (ascii == word_size) continue;
-        }
+    std::size_t position = 0;
+    while (text.size() - position >= stride) {
+        if (!check_stride(text, position)) return position;
+    }
+    while (position < text.size()) {
         const auto step = step_at(text, position);
         if (!step.well_formed) return position;
         position += step.bytes;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +43,32 @@ TEST(Utf8, FindsTheFirstFaultAndReplacesMaximalSubparts) {
         EXPECT_EQ(replaced.text, item.replaced) << testing::PrintToString(item.text);
         EXPECT_EQ(replaced.replacements, item.replacements);
         EXPECT_FALSE(first_fault(replaced.text));
+    }
+}
+
+/// Bytes are looked at 64 at a time: sequences before, on and behind every border.
+void expect_faults_behind(std::size_t letters, std::string_view good) {
+    const std::vector<std::string_view> broken{
+        "\x80", "\xC3", "\xC0\xAF", "\xE2\x82", "\xED\xA0\x80", "\xF0\x9D\x84", "\xF5"};
+    for (const auto behind : {0U, 1U, 70U}) {
+        std::string text(letters, 'a');
+        text.append(good).append(good);
+        const auto end = text.size();
+        text.append(behind, 'b');
+        EXPECT_EQ(first_fault(text), std::nullopt) << letters << " " << behind;
+        for (const auto bad : broken) {
+            auto faulty = text;
+            faulty.insert(end, bad);
+            EXPECT_EQ(first_fault(faulty), end) << letters << " " << behind;
+        }
+    }
+}
+
+TEST(Utf8, FindsFaultsAnywhereInALongText) {
+    for (std::size_t letters = 0; letters < 140; ++letters) {
+        for (const auto* const good : {"\xC3\xA4", "\xE2\x82\xAC", "\xF0\x9D\x84\x9E"}) {
+            expect_faults_behind(letters, good);
+        }
     }
 }
 

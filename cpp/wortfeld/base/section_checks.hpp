@@ -61,17 +61,22 @@ SectionCheck check_of(std::span<const T> /*values*/, Anything /*check*/) {
 template <Storable T>
 SectionCheck check_of(std::span<const T> values, Below check) {
     return [values, check](std::size_t begin, std::size_t end) -> std::optional<std::string> {
-        std::uint64_t highest = 0;
-        for (auto i = begin; i < end; ++i)
-            highest = std::max(highest, detail::as_number(values[i]));
-        if (highest < check.limit) return std::nullopt;
-        return detail::above_limit(begin, highest, check.limit);
+        T highest{};
+        for (auto i = begin; i < end; ++i) highest = std::max(highest, values[i]);
+        if (detail::as_number(highest) < check.limit) return std::nullopt;
+        return detail::above_limit(begin, detail::as_number(highest), check.limit);
     };
 }
 
 template <Storable T>
 SectionCheck check_of(std::span<const T> values, Ascending check) {
     return [values, check](std::size_t begin, std::size_t end) -> std::optional<std::string> {
+        // Without a branch at every value: which one is wrong is asked only if one is.
+        auto falls = false;
+        for (auto i = std::max<std::size_t>(begin, 1); i < end; ++i) {
+            falls |= values[i] < values[i - 1];
+        }
+        if (!falls && detail::as_number(values[end - 1]) <= check.limit) return std::nullopt;
         auto before = begin == 0 ? 0 : detail::as_number(values[begin - 1]);
         for (auto i = begin; i < end; ++i) {
             const auto value = detail::as_number(values[i]);

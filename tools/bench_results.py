@@ -193,7 +193,9 @@ SHOWN = {
     "ns_per_token/processor_seconds": "{} ns/token",
     "open_ms": "open {} ms",
     "lines_ms": "lines {} ms",
+    "scattered_lines_ms": "scattered lines {} ms",
     "file_bytes_per_token": "{} B/token",
+    "vocabulary_mb": "vocabulary {} MB",
     "megabytes": "{} MB",
     "seconds": "{} s",
 }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from wortfeld._options import thread_count
 from wortfeld.errors import BadArgument, BadInput
+from wortfeld.reading.ahead import read_ahead
 from wortfeld.reading.compression import SUFFIXES
 from wortfeld.reading.csv_rows import csv_pieces
 from wortfeld.reading.documents import Amount, Batches, Document, Lines, Note, Texts
@@ -144,12 +147,16 @@ def _pieces(file: Found, options: FileOptions, offer: Offer) -> Iterator[Piece]:
     elif options.one_document_per == "file":
         yield Document(file.id, whole(blocks, file.id))
     else:
+        lines = line_blocks(blocks, file.id)
+        if thread_count() > 1 and options.sample is None:
+            lines = read_ahead(lines)
         is_first = True
-        for block in line_blocks(blocks, file.id):
-            if block != codecs.BOM_UTF8:  # a mark alone is no line
-                yield Lines(file.id, block, is_first)
-            del block
-            is_first = False
+        with contextlib.closing(lines):
+            for block in lines:
+                if block != codecs.BOM_UTF8:  # a mark alone is no line
+                    yield Lines(file.id, block, is_first)
+                del block
+                is_first = False
 
 
 def _row_pieces(

@@ -11,7 +11,7 @@ from wortfeld.errors import BadInput
 from wortfeld.reading.compression import decompressed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from wortfeld.reading.documents import Amount
 
@@ -19,7 +19,7 @@ __all__ = ["BLOCK_BYTES", "MOST_BYTES", "Found", "blocks_of", "line_blocks", "wh
 
 # Enough to keep several threads busy. Whoever passes a block on lets go of it, so that one or two
 # are in memory at a time.
-BLOCK_BYTES = 2**22
+BLOCK_BYTES = 2**21
 # What one document may have; the core says the same.
 MOST_BYTES = 2**31 - 1
 
@@ -98,7 +98,7 @@ def whole(blocks: Iterable[bytes], name: str) -> bytes:
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
-def line_blocks(blocks: Iterable[bytes], name: str) -> Iterator[bytes]:
+def line_blocks(blocks: Iterable[bytes], name: str) -> Generator[bytes, None, None]:
     """Yield the bytes again, cut behind ends of lines (LF, CRLF, CR)."""
     pending: list[bytes] = []
     size = 0

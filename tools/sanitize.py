@@ -38,7 +38,10 @@ THREAD = Sanitizer(
     flags="thread",
     runtime="libtsan.so",
     options={"TSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'tsan.txt'}:exitcode=66"},
-    python_tests=["tests/python/test_determinism.py", "tests/python/test_door.py"],
+    python_tests=[
+        f"tests/python/test_{name}.py"
+        for name in ("determinism", "door", "corpus", "layers", "options", "reading_ahead", "saved")
+    ],
 )
 # Measured against installed files, or against a Python that was never touched.
 NOT_HERE = ["test_import.py", "test_cli.py", "test_readme.py"]

@@ -58,7 +58,7 @@ class Choices {
 };
 
 /// Memory of exactly the size asked for, so that a byte more is somebody else's.
-using Block = std::unique_ptr<std::uint8_t[]>;
+using Buffer = std::unique_ptr<std::uint8_t[]>;
 
 class ArrowProducer {
   public:
@@ -350,7 +350,7 @@ class ArrowProducer {
     std::size_t next_name_ = 0;
     bool is_table_ = false;
     int handed_out_ = 0;
-    std::deque<Block> blocks_;
+    std::deque<Buffer> blocks_;
     std::deque<std::vector<const void*>> pointers_;
     Kept<ArrowSchema> schemas_;
     Kept<ArrowArray> arrays_;

@@ -30,17 +30,21 @@ struct Loop {
     unsigned running = 0;
     std::size_t failed_chunk = std::numeric_limits<std::size_t>::max();
     std::exception_ptr failure = nullptr;
+
+    /// Whether no more chunks are to be taken.
+    [[nodiscard]] bool is_ending() const { return job.stopped() || failure != nullptr; }
 };
 
 /// The next chunk for a worker. A chunk taken is always mapped, and chunks are taken in order: so
-/// the lowest chunk that fails is the same for any number of threads.
+/// the lowest chunk that fails is the same for any number of threads. A failure must not stop the
+/// job before all of them are through, or one below would be told as cancelled.
 std::optional<std::size_t> take_chunk(Loop& loop, bool first) {
     std::unique_lock lock(loop.mutex);
     loop.room.wait(lock, [&] {
-        return loop.job.stopped() || loop.next == loop.chunk_count ||
+        return loop.is_ending() || loop.next == loop.chunk_count ||
                loop.next < loop.folded + loop.lead;
     });
-    if (loop.job.stopped() || loop.next == loop.chunk_count) return std::nullopt;
+    if (loop.is_ending() || loop.next == loop.chunk_count) return std::nullopt;
     if (first) loop.job.note_workers(++loop.takers);
     return loop.next++;
 }
@@ -51,7 +55,6 @@ void keep_failure(Loop& loop, std::size_t chunk) {
         loop.failed_chunk = chunk;
         loop.failure = std::current_exception();
     }
-    loop.job.stop();
     loop.room.notify_all();
 }
 
@@ -154,7 +157,10 @@ void run_chunks(Job& job, std::size_t chunk_count, const ChunkWork& work) {
     const auto thrown = fold_and_poll(loop);
     workers.clear();
     if (thrown) std::rethrow_exception(thrown);
-    if (loop.failure) std::rethrow_exception(loop.failure);
+    if (loop.failure) {
+        job.stop();
+        std::rethrow_exception(loop.failure);
+    }
     job.throw_if_stopped();
 }
 

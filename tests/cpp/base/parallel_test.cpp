@@ -124,25 +124,25 @@ TEST_P(ParallelReduce, ThrowsTheFailureOfTheLowestChunk) {
     }
 }
 
+/// Chunk 1 fails while chunk 0, if another worker has it, looks whether the job was stopped.
+void fail_above_a_chunk_under_way(Job& job) {
+    std::atomic<bool> failed = false;
+    folded_chunks(job, 8, [&](std::size_t chunk) {
+        if (chunk == 1) {
+            failed = true;
+            throw std::runtime_error("1");
+        }
+        // Alone, chunk 0 is through before chunk 1 begins.
+        for (auto wait = 0; chunk == 0 && !failed && wait < 20; ++wait) sleep_for_milliseconds(1);
+        if (failed) sleep_for_milliseconds(1);
+        job.throw_if_stopped();
+    });
+}
+
 TEST_P(ParallelReduce, DoesNotTellAChunkBelowTheFailureAsCancelled) {
     for (auto repeat = 0; repeat < 20; ++repeat) {
         Job job(GetParam());
-        std::atomic<bool> failed = false;
-        const auto run = [&] {
-            folded_chunks(job, 8, [&](std::size_t chunk) {
-                if (chunk == 1) {
-                    failed = true;
-                    throw std::runtime_error("1");
-                }
-                // Alone, chunk 0 is through before chunk 1 begins.
-                for (auto wait = 0; chunk == 0 && !failed && wait < 20; ++wait) {
-                    sleep_for_milliseconds(1);
-                }
-                if (failed) sleep_for_milliseconds(1);
-                job.throw_if_stopped();
-            });
-        };
-        EXPECT_THROW(run(), std::runtime_error);
+        EXPECT_THROW(fail_above_a_chunk_under_way(job), std::runtime_error);
     }
 }
 

@@ -2,12 +2,14 @@
 
 A proof is a program in tests/prove, in Python or C++, that prints a line for each claim: the claim,
 how many cases were checked, how many failed, separated by tabs. The fuzz targets are proofs too.
-What came of it is written to docs/proofs.md, with the version that was proved.
+What came of each is kept in tests/prove/results.json, with the version that was proved, and shown
+in docs/proofs.md; a proof that is not run keeps what came of it last.
 """
 
 import argparse
 import datetime
 import functools
+import json
 import os
 import platform
 import subprocess
@@ -15,13 +17,14 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import fuzz
 from project import ROOT
 
 PROOFS = ROOT / "tests" / "prove"
 BUILD = ROOT / "build" / "prove"
+RESULTS = PROOFS / "results.json"
 PAGE = ROOT / "docs" / "proofs.md"
 HEAD = """\
 # Proofs
@@ -35,7 +38,6 @@ failed.
 class Claim(NamedTuple):
     """One claim and what came of checking it."""
 
-    proof: str
     text: str
     checked: int
     failed: int
@@ -73,11 +75,9 @@ def prove(name: str, command: list[str | Path]) -> list[Claim]:
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
     seconds = time.monotonic() - start
     rows = [line.split("\t") for line in done.stdout.splitlines() if line.count("\t") == 2]
-    claims = [
-        Claim(name, text, int(checked), int(failed), seconds) for text, checked, failed in rows
-    ]
+    claims = [Claim(text, int(checked), int(failed), seconds) for text, checked, failed in rows]
     if not claims or (done.returncode and not any(claim.failed for claim in claims)):
-        claims.append(Claim(name, f"ends well (exit status {done.returncode})", 1, 1, seconds))
+        claims.append(Claim(f"ends well (exit status {done.returncode})", 1, 1, seconds))
     return claims
 
 
@@ -94,30 +94,45 @@ def prove_by_fuzzing(minutes: float) -> list[Claim]:
         if not fuzzed.passed:
             print(fuzzed.output[-4000:])
         text = f"no input of {tool} for `{fuzzed.target}` crashes, hangs or trips a sanitizer"
-        claims.append(Claim("fuzz", text, fuzzed.runs, int(not fuzzed.passed), 60 * minutes))
+        claims.append(Claim(text, fuzzed.runs, int(not fuzzed.passed), 60 * minutes))
     return claims
 
 
-def page(claims: list[Claim]) -> str:
-    """Return docs/proofs.md."""
+def keep(name: str, claims: list[Claim]) -> None:
+    """Keep what came of one proof, and write the page of all."""
     commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"],
+        ["git", "describe", "--always", "--dirty", "--exclude=*"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     ).stdout.strip()
-    today = datetime.datetime.now(tz=datetime.UTC).date()
-    rows = [
-        f"| {claim.proof} | {claim.text} | {claim.checked:,} | {claim.failed:,} "
-        f"| {claim.seconds:.0f} |"
-        for claim in claims
-    ]
-    about = f"Commit {commit or 'unknown'}, {today}, Python {platform.python_version()}.\n\n"
-    table = (
-        "| proof | claim | checked | failed | seconds of the proof |\n|---|---|---:|---:|---:|\n"
-    )
-    return HEAD + about + table + "\n".join(rows) + "\n"
+    results = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    results[name] = {
+        "commit": commit or "unknown",
+        "day": str(datetime.datetime.now(tz=datetime.UTC).date()),
+        "python": platform.python_version(),
+        "claims": [claim._asdict() for claim in claims],
+    }
+    ordered = dict(sorted(results.items()))
+    RESULTS.write_text(json.dumps(ordered, indent=1) + "\n", encoding="utf-8")
+    PAGE.write_text(page(ordered), encoding="utf-8")
+
+
+def page(results: dict[str, Any]) -> str:
+    """Return docs/proofs.md."""
+    lines = [HEAD]
+    for name, result in results.items():
+        version = f"Commit {result['commit']}, {result['day']}, Python {result['python']}."
+        head = "| claim | checked | failed | seconds of the proof |\n|---|---:|---:|---:|"
+        lines.append(f"## {name}\n\n{version}\n\n{head}")
+        lines += [
+            f"| {claim['text']} | {claim['checked']:,} | {claim['failed']:,} "
+            f"| {claim['seconds']:.0f} |"
+            for claim in result["claims"]
+        ]
+        lines.append("")
+    return "\n".join(lines)
 
 
 def main() -> int:
@@ -131,7 +146,7 @@ def main() -> int:
         if name not in known:
             parser.error(f"no proof '{name}'; there are {', '.join(known)}")
     build()
-    claims: list[Claim] = []
+    failed = False
     for name in wanted.proofs or known:
         print(f"{name} …", flush=True)
         found = (
@@ -141,11 +156,10 @@ def main() -> int:
         )
         for claim in found:
             print(f"  {claim.text}: {claim.checked:,} checked, {claim.failed:,} failed", flush=True)
-        claims += found
-    if not wanted.proofs:
-        PAGE.write_text(page(claims), encoding="utf-8")
-        print(f"wrote {PAGE.relative_to(ROOT)}")
-    return 1 if any(claim.failed for claim in claims) else 0
+        keep(name, found)
+        failed = failed or any(claim.failed for claim in found)
+    print(f"wrote {PAGE.relative_to(ROOT)}")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":

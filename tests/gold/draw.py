@@ -20,7 +20,8 @@ DRAWN = 500
 LAW_CHARACTERS = 20_000_000
 # Sentence ends of running text: no split behind the day of a date, a number or an initial.
 GERMAN_END = re.compile(r"(?<=[a-zäöüß)\"]{2}[.!?])\s+(?=[A-ZÄÖÜ(„\"§])|\n+")
-ENGLISH_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+# Speeches keep a paragraph in a line: headings and titles end at the line too.
+ENGLISH_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\s*\n\s*")
 
 
 class Sentence(NamedTuple):

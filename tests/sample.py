@@ -23,11 +23,14 @@ def namespace(folder: Any) -> dict[str, Any]:
     corpus = wf.read(texts=TEXTS, language="de")
     mentions = corpus.mentions(gazetteer)
     network = mentions.cooccurrence("sentence")
+    # Read twice, every line stands in two documents.
+    profile = wf.profile(wf.read(texts=TEXTS * 2, language="de"), min_documents=2)
     return {
         "wf": wf,
         "corpus": corpus,
         "mentions": mentions,
         "network": network,
+        "profile": profile,
         "folder": folder,
     }
 
@@ -41,6 +44,8 @@ def table(name: str, names: dict[str, Any]) -> Any:
         "tokens": lambda: corpus.tokens("0"),
         "terms": corpus.terms,
         "warnings": lambda: corpus.warnings,
+        "profile": names["profile"].table,
+        "plan": lambda: names["wf"].plan(texts=TEXTS, language="de").table,
         "concordance": lambda: corpus.concordance("Chips"),
         "mentions": mentions.table,
         "entities": mentions.entities,

@@ -32,6 +32,8 @@ def objects(names):
     network = names["network"]
     return {
         "Corpus": names["corpus"],
+        "Profile": names["profile"],
+        "Plan": names["wf"].plan(texts=["Der Chip."], language="de"),
         "Mentions": names["mentions"],
         "Network": network,
         "Pair": network["NVIDIA", "OpenAI"],
@@ -52,6 +54,7 @@ def wanted(signature: str) -> list[tuple[str, Any, str | None]]:
     return [
         *((a.arg, kinds.POSITIONAL_OR_KEYWORD, d and ast.unparse(d)) for a, d in positional),
         *((a.arg, kinds.KEYWORD_ONLY, d and ast.unparse(d)) for a, d in options),
+        *((a.arg, kinds.VAR_KEYWORD, None) for a in [arguments.kwarg] if a),
     ]
 
 
@@ -171,6 +174,7 @@ def test_requirements_are_the_promised_ones():
         lambda path, *, limit=None: None,
         lambda path, *, top=None, needed: None,
         lambda path, more=1, *, top=None: None,
+        lambda path, *, top=None, **options: None,
     ],
 )
 def test_a_planted_breach_is_found(function):

@@ -126,11 +126,18 @@ def _part_prefix(target: Path) -> str:
 
 
 def _new_part(target: Path) -> tuple[Path, int]:
-    """Make a part file that is locked; another writer may take one for abandoned before it is."""
+    """Make a part file that is locked, unless the file system has no locks.
+
+    Before it is locked another writer may take it for abandoned, lock and remove it.
+    """
     while True:
         part = target.with_name(f"{_part_prefix(target)}{secrets.token_hex(8)}.part")
         file = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o666)
-        if not _locked(file) or os.fstat(file).st_nlink > 0:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX)  # waits for a writer who is about to remove it
+        except OSError:
+            return part, file
+        if os.fstat(file).st_nlink > 0:
             return part, file
         os.close(file)
 

@@ -1,10 +1,12 @@
 """Corpus files wherever they lie, whoever else is at them, and whatever the system refuses."""
 
 import errno
+import fcntl
 import os
 import random
 import subprocess
 import sys
+import threading
 
 import pytest
 import wortfeld as wf
@@ -70,6 +72,32 @@ def test_a_file_may_be_removed_or_replaced_while_it_is_open(corpus, path, tmp_pa
     assert lines(replaced) == expected
     assert len(wf.open(path)) == 1
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_part_file_removed_before_it_was_locked_is_made_anew(corpus, tmp_path, monkeypatch):
+    open_file = os.open
+    removers = []
+
+    def opened(name, flags, *mode):
+        """Open a file; another writer takes the first part file for abandoned at once."""
+        file = open_file(name, flags, *mode)
+        if flags & os.O_EXCL and not removers:
+            other = open_file(name, os.O_RDONLY)
+            fcntl.flock(other, fcntl.LOCK_EX)
+
+            def remove():
+                os.unlink(name)  # noqa: PTH108  as the writer does
+                os.close(other)
+
+            removers.append(threading.Timer(0.1, remove))
+            removers[0].start()
+        return file
+
+    monkeypatch.setattr(os, "open", opened)
+    corpus.save(tmp_path / "a.wortfeld")
+    removers[0].join()
+    with wf.open(tmp_path / "a.wortfeld") as saved:
+        assert lines(saved) == lines(corpus)
 
 
 def test_processes_that_save_one_name_leave_one_whole_file(path):

@@ -65,18 +65,19 @@ def ctrl_c():
 
 @pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_in_a_stream_lets_go_of_its_source():
+    timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
+
     def endless(source):
-        number = 0
-        while True:
-            number += 1
+        # Not earlier: what the first reading imports may take longer, and Python itself ignores
+        # a signal that arrives while it lets go of an import's lock.
+        timer.start()
+        for number in itertools.count(1):
             yield source.batch(number)
 
-    timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
-    timer.start()
     try:
         read_and_let_go(endless, None, KeyboardInterrupt)
     finally:
-        timer.join()
+        timer.cancel()
 
 
 @pytest.mark.usefixtures("ctrl_c")

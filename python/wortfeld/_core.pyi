@@ -92,17 +92,6 @@ class Builder:
         keep: list[str],
         profile: Profile | None,
     ) -> None: ...
-    @staticmethod
-    def appending(
-        corpus: Corpus,
-        *,
-        replace_ill_formed: bool,
-        skip_bad_input: bool,
-        refuse_nul: bool,
-        detect_zones: bool,
-        keep: list[str],
-        profile: Profile | None,
-    ) -> Builder: ...
     def add(
         self, rows: list[tuple[str, bytes | str, str]], *, threads: int, progress: _Progress
     ) -> None: ...

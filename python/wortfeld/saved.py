@@ -104,21 +104,21 @@ def append(corpus: Corpus, source: Any = None, **options: Any) -> Corpus:
     corpus
         What there is; it does not change.
     source, **options
-        What is read, as :func:`wortfeld.read` takes it. Ids must be new, metadata must have the
-        columns of the corpus.
+        What is read, as :func:`wortfeld.read` takes it, by the rules that the corpus was read by.
+        Ids must be new. Metadata columns are those of both; a part without one is null there.
 
     Returns
     -------
     Corpus
-        Equal to reading everything at once, byte for byte once saved; warnings of what is appended
-        stand behind the others.
+        Equal to reading everything at once, byte for byte once saved. Warnings about sources stand
+        in the order of the parts, then those about a corpus as a whole, each once.
 
     Raises
     ------
     BadInput
         If a document has an id that is there already, and for what ``read`` refuses.
     BadArgument
-        If it was read with other rules or has other metadata columns.
+        If it was read with other rules, or the values of a metadata column are of another type.
 
     Examples
     --------

@@ -46,8 +46,8 @@ def test_a_part_answers_as_if_it_alone_had_been_read():
 
 def test_an_appended_corpus_answers_as_if_all_had_been_read_at_once():
     first = read(ROWS[:20])
-    builder = _core.Builder.appending(first, **OPTIONS)
-    assert answers(read(ROWS[20:], builder)) == answers(read(ROWS))
+    joined = _core.append_corpus(first, read(ROWS[20:]), **HOW)
+    assert answers(joined) == answers(read(ROWS))
     assert first.document_count == 20
 
 
@@ -56,5 +56,6 @@ def test_parts_are_named_in_order_and_appended_by_the_same_rules():
     for wrong in ([2, 1], [50], [1, 1]):
         with pytest.raises(BadArgument, match="ascending"):
             corpus.take(wrong, **HOW)
+    other = read([("e", "x", "de")], _core.Builder(**{**OPTIONS, "detect_zones": False}))
     with pytest.raises(BadArgument, match="detect_zones"):
-        _core.Builder.appending(corpus, **{**OPTIONS, "detect_zones": False})
+        _core.append_corpus(corpus, other, **HOW)

@@ -266,8 +266,8 @@ def test_appending_equals_reading_at_once(tmp_path):
 def test_what_does_not_fit_is_not_appended(corpus):
     with pytest.raises(wf.BadInput, match="document 'leer' is in the corpus already"):
         corpus.append(texts=["x"], ids=["leer"])
-    with pytest.raises(wf.BadArgument, match="metadata columns are not those of the corpus"):
-        corpus.append(texts=["x"], ids=["neu"])
+    with pytest.raises(wf.BadArgument, match="column 'number' has whole numbers in the corpus and"):
+        corpus.append(texts=["x"], ids=["neu"], metadata={"number": ["y"]})
     with pytest.raises(wf.BadArgument, match="detect_zones"):
         corpus.append(texts=["x"], ids=["neu"], detect_zones=False)
 

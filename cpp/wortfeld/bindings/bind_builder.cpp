@@ -43,36 +43,6 @@ void bind_making(BuilderClass& builder) {
                 "profile"_a);
 }
 
-void bind_appending(BuilderClass& builder) {
-    using corpus::Builder;
-    builder.def_static(
-        "appending",
-        [](const SharedCorpus& corpus,
-           bool replace_ill_formed,
-           bool skip_bad_input,
-           bool refuse_nul,
-           bool detect_zones,
-           const std::vector<std::string_view>& keep,
-           std::shared_ptr<text::Profile> profile) {
-            return Builder({.replace_ill_formed = replace_ill_formed,
-                            .skip_bad_input = skip_bad_input,
-                            .refuse_nul = refuse_nul,
-                            .detect_zones = detect_zones,
-                            .keep = text::kept_forms_named(keep).value(),
-                            .profile = std::move(profile)},
-                           corpus.corpus());
-        },
-        "corpus"_a,
-        py::kw_only(),
-        "replace_ill_formed"_a,
-        "skip_bad_input"_a,
-        "refuse_nul"_a,
-        "detect_zones"_a,
-        "keep"_a,
-        "profile"_a,
-        "A builder that starts with the documents of a corpus.");
-}
-
 void bind_adding(BuilderClass& builder) {
     using corpus::Builder;
     builder.def(
@@ -201,7 +171,6 @@ void bind_lines(py::module_& module) {
 void bind_builder(py::module_& module) {
     BuilderClass builder(module, "Builder", "Collects documents for a corpus.");
     bind_making(builder);
-    bind_appending(builder);
     bind_adding(builder);
     bind_adding_lines(builder);
     bind_adding_texts(builder);

@@ -1,10 +1,14 @@
 #include "wortfeld/corpus/append.hpp"
 
 #include "wortfeld/base/error.hpp"
+#include "wortfeld/base/hash.hpp"
 #include "wortfeld/corpus/builder.hpp"
+#include "wortfeld/corpus/joined_metadata.hpp"
+#include "wortfeld/text/kept_forms.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,11 +32,41 @@ void require_new_ids(const Corpus& first, const Corpus& second) {
     }
 }
 
-void require_same_rules(const Corpus& first, const Corpus& second) {
-    if (first.rules() == second.rules()) return;
+[[noreturn]] void refuse_other(const std::string& what,
+                               const std::string& was,
+                               const std::string& is) {
     throw Error(ErrorKind::bad_argument,
-                "the corpus was read with other rules, detect_zones=, keep= or profile=; read what "
-                "is to be appended as the corpus was read");
+                "the corpus was read with " + what + was + ", what is appended with " + is +
+                    "; read all of it again, or pass the same options");
+}
+
+std::string kept(text::KeptForms forms) {
+    std::string names;
+    for (const auto name : text::names_of(forms)) {
+        if (!names.empty()) names.append(", ");
+        names.append(name);
+    }
+    return names.empty() ? "None" : names;
+}
+
+std::string fingerprint(std::uint64_t profile) {
+    return profile == 0 ? "None" : fingerprint_digits(profile);
+}
+
+/// `Error{bad_argument}` saying what differs.
+void require_same_rules(const ReadingRules& old, const ReadingRules& now) {
+    if (old.version != now.version) refuse_other("rules of version ", old.version, now.version);
+    if (old.unicode_version != now.unicode_version) {
+        refuse_other("Unicode ", old.unicode_version, now.unicode_version);
+    }
+    if (old.detect_zones != now.detect_zones) {
+        const auto named = [](bool detect) { return detect ? "True" : "False"; };
+        refuse_other("detect_zones=", named(old.detect_zones), named(now.detect_zones));
+    }
+    if (old.keep != now.keep) refuse_other("keep=", kept(old.keep), kept(now.keep));
+    if (old.profile != now.profile) {
+        refuse_other("profile=", fingerprint(old.profile), fingerprint(now.profile));
+    }
 }
 
 void require_room(const Corpus& first, const Corpus& second) {
@@ -43,71 +77,31 @@ void require_room(const Corpus& first, const Corpus& second) {
                     " tokens at most; keep what is to be appended as a corpus of its own");
 }
 
-void push_all(ColumnWriter& writer, const Column& column) {
-    for (std::size_t row = 0; row < column.size(); ++row) {
-        if (column.is_null(row)) {
-            writer.push_null();
-            continue;
-        }
-        switch (column.type()) {
-            case ColumnType::int64:
-                writer.push(column.int64s()[row]);
-                break;
-            case ColumnType::float64:
-                writer.push(column.float64s()[row]);
-                break;
-            case ColumnType::boolean:
-                writer.push_boolean(column.booleans()[row] != 0);
-                break;
-            case ColumnType::text:
-                writer.push(column.text(row));
-                break;
-            case ColumnType::date:
-                writer.push_date(column.dates()[row]);
-                break;
-            case ColumnType::datetime:
-                writer.push_datetime(column.datetimes()[row]);
-                break;
+/// What is said of a corpus as a whole stands behind what is said of its sources, and once.
+std::vector<Warning> joined_warnings(const Corpus& first, const Corpus& second) {
+    std::vector<Warning> joined;
+    std::vector<Warning> of_all;
+    for (const auto* corpus : {&first, &second}) {
+        for (const auto& warning : corpus->warnings()) {
+            if (!warning.source.empty()) {
+                joined.push_back(warning);
+            } else if (std::find(of_all.begin(), of_all.end(), warning) == of_all.end()) {
+                of_all.push_back(warning);
+            }
         }
     }
-}
-
-bool has_same_columns(const Columns& first, const Columns& second) {
-    return std::equal(first.columns().begin(),
-                      first.columns().end(),
-                      second.columns().begin(),
-                      second.columns().end(),
-                      [](const auto& a, const auto& b) {
-                          return a.first == b.first && a.second.type() == b.second.type();
-                      });
-}
-
-Columns stacked(const Columns& first, const Columns& second) {
-    if (!has_same_columns(first, second)) {
-        throw Error(ErrorKind::bad_argument,
-                    "the metadata columns are not those of the corpus: give the same names and "
-                    "types in the same order");
-    }
-    std::vector<Columns::Named> columns;
-    for (std::size_t i = 0; i < first.columns().size(); ++i) {
-        const auto& [name, column] = first.columns()[i];
-        ColumnWriter writer(column.type());
-        push_all(writer, column);
-        push_all(writer, second.columns()[i].second);
-        columns.emplace_back(name, std::move(writer).finish());
-    }
-    return Columns(std::move(columns));
+    joined.insert(joined.end(), of_all.begin(), of_all.end());
+    return joined;
 }
 
 }  // namespace
 
 Corpus appended(const Corpus& first, const Corpus& second) {
-    require_same_rules(first, second);
+    require_same_rules(first.rules(), second.rules());
     require_new_ids(first, second);
     require_room(first, second);
-    auto metadata = stacked(first.metadata(), second.metadata());
-    std::vector<Warning> warnings(first.warnings().begin(), first.warnings().end());
-    warnings.insert(warnings.end(), second.warnings().begin(), second.warnings().end());
+    auto metadata = joined_metadata({first.metadata(), first.documents().size()},
+                                    {second.metadata(), second.documents().size()});
     StoreBuilder builder;
     builder.append(first.store(), all_documents(first));
     builder.append(second.store(), all_documents(second));
@@ -116,7 +110,7 @@ Corpus appended(const Corpus& first, const Corpus& second) {
                    .totals = totals,
                    .rules = first.rules(),
                    .metadata = std::move(metadata),
-                   .warnings = std::move(warnings)});
+                   .warnings = joined_warnings(first, second)});
 }
 
 }  // namespace wortfeld::corpus

@@ -6,9 +6,10 @@
 namespace wortfeld::corpus {
 
 /// The documents of one corpus and behind them those of another: equal, byte for byte once saved,
-/// to reading both at once; the warnings of the second stand behind those of the first.
-/// `Error{bad_argument}` if rules or metadata columns differ, `Error{bad_input}` if an id comes
-/// twice, `Error{memory_limit}` for more tokens than a corpus can have.
+/// to reading both at once. Metadata as `joined_metadata` has it. Warnings about sources stand in
+/// the order of the parts, then those about a corpus as a whole, each once.
+/// `Error{bad_argument}` if rules or the types of a metadata column differ, `Error{bad_input}` if
+/// an id comes twice, `Error{memory_limit}` for more tokens than a corpus can have.
 [[nodiscard]] Corpus appended(const Corpus& first, const Corpus& second);
 
 }  // namespace wortfeld::corpus

@@ -1,14 +1,12 @@
 #include "wortfeld/corpus/builder.hpp"
 
 #include "wortfeld/base/error.hpp"
-#include "wortfeld/base/hash.hpp"
 #include "wortfeld/base/parallel.hpp"
 #include "wortfeld/base/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
 #include <memory>
-#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -82,38 +80,6 @@ Decoded decode(const Source& source, const BuilderOptions& options) {
     }
     auto result = utf8::replace_faults(bytes);
     return {.text = {}, .replaced_text = std::move(result.text), .replaced = result.replacements};
-}
-
-/// `Error{bad_argument}` saying what differs.
-void require_same_rules(const ReadingRules& old, const ReadingRules& now) {
-    const auto refuse_other = [](const std::string& what, const auto& was, const auto& is) {
-        throw Error(ErrorKind::bad_argument,
-                    "the corpus was read with " + what + " " + std::string(was) +
-                        ", what is appended would be read with " + std::string(is) +
-                        "; read all of it again, or pass the same options");
-    };
-    if (old.version != now.version) refuse_other("rules of version", old.version, now.version);
-    if (old.unicode_version != now.unicode_version) {
-        refuse_other("Unicode", old.unicode_version, now.unicode_version);
-    }
-    if (old.detect_zones != now.detect_zones) {
-        const auto named = [](bool detect) { return detect ? "True" : "False"; };
-        refuse_other("detect_zones =", named(old.detect_zones), named(now.detect_zones));
-    }
-    if (old.keep != now.keep) {
-        const auto named = [](text::KeptForms kept) {
-            std::string names;
-            for (const auto name : text::names_of(kept)) names.append(" ").append(name);
-            return names.empty() ? " nothing" : names;
-        };
-        refuse_other("keep:", named(old.keep).substr(1), named(now.keep).substr(1));
-    }
-    if (old.profile != now.profile) {
-        const auto named = [](std::uint64_t profile) {
-            return profile == 0 ? "None" : fingerprint_digits(profile);
-        };
-        refuse_other("profile", named(old.profile), named(now.profile));
-    }
 }
 
 }  // namespace
@@ -191,21 +157,6 @@ Builder::Builder(BuilderOptions options) : options_(std::move(options)) {}
 Builder::Builder(Builder&& other) noexcept = default;
 Builder& Builder::operator=(Builder&& other) noexcept = default;
 Builder::~Builder() = default;
-
-Builder::Builder(BuilderOptions options, const Corpus& corpus) : options_(std::move(options)) {
-    require_same_rules(corpus.rules(), options_.rules());
-    std::vector<DocumentId> documents(corpus.documents().size());
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-        documents[i] = id_at<DocumentId>(i);
-        ids_.intern(corpus.document(documents[i]).id());
-        first_inputs_.push_back(i);
-    }
-    store_.append(corpus.store(), documents);
-    offered_ = documents.size();
-    inputs_.resize(documents.size());
-    std::iota(inputs_.begin(), inputs_.end(), std::size_t{0});
-    warnings_.assign(corpus.warnings().begin(), corpus.warnings().end());
-}
 
 void Builder::append(Part& part) {
     if (store_.token_count() + part.store.token_count() > options_.limits.tokens) {

@@ -55,9 +55,6 @@ class Builder {
     Builder(const Builder&) = delete;
     Builder& operator=(const Builder&) = delete;
     ~Builder();
-    /// Starts with the documents of a corpus: the result is the same, byte for byte once saved, as
-    /// if all had been read at once. `Error{bad_argument}` if it was read by other rules.
-    Builder(BuilderOptions options, const Corpus& corpus);
 
     /// Adds documents in order; the block's views need to live only during the call. The job's
     /// units are bytes.
@@ -67,8 +64,7 @@ class Builder {
     /// How many of the documents offered were left out, each with a warning.
     [[nodiscard]] std::size_t skipped() const noexcept { return skipped_; }
 
-    /// The corpus. Row i of `metadata` belongs to the i-th document offered, skipped ones included,
-    /// after the rows of the corpus that it started with.
+    /// The corpus. Row i of `metadata` belongs to the i-th document offered, skipped ones included.
     [[nodiscard]] Corpus finish(const Columns& metadata) &&;
 
   private:

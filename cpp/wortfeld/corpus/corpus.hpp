@@ -28,6 +28,7 @@ struct Warning {
     std::string place;    ///< where in it: "byte 17", "line 3", or empty
     std::string kind;     ///< for example "replaced", "empty", "language"
     std::string message;  ///< a sentence
+    friend bool operator==(const Warning&, const Warning&) = default;
 };
 
 /// How documents were read, as far as it decides what was found in them.

@@ -69,7 +69,8 @@ def _build(builder: _core.Builder, offer: Offer, language: Any, *, skip: bool) -
                 feed.take(piece)
                 del piece  # before the next one is read
         feed.flush()
-        for note in [*languages.notes(), *offer.notes, *feed.notes, *metadata.notes()]:
+        # What is said of the corpus as a whole comes last, as it does when parts are appended.
+        for note in [*offer.notes, *feed.notes, *languages.notes(), *metadata.notes()]:
             builder.warn(*map(writable, note))
         # With language= given documents() tells that, not a column of the same name.
         without = "" if language is None else "language"

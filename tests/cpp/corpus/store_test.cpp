@@ -4,6 +4,7 @@
 #include "made_corpus.hpp"
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/corpus/append.hpp"
 #include "wortfeld/text/language.hpp"
 
 #include <gtest/gtest.h>
@@ -183,7 +184,7 @@ TEST(Corpus, TakesTheMetadataAlong) {
     EXPECT_EQ(taken.warnings()[0].kind, "language");
 }
 
-TEST(Builder, AppendsToACorpusAsIfAllHadBeenReadAtOnce) {
+TEST(Append, GivesWhatReadingAllAtOnceGives) {
     const auto all = texts();
     const auto sources = sources_of(all);
     const auto whole = read(sources);
@@ -191,21 +192,21 @@ TEST(Builder, AppendsToACorpusAsIfAllHadBeenReadAtOnce) {
         const auto end = sources.begin() + static_cast<std::ptrdiff_t>(cut);
         const auto begin = read({sources.begin(), end});
         const auto before = begin.fingerprint();
-        testing::expect_equal(read({end, sources.end()}, Builder({}, begin)), whole);
+        testing::expect_equal(appended(begin, read({end, sources.end()})), whole);
         EXPECT_EQ(begin.fingerprint(), before);
     }
 }
 
-TEST(Builder, RefusesToAppendWhatIsReadByOtherRulesOrTwice) {
+TEST(Append, RefusesWhatWasReadByOtherRulesOrTwice) {
     const auto corpus = read({{"a", "x", ""}});
     try {
-        const Builder builder({.detect_zones = false}, corpus);
+        (void)appended(corpus, read({{"b", "y", ""}}, Builder({.detect_zones = false})));
         FAIL();
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::bad_argument);
         EXPECT_NE(std::string(error.what()).find("detect_zones"), std::string::npos);
     }
-    EXPECT_THROW(read({{"a", "y", ""}}, Builder({}, corpus)), Error);
+    EXPECT_THROW((void)appended(corpus, read({{"a", "y", ""}})), Error);
 }
 
 TEST(Builder, RefusesMoreTokensOrBytesThanACorpusCanNumber) {

@@ -26,6 +26,7 @@ class Languages:
         self._given = language
         self._column: Sequence[Any] | None = None
         self._all_known = True
+        self._is_column = False  # of the rows, even if none has a value
         self.is_given = language is not None
         if language is None:
             self._column = metadata.get("language")
@@ -60,11 +61,13 @@ class Languages:
 
     def of_rows(self, number: int, rows: Texts | Batches) -> list[str]:
         """Return the code of each of some rows, or one for all."""
+        name = "language" if self._given is None else self._given
+        column = rows.column(name) if isinstance(name, str) else None
+        self._is_column = self._is_column or column is not None
         if rows.row_count == 0:
             return [""]
         if self._column is not None or isinstance(self._given, Mapping):
             return [self.of(number + row, name) for row, name in enumerate(rows.names())]
-        column = rows.column("language" if self._given is None else self._given)
         if column is None:
             return [self.one]
         return [
@@ -88,7 +91,8 @@ class Languages:
             for code in self._codes
             if not _core.has_language_rules(code)
         ]
-        if isinstance(self._given, str) and self._column is None and not self._codes:
+        is_code = isinstance(self._given, str) and self._column is None and not self._is_column
+        if is_code and not self._codes:
             self._checked(self._given)  # of no document, but wrong all the same
         if not self._all_known:
             message = (

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wortfeld import _core
 from wortfeld._columns import columns_from
 from wortfeld.errors import BadArgument
-from wortfeld.reading.building import assembled
+from wortfeld.reading.building import ReadingRules, assembled
 from wortfeld.reading.files import offer_files, offer_path
 from wortfeld.reading.reader import file_options, read
 from wortfeld.table import Table
@@ -149,7 +149,8 @@ def _sample_of_files(known: dict[str, Any]) -> tuple[Corpus, int, int, int | Non
     source: Any = known["source"] if known.get("paths") is None else list(known["paths"])
     is_list = isinstance(source, list | tuple)
     offer = offer_files(source, options) if is_list else offer_path(source, options)
-    corpus = assembled(offer, options, known.get("language"))
+    rules = ReadingRules(known.get("detect_zones", True), known.get("keep"), known.get("profile"))
+    corpus = assembled(offer, options, known.get("language"), rules)
     # Where each file that was read is one document, all are.
     is_one_each = offer.read_count == len(corpus) + _skipped(corpus)
     documents = offer.file_count if is_one_each else None

@@ -128,6 +128,7 @@ def read(
     options = file_options(locals())
     if _reads_table(source):
         _refuse_others(texts=texts, paths=paths)
+        _refuse_lines(options)
         offer = offer_frame(source, text=text, id_column=id, ids=ids)
     else:
         offer = _offer_of(source, texts, paths, ids, options)
@@ -192,6 +193,7 @@ def _offer_of(
         _refuse_others(ids=ids)
         return offer_files(list(paths), options)
     if texts is not None:
+        _refuse_lines(options)
         return offer_series(texts, ids)
     if isinstance(source, str | os.PathLike):
         _refuse_others(ids=ids)
@@ -209,6 +211,7 @@ def _offer_list(source: Any, ids: Iterable[str] | None, options: FileOptions) ->
             _refuse_others(ids=ids)
             return offer_files(list(source), options)
         refuse_paths(source)
+    _refuse_lines(options)
     if not hasattr(source, "__iter__") or isinstance(source, bytes | bytearray):
         message = f"cannot read documents from {type(source).__name__}"
         raise TypeError(message)
@@ -240,6 +243,16 @@ def _refuse_others(**others: Any) -> None:
                 "has columns (text=, id=), the ids of files are their paths"
             )
             raise BadArgument(message)
+
+
+def _refuse_lines(options: FileOptions) -> None:
+    """Refuse to take texts in memory apart, which only files are."""
+    if options.one_document_per == "line":
+        message = (
+            "one_document_per='line' is for files, and each of these texts is a document; split "
+            "them first: texts=text.splitlines()"
+        )
+        raise BadArgument(message)
 
 
 def _folder_of(source: Any) -> Path | None:

@@ -87,7 +87,6 @@ class Builder:
         *,
         replace_ill_formed: bool,
         skip_bad_input: bool,
-        refuse_nul: bool,
         detect_zones: bool,
         keep: list[str],
         profile: Profile | None,

@@ -8,7 +8,6 @@ from wortfeld.errors import BadArgument
 OPTIONS = {
     "replace_ill_formed": False,
     "skip_bad_input": False,
-    "refuse_nul": False,
     "detect_zones": True,
     "keep": [],
     "profile": None,

@@ -267,7 +267,7 @@ def test_twenty_thousand_columns_are_read(tmp_path):
 
 
 def test_repeated_ids_name_both_rows(tmp_path):
-    with pytest.raises(BadInput, match="documents 1 and 3 of the source have the same id 'k'"):
+    with pytest.raises(BadInput, match=r"row 1 of x\.csv and row 3 of x\.csv have the same id 'k'"):
         read_csv(tmp_path, b"text,id\na,k\nb,l\nc,k\n", id="id")
     corpus = read_csv(tmp_path, b"text,id\na,k\nb,l\nc,k\n", id="id", on_error="skip")
     assert texts(corpus) == ["a", "b"]

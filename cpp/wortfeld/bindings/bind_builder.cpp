@@ -23,13 +23,11 @@ void bind_making(BuilderClass& builder) {
     using corpus::Builder;
     builder.def(py::init([](bool replace_ill_formed,
                             bool skip_bad_input,
-                            bool refuse_nul,
                             bool detect_zones,
                             const std::vector<std::string_view>& keep,
                             std::shared_ptr<text::Profile> profile) {
                     return Builder({.replace_ill_formed = replace_ill_formed,
                                     .skip_bad_input = skip_bad_input,
-                                    .refuse_nul = refuse_nul,
                                     .detect_zones = detect_zones,
                                     .keep = text::kept_forms_named(keep).value(),
                                     .profile = std::move(profile)});
@@ -37,7 +35,6 @@ void bind_making(BuilderClass& builder) {
                 py::kw_only(),
                 "replace_ill_formed"_a,
                 "skip_bad_input"_a,
-                "refuse_nul"_a,
                 "detect_zones"_a,
                 "keep"_a,
                 "profile"_a);

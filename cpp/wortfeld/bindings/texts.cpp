@@ -81,7 +81,8 @@ corpus::Source PackedTexts::named(std::size_t number) const {
     return {.id = range_.ids.empty() ? range_.prefix + std::to_string(range_.first + number)
                                      : range_.ids.at(number),
             .bytes = {},
-            .language = languages.at(std::min(number, languages.size() - 1))};
+            .language = languages.at(std::min(number, languages.size() - 1)),
+            .origin = corpus::row_behind(range_.prefix, range_.first + number)};
 }
 
 std::vector<corpus::Source> sources_from(const py::list& rows) {
@@ -91,7 +92,8 @@ std::vector<corpus::Source> sources_from(const py::list& rows) {
         const auto parts = row.cast<py::tuple>();
         sources.push_back({.id = parts[0].cast<std::string>(),
                            .bytes = bytes_of(parts[1]),
-                           .language = parts[2].cast<std::string>()});
+                           .language = parts[2].cast<std::string>(),
+                           .is_file = PyBytes_Check(parts[1].ptr()) != 0});
     }
     return sources;
 }

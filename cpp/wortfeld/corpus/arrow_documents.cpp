@@ -18,7 +18,10 @@ class Places {
     }
 
     [[nodiscard]] std::string number(std::size_t row) const {
-        return std::to_string(numbers_.counted_from + numbers_.before + row);
+        return std::to_string(numbered(row));
+    }
+    [[nodiscard]] std::size_t numbered(std::size_t row) const {
+        return numbers_.counted_from + numbers_.before + row;
     }
     /// Counted from 1.
     [[nodiscard]] std::uint64_t line(std::size_t row) const { return numbers_.before + row + 1; }
@@ -119,7 +122,8 @@ Rows rows_of(Builder& builder, const ArrowDocuments& documents) {
             rows.numbers.push_back(at);
             rows.sources.push_back({.id = std::move(id),
                                     .bytes = *text,
-                                    .language = languages.at(languages.size() == 1 ? 0 : at)});
+                                    .language = languages.at(languages.size() == 1 ? 0 : at),
+                                    .origin = row_behind(documents.prefix, places.numbered(at))});
         }
     }
     return rows;

@@ -40,10 +40,12 @@ std::vector<std::size_t> group_ends(std::span<const Source> block) {
                 {.source = source.id, .byte_offset = offset});
 }
 
-[[noreturn]] void refuse_repeated(const Source& source, std::size_t first, std::size_t again) {
+[[noreturn]] void refuse_repeated(const Source& source,
+                                  const std::string& first,
+                                  const std::string& again) {
     throw Error(ErrorKind::bad_input,
-                "documents " + std::to_string(first + 1) + " and " + std::to_string(again + 1) +
-                    " of the source have the same id '" + source.id + "'; ids must be unique",
+                first + " and " + again + " have the same id '" + source.id +
+                    "'; ids must be unique (on_error='skip' keeps the first)",
                 {.source = source.id});
 }
 
@@ -66,7 +68,7 @@ Decoded decode(const Source& source, const BuilderOptions& options) {
                         " at most (2 GiB): split it",
                     {.source = source.id});
     }
-    if (options.refuse_nul) {
+    if (source.is_file) {
         if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
             refuse(source, skipped + nul, "a NUL byte, so this is no text file,");
         }
@@ -123,7 +125,8 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
     Decoded decoded;
     try {
         if (number.first_with_id != number.input) {
-            refuse_repeated(source, number.first_with_id, number.input);
+            refuse_repeated(
+                source, origins_.place(number.first_with_id), origins_.place(number.input));
         }
         decoded = decode(source, options_);
     } catch (const Error& error) {
@@ -176,8 +179,10 @@ void Builder::add(std::span<const Source> block, Job& job) {
     first_with_id.reserve(block.size());
     std::size_t bytes = 0;
     for (const auto& source : block) {
+        const auto input = offered_ + first_with_id.size();
+        origins_.note(input, source.origin);
         const auto id = ids_.intern(source.id);
-        if (id == first_inputs_.size()) first_inputs_.push_back(offered_ + first_with_id.size());
+        if (id == first_inputs_.size()) first_inputs_.push_back(input);
         first_with_id.push_back(first_inputs_[id]);
         bytes += source.bytes.size();
     }
@@ -208,6 +213,7 @@ Corpus Builder::finish(const Columns& metadata) && {
     auto store = std::move(store_);
     parts_.clear();
     ids_ = Interner();
+    origins_ = Origins();
     CorpusParts parts{.store = std::move(store).finish(),
                       .totals = totals,
                       .rules = options_.rules(),

@@ -6,6 +6,7 @@
 #include "wortfeld/base/spares.hpp"
 #include "wortfeld/corpus/corpus.hpp"
 #include "wortfeld/corpus/interner.hpp"
+#include "wortfeld/corpus/origins.hpp"
 #include "wortfeld/corpus/store_builder.hpp"
 #include "wortfeld/text/kept_forms.hpp"
 #include "wortfeld/text/profile.hpp"
@@ -29,7 +30,6 @@ struct Limits {
 struct BuilderOptions {
     bool replace_ill_formed = false;  ///< bytes that are no UTF-8 become U+FFFD instead of an error
     bool skip_bad_input = false;      ///< a document that cannot be read becomes a warning
-    bool refuse_nul = false;  ///< a NUL byte marks a binary file; a text given as such may hold one
     bool detect_zones = true;
     Limits limits = {};
     text::KeptForms keep = {};                               ///< forms that become one token each
@@ -44,6 +44,8 @@ struct Source {
     std::string id;
     std::string_view bytes;
     std::string language;  ///< a well-formed code, or empty for generic rules
+    bool is_file = false;  ///< a NUL byte shows that it is no text; a text in memory may hold one
+    Origin origin = {};    ///< for messages; its view needs to live as long as `bytes`
 };
 
 /// Collects documents and turns them into a corpus. After an exception it must be discarded.
@@ -85,6 +87,7 @@ class Builder {
     Interner ids_;                     ///< of all that were offered
     std::vector<std::size_t>
         first_inputs_;  ///< of each id: the number that was offered with it first
+    Origins origins_;
     std::size_t offered_ = 0;
     std::size_t skipped_ = 0;
 };

@@ -46,7 +46,8 @@ std::vector<Source> line_documents(std::string_view block, const LineNames& name
     for (std::size_t i = 0; i < lines.size(); ++i) {
         documents.push_back({.id = prefix + std::to_string(names.first + i),
                              .bytes = lines[i],
-                             .language = std::string(names.language)});
+                             .language = std::string(names.language),
+                             .is_file = true});
     }
     return documents;
 }

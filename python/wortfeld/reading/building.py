@@ -42,7 +42,6 @@ def assembled(
     builder = _core.Builder(
         replace_ill_formed=options.encoding.errors == "replace",
         skip_bad_input=skip,
-        refuse_nul=offer.is_files,
         detect_zones=rules.detect_zones,
         keep=_arguments.choices("keep", rules.keep, _core.kept_form_names),
         profile=core_profile(rules.profile),

@@ -134,7 +134,6 @@ class Offer:
     documents: Iterable[Piece]
     notes: list[Note] = field(default_factory=list)
     metadata: Mapping[str, Sequence[Any]] = field(default_factory=dict)
-    is_files: bool = False
     file_count: int = 0
     read_count: int = 0
     amount: Amount = field(default_factory=Amount)

@@ -143,7 +143,7 @@ def _offer_glob(pattern: str, options: FileOptions) -> Offer:
 
 
 def _offer(found: list[Found], notes: list[Note], options: FileOptions) -> Offer:
-    offer = Offer(documents=(), notes=notes, is_files=True)
+    offer = Offer(documents=(), notes=notes)
     offer.amount.unit = "B"
     offer.amount.total = sum(map(_size, found))
     offer.file_count = len(found)

@@ -108,7 +108,9 @@ TEST(Builder, RefusesTwoDocumentsWithOneId) {
     const auto error = error_of({{"a", "x", "de"}, {"b", "x", "de"}, {"a", "y", "de"}});
     EXPECT_EQ(error.kind(), ErrorKind::bad_input);
     EXPECT_EQ(error.details().source, "a");
-    EXPECT_NE(std::string(error.what()).find("documents 1 and 3"), std::string::npos);
+    EXPECT_NE(
+        std::string(error.what()).find("document 1 of the source and document 3 of the source"),
+        std::string::npos);
 }
 
 TEST(Builder, CountsWhatItLeavesOut) {
@@ -119,9 +121,9 @@ TEST(Builder, CountsWhatItLeavesOut) {
     EXPECT_EQ(std::move(builder).finish(Columns()).documents().size(), 1U);
 }
 
-TEST(Builder, RefusesNulOnlyWhereAskedTo) {
+TEST(Builder, RefusesNulInFilesOnly) {
     const std::string text("a\0b", 3);
-    EXPECT_EQ(error_of({{"a", text, "de"}}, {.refuse_nul = true}).details().byte_offset, 1U);
+    EXPECT_EQ(error_of({{"a", text, "de", true}}).details().byte_offset, 1U);
     const auto corpus = corpus_of({text});
     EXPECT_EQ(corpus.documents()[0].text(), text);
 }

@@ -30,14 +30,19 @@ ADDRESS = Sanitizer(
     flags="address,undefined",
     runtime="libasan.so",
     # Python keeps much until it ends, on purpose.
-    options={"ASAN_OPTIONS": "detect_leaks=0", "UBSAN_OPTIONS": "print_stacktrace=1"},
+    options={
+        "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1",
+        "UBSAN_OPTIONS": "print_stacktrace=1",
+    },
     python_tests=["tests/python", "tests/checks"],
 )
 THREAD = Sanitizer(
     name="tsan",
     flags="thread",
     runtime="libtsan.so",
-    options={"TSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'tsan.txt'}:exitcode=66"},
+    options={
+        "TSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'tsan.txt'}:exitcode=66:allocator_may_return_null=1"
+    },
     python_tests=[
         f"tests/python/test_{name}.py"
         for name in ("determinism", "door", "corpus", "layers", "options", "reading_ahead", "saved")
@@ -108,7 +113,7 @@ def python_tests(sanitizer: Sanitizer, build_folder: Path) -> bool:
     }
     ignored = [f"--ignore=tests/python/{name}" for name in NOT_HERE]
     interpreter: str | Path = Path(sys.base_prefix) / "bin" / f"python3.{sys.version_info.minor}"
-    command: list[str | Path] = [interpreter, "-s", "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    command: list[str | Path] = [interpreter, "-s", "-m", "pytest", "-q"]
     done = subprocess.run(
         [*command, *ignored, *sanitizer.python_tests], cwd=ROOT, env=environment, check=False
     )

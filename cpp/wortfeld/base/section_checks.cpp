@@ -7,6 +7,7 @@ namespace {
 
 /// Where the code point starts that the byte at `offset` belongs to, if it is well formed.
 std::size_t start_of(std::string_view all, std::size_t offset) noexcept {
+    if (offset == all.size()) return offset;
     for (auto steps = 0; steps < 3 && offset > 0 && utf8::continues(all[offset]); ++steps) --offset;
     return offset;
 }

@@ -25,13 +25,15 @@ class Sanitizer(NamedTuple):
     python_tests: list[str]
 
 
+# Tests ask for more memory than there is.
+RETURN_NULL = "allocator_may_return_null=1"
 ADDRESS = Sanitizer(
     name="asan",
     flags="address,undefined",
     runtime="libasan.so",
     # Python keeps much until it ends, on purpose.
     options={
-        "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1",
+        "ASAN_OPTIONS": f"detect_leaks=0:{RETURN_NULL}",
         "UBSAN_OPTIONS": "print_stacktrace=1",
     },
     python_tests=["tests/python", "tests/checks"],
@@ -41,7 +43,7 @@ THREAD = Sanitizer(
     flags="thread",
     runtime="libtsan.so",
     options={
-        "TSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'tsan.txt'}:exitcode=66:allocator_may_return_null=1"
+        "TSAN_OPTIONS": f"suppressions={ROOT / 'tests' / 'tsan.txt'}:exitcode=66:{RETURN_NULL}",
     },
     python_tests=[
         f"tests/python/test_{name}.py"

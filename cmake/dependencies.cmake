@@ -1,7 +1,5 @@
 # Libraries of the system only; nothing is downloaded by CMake.
-set(WORTFELD_APT_LINE
-    "On Debian: apt-get install libicu-dev (tests: libgtest-dev)"
-)
+set(WORTFELD_APT_LINE "On Debian: apt-get install libicu-dev (tests: libgtest-dev)")
 
 function(wortfeld_require name)
     if(NOT ${name}_FOUND)

@@ -199,7 +199,7 @@ class Layer:
 
 def save_corpus(corpus: Corpus, file: int, *, threads: int, progress: _Progress) -> None: ...
 def append_corpus(
-    first: Corpus, second: Corpus, *, threads: int, progress: _Progress
+    first: Corpus, second: Corpus, *, skip_known: bool = False, threads: int, progress: _Progress
 ) -> Corpus: ...
 def open_corpus(
     file: int, name: str, *, map: bool, verify: bool, threads: int, progress: _Progress

@@ -105,7 +105,8 @@ def append(corpus: Corpus, source: Any = None, **options: Any) -> Corpus:
         What there is; it does not change.
     source, **options
         What is read, as :func:`wortfeld.read` takes it, by the rules that the corpus was read by.
-        Ids must be new. Metadata columns are those of both; a part without one is null there.
+        Ids must be new; with ``on_error="skip"`` a document whose id is there already is left out
+        with a warning. Metadata columns are those of both; a part without one is null there.
 
     Returns
     -------
@@ -116,7 +117,8 @@ def append(corpus: Corpus, source: Any = None, **options: Any) -> Corpus:
     Raises
     ------
     BadInput
-        If a document has an id that is there already, and for what ``read`` refuses.
+        If a document has an id that is there already, unless it is skipped, and for what ``read``
+        refuses.
     BadArgument
         If it was read with other rules, or the values of a metadata column are of another type.
 
@@ -129,7 +131,10 @@ def append(corpus: Corpus, source: Any = None, **options: Any) -> Corpus:
     (1, 2, ['a', 'b'])
     """
     more = read(source, **options)
-    joined = run(_core.append_corpus, raw(corpus), raw(more), task="appending")
+    skip_known = options.get("on_error") == "skip"
+    joined = run(
+        _core.append_corpus, raw(corpus), raw(more), skip_known=skip_known, task="appending"
+    )
     return Corpus._from_raw(joined, corpus.folder)
 
 

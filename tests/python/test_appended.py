@@ -126,3 +126,40 @@ def test_other_rules_are_refused_by_name(options, message):
         options = {"profile": wf.profile(corpus)}
     with pytest.raises(wf.BadArgument, match=message):
         corpus.append(texts=["b"], ids=["b"], language="de", **options)
+
+
+def test_what_is_there_already_can_be_left_out(tmp_path):
+    rows = {
+        "a": {"text": "Eins.", "n": 1},
+        "b": {"text": "", "n": 2},
+        "c": {"text": "Drei.", "n": 3},
+    }
+
+    def part(*names):
+        return {"source": {name: rows[name] for name in names}, "language": "de"}
+
+    corpus = wf.read(**part("a", "b"))
+    grown = corpus.append(**part("b", "c", "a"), on_error="skip")
+    assert grown.warnings.rows()[:1] == corpus.warnings.rows()
+    assert [(row["source"], row["kind"]) for row in grown.warnings.rows()] == [
+        ("b", "empty"),
+        ("b", "skipped"),
+        ("a", "skipped"),
+    ]
+    assert "'a' was in the corpus already" in grown.warnings.rows()[2]["message"]
+    at_once = wf.read(**part("a", "b", "c"))
+    assert grown.fingerprint == at_once.fingerprint
+    assert grown.documents().rows() == at_once.documents().rows()
+    assert grown.terms().rows() == at_once.terms().rows()
+    again = corpus.append(**part("b", "a"), on_error="skip")
+    assert again.documents().rows() == corpus.documents().rows()
+    with pytest.raises(wf.BadInput, match=r"'b' is in the corpus already; .* on_error='skip'"):
+        corpus.append(**part("c", "b"))
+
+
+def test_a_warning_about_a_document_that_was_skipped_before_stays(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xff")
+    corpus = wf.read({"a.txt": "Eins."}, language="de")
+    (row,) = corpus.append(path, language="de", on_error="skip").warnings.rows()
+    assert (row["kind"], row["place"]) == ("skipped", "byte 0")

@@ -85,16 +85,19 @@ void bind_appending(py::module_& module) {
         "append_corpus",
         [](const SharedCorpus& first,
            const SharedCorpus& second,
+           bool skip_known,
            unsigned threads,
            const py::object& progress) {
+            const auto known = skip_known ? corpus::KnownIds::leave_out : corpus::KnownIds::refuse;
             return run(threads, progress, [&](Job& job) {
                 return SharedCorpus{std::make_shared<const index::IndexedCorpus>(
-                    corpus::appended(first.corpus(), second.corpus()), job)};
+                    corpus::appended(first.corpus(), second.corpus(), known), job)};
             });
         },
         "first"_a,
         "second"_a,
         py::kw_only(),
+        "skip_known"_a = false,
         "threads"_a,
         "progress"_a,
         "The documents of both.");

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,14 +23,31 @@ std::vector<DocumentId> all_documents(const Corpus& corpus) {
     return documents;
 }
 
-void require_new_ids(const Corpus& first, const Corpus& second) {
-    for (const auto document : second.documents()) {
-        if (!first.find(document.id())) continue;
-        const std::string id(document.id());
-        throw Error(ErrorKind::bad_input,
-                    "document '" + id + "' is in the corpus already; give other ids, with ids=",
-                    {.source = id});
+/// The documents of the second corpus whose ids the first does not have.
+std::vector<DocumentId> new_documents(const Corpus& first, const Corpus& second, KnownIds known) {
+    std::vector<DocumentId> documents;
+    for (const auto id : all_documents(second)) {
+        const std::string name(second.document(id).id());
+        if (!first.find(name)) {
+            documents.push_back(id);
+        } else if (known == KnownIds::refuse) {
+            throw Error(ErrorKind::bad_input,
+                        "document '" + name +
+                            "' is in the corpus already; leave such documents out with "
+                            "on_error='skip', or give other ids",
+                        {.source = name});
+        }
     }
+    return documents;
+}
+
+/// The rows of those documents, or no columns.
+Columns metadata_of(const Corpus& corpus, const std::vector<DocumentId>& documents) {
+    if (corpus.metadata().columns().empty()) return {};
+    std::vector<std::size_t> rows;
+    rows.reserve(documents.size());
+    for (const auto document : documents) rows.push_back(number(document));
+    return corpus.metadata().take(rows);
 }
 
 [[noreturn]] void refuse_other(const std::string& what,
@@ -77,12 +95,35 @@ void require_room(const Corpus& first, const Corpus& second) {
                     " tokens at most; keep what is to be appended as a corpus of its own");
 }
 
+/// The warnings of what is appended, and one for each of its documents that is left out.
+std::vector<Warning> warnings_behind(const Corpus& first, const Corpus& second) {
+    std::vector<Warning> warnings;
+    for (const auto& warning : second.warnings()) {
+        // One about a document that was skipped before stays, also if another has its id.
+        const bool is_left_out = warning.kind != "skipped" && !warning.source.empty() &&
+                                 second.find(warning.source) && first.find(warning.source);
+        if (!is_left_out) warnings.push_back(warning);
+    }
+    for (const auto document : second.documents()) {
+        if (!first.find(document.id())) continue;
+        const std::string id(document.id());
+        warnings.push_back({.source = id,
+                            .place = "",
+                            .kind = "skipped",
+                            .message = "document '" + id +
+                                       "' was in the corpus already, so the appended one was "
+                                       "left out"});
+    }
+    return warnings;
+}
+
 /// What is said of a corpus as a whole stands behind what is said of its sources, and once.
 std::vector<Warning> joined_warnings(const Corpus& first, const Corpus& second) {
+    const auto behind = warnings_behind(first, second);
     std::vector<Warning> joined;
     std::vector<Warning> of_all;
-    for (const auto* corpus : {&first, &second}) {
-        for (const auto& warning : corpus->warnings()) {
+    for (const auto warnings : {first.warnings(), std::span<const Warning>(behind)}) {
+        for (const auto& warning : warnings) {
             if (!warning.source.empty()) {
                 joined.push_back(warning);
             } else if (std::find(of_all.begin(), of_all.end(), warning) == of_all.end()) {
@@ -96,15 +137,17 @@ std::vector<Warning> joined_warnings(const Corpus& first, const Corpus& second) 
 
 }  // namespace
 
-Corpus appended(const Corpus& first, const Corpus& second) {
+Corpus appended(const Corpus& first, const Corpus& second, KnownIds known) {
     require_same_rules(first.rules(), second.rules());
-    require_new_ids(first, second);
+    const auto documents = new_documents(first, second, known);
     require_room(first, second);
+    const bool is_all = documents.size() == second.documents().size();
+    const auto rows = is_all ? Columns() : metadata_of(second, documents);
     auto metadata = joined_metadata({first.metadata(), first.documents().size()},
-                                    {second.metadata(), second.documents().size()});
+                                    {is_all ? second.metadata() : rows, documents.size()});
     StoreBuilder builder;
     builder.append(first.store(), all_documents(first));
-    builder.append(second.store(), all_documents(second));
+    builder.append(second.store(), documents);
     const auto totals = builder.totals();
     return Corpus({.store = std::move(builder).finish(),
                    .totals = totals,

@@ -209,6 +209,17 @@ TEST(Append, RefusesWhatWasReadByOtherRulesOrTwice) {
     EXPECT_THROW((void)appended(corpus, read({{"a", "y", ""}})), Error);
 }
 
+TEST(Append, LeavesOutWhatIsThereAlready) {
+    const auto corpus = read({{"a", "x", ""}, {"b", "y", ""}});
+    const auto more = read({{"b", "z", ""}, {"c", "y u", ""}, {"a", "", ""}});
+    const auto grown = appended(corpus, more, KnownIds::leave_out);
+    testing::expect_equal(grown, read({{"a", "x", ""}, {"b", "y", ""}, {"c", "y u", ""}}));
+    ASSERT_EQ(grown.warnings().size(), 2U);
+    EXPECT_EQ(grown.warnings()[0].source, "b");
+    EXPECT_EQ(grown.warnings()[1].source, "a");
+    EXPECT_EQ(grown.warnings()[1].kind, "skipped");
+}
+
 TEST(Builder, RefusesMoreTokensOrBytesThanACorpusCanNumber) {
     const auto kind_of_error = [](Limits limits) {
         try {

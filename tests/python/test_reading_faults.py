@@ -1,5 +1,6 @@
 """What a reader is told when a source is not what it seems: the place, and what to do."""
 
+import errno
 import json
 
 import pyarrow as pa
@@ -52,6 +53,28 @@ def test_a_file_that_is_given_twice_is_named_by_its_places(tmp_path):
         wf.read([tmp_path / "a.txt"] * 2, language="de")
 
 
+@pytest.mark.parametrize("threads", [1, 3])
+@pytest.mark.parametrize("gap", [0, 50_000], ids=["near", "far"])
+def test_an_id_belongs_to_the_first_document_that_can_be_read(tmp_path, threads, gap):
+    table = pa.table(
+        {
+            "text": pa.array(
+                [b"\xff", b"", b"\xff\xff", *[b"Ja. " * 25] * gap, b"Eins.", b"Zwei."]
+            ),
+            "id": ["x", "y", "x", *map(str, range(gap)), "x", "x"],
+        }
+    )
+    table = table.set_column(0, "text", table["text"].combine_chunks().view(pa.string()))
+    with wf.options(threads=threads):
+        corpus = wf.read(table, id="id", language="de", on_error="skip")
+    assert ids(corpus)[:1] + ids(corpus)[-1:] == ["y", "x"]
+    assert corpus.text("x") == "Eins."
+    skipped = warnings(corpus, "skipped")
+    assert [row["source"] for row in skipped] == ["x", "x", "x"]
+    message = f"row {gap + 3} and row {gap + 4} have the same id 'x'"
+    assert skipped[-1]["message"].startswith(message)
+
+
 # --- NUL ------------------------------------------------------------------------------------------
 
 
@@ -71,6 +94,41 @@ def test_a_nul_in_a_file_of_text_is_refused(tmp_path, how, language):
         wf.read(tmp_path / "a.txt", language=language, **how)
 
 
+# --- not what it seems ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format", [None, "csv", "jsonl"])
+def test_a_saved_corpus_is_no_text_but_can_be_opened(tmp_path, format):
+    path = tmp_path / "a.wortfeld"
+    wf.read(texts=["Ja."], language="de").save(path)
+    with pytest.raises(
+        BadInput, match=r"a saved corpus, not a text; open it with wf\.open\(path\)"
+    ):
+        wf.read(path, language="de", format=format)
+
+
+def test_a_text_that_is_taken_for_a_path_is_shortened_and_offered_as_a_text():
+    text = "Der Chip ist da. " * 1000
+    with pytest.raises(OSError, match=r"to read a text itself pass texts=\[\.\.\.\]") as caught:
+        wf.read(text)
+    assert caught.value.errno == errno.ENAMETOOLONG
+    assert f"'{text[:60]}…'" in str(caught.value)
+    assert len(str(caught.value)) < 200
+    with pytest.raises(FileNotFoundError, match=r"pass texts=\[\.\.\.\]"):
+        wf.read("Ist der Chip da?")
+
+
+def test_what_is_no_text_or_id_is_told_with_what_to_do():
+    with pytest.raises(
+        TypeError, match=r"id 0 is int, not str; .* ids=\[str\(id\) for id in ids\]"
+    ):
+        wf.read(texts=["Ja.", "Nein."], ids=[1, 2])
+    with pytest.raises(TypeError, match=r"text 1 is bytes, not str; \.decode\(\) it first"):
+        wf.read(texts=["Ja.", b"Nein."])
+    with pytest.raises(TypeError, match=r"text 1 is float, not str; make it one with str\(\)"):
+        wf.read(texts=["Ja.", 1.5])
+
+
 # --- arguments ------------------------------------------------------------------------------------
 
 
@@ -81,6 +139,30 @@ def test_a_column_of_languages_may_have_no_value(values):
     corpus = wf.read(table, language="lang")
     assert len(corpus) == len(values)
     assert corpus.languages == []
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        ("c", "language= names 1 id that no document has: 'c'"),
+        ("cdef", "language= names 4 ids that no document has: 'c', 'd', 'e', …"),
+    ],
+)
+@pytest.mark.parametrize(
+    "source",
+    [
+        {"a": "Ja.", "b": "Nein."},
+        pa.table({"text": ["Ja.", "Nein."], "id": ["a", "b"]}),
+    ],
+    ids=["mapping", "table"],
+)
+def test_ids_of_languages_that_no_document_has_are_told(source, names, message):
+    how = {} if isinstance(source, dict) else {"id": "id"}
+    corpus = wf.read(source, language={"a": "de", **dict.fromkeys(names, "de")}, **how)
+    assert message in [row["message"] for row in warnings(corpus, "language")]
+    # A mapping may know more documents than those that are read, if it knows all of these.
+    language = {"a": "de", "b": "de", **dict.fromkeys(names, "de")}
+    assert warnings(wf.read(source, language=language, **how), "language") == []
 
 
 @pytest.mark.parametrize("source", [["a\nb"], {"x": "a\nb"}, pa.array(["a\nb"]), iter(["a\nb"])])

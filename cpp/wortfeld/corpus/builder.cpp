@@ -84,6 +84,15 @@ Decoded decode(const Source& source, const BuilderOptions& options) {
     return {.text = {}, .replaced_text = std::move(result.text), .replaced = result.replacements};
 }
 
+bool is_readable(const Source& source, const BuilderOptions& options) {
+    try {
+        (void)decode(source, options);
+    } catch (const Error&) {
+        return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 ReadingRules BuilderOptions::rules() const {
@@ -95,7 +104,7 @@ ReadingRules BuilderOptions::rules() const {
 struct Builder::Part {
     StoreBuilder store;
     std::vector<Warning> warnings;
-    std::size_t skipped = 0;
+    std::vector<std::size_t> skipped;
     std::vector<std::size_t> inputs;
     text::DocumentLayout layout;  ///< of the document at hand
 
@@ -103,7 +112,7 @@ struct Builder::Part {
     void clear() {
         store.clear();
         warnings.clear();
-        skipped = 0;
+        skipped.clear();
         inputs.clear();
     }
 
@@ -132,7 +141,7 @@ void Builder::process(const Source& source, Number number, Part& part, const Job
     } catch (const Error& error) {
         if (!options_.skip_bad_input) throw;
         part.warn(source, "skipped", error.what(), error.details().byte_offset);
-        ++part.skipped;
+        part.skipped.push_back(number.input);
         return;
     }
     if (decoded.replaced > 0) {
@@ -170,22 +179,39 @@ void Builder::append(Part& part) {
     store_.append(part.store);
     std::move(part.warnings.begin(), part.warnings.end(), std::back_inserter(warnings_));
     inputs_.insert(inputs_.end(), part.inputs.begin(), part.inputs.end());
-    skipped_ += part.skipped;
+    skipped_.insert(skipped_.end(), part.skipped.begin(), part.skipped.end());
+}
+
+std::vector<std::size_t> Builder::claim_ids(std::span<const Source> block) {
+    std::vector<std::size_t> claimed;
+    claimed.reserve(block.size());
+    // Only those whose ids come again are looked at twice.
+    std::vector<bool> known_readable(block.size());
+    const auto is_lost = [&](std::size_t input) {
+        if (input < offered_) return std::ranges::binary_search(skipped_, input);
+        const auto at = input - offered_;
+        if (!known_readable[at]) known_readable[at] = is_readable(block[at], options_);
+        return !known_readable[at];
+    };
+    for (const auto& source : block) {
+        const auto input = offered_ + claimed.size();
+        origins_.note(input, source.origin);
+        const auto id = ids_.intern(source.id);
+        if (id == first_inputs_.size()) {
+            first_inputs_.push_back(input);
+        } else if (options_.skip_bad_input && is_lost(first_inputs_[id])) {
+            first_inputs_[id] = input;
+        }
+        claimed.push_back(first_inputs_[id]);
+    }
+    return claimed;
 }
 
 void Builder::add(std::span<const Source> block, Job& job) {
     const auto ends = group_ends(block);
-    std::vector<std::size_t> first_with_id;
-    first_with_id.reserve(block.size());
+    const auto first_with_id = claim_ids(block);
     std::size_t bytes = 0;
-    for (const auto& source : block) {
-        const auto input = offered_ + first_with_id.size();
-        origins_.note(input, source.origin);
-        const auto id = ids_.intern(source.id);
-        if (id == first_inputs_.size()) first_inputs_.push_back(input);
-        first_with_id.push_back(first_inputs_[id]);
-        bytes += source.bytes.size();
-    }
+    for (const auto& source : block) bytes += source.bytes.size();
     job.plan(bytes);
     parallel_map(
         job,

@@ -64,20 +64,22 @@ class Builder {
     void warn(Warning warning) { warnings_.push_back(std::move(warning)); }
 
     /// How many of the documents offered were left out, each with a warning.
-    [[nodiscard]] std::size_t skipped() const noexcept { return skipped_; }
+    [[nodiscard]] std::size_t skipped() const noexcept { return skipped_.size(); }
 
     /// The corpus. Row i of `metadata` belongs to the i-th document offered, skipped ones included.
     [[nodiscard]] Corpus finish(const Columns& metadata) &&;
 
   private:
     struct Part;
-    /// The numbers of a document and of the first that was offered with its id.
+    /// The numbers of a document and of the one that its id belongs to.
     struct Number {
         std::size_t input;
-        std::size_t first_with_id;
+        std::size_t first_with_id;  ///< of those that could be read, or its own
     };
     void process(const Source& source, Number number, Part& part, const Job& job) const;
     void append(Part& part);
+    /// The number, for each source of a block, of the first readable one with its id.
+    std::vector<std::size_t> claim_ids(std::span<const Source> block);
 
     BuilderOptions options_;
     Spares<Part> parts_;
@@ -86,10 +88,10 @@ class Builder {
     std::vector<std::size_t> inputs_;  ///< of each document: its number among all offered
     Interner ids_;                     ///< of all that were offered
     std::vector<std::size_t>
-        first_inputs_;  ///< of each id: the number that was offered with it first
+        first_inputs_;  ///< of each id: the number of the first readable one offered with it
     Origins origins_;
     std::size_t offered_ = 0;
-    std::size_t skipped_ = 0;
+    std::vector<std::size_t> skipped_;  ///< numbers of documents left out, ascending
 };
 
 }  // namespace wortfeld::corpus

@@ -168,7 +168,8 @@ class Feed:
         elif isinstance(entry, str):
             self._leave_out(name, *_surrogate(name, entry))
         else:
-            message = f"text {texts.first + row} is {type(entry).__name__}, not str"
+            way_out = ".decode() it first" if isinstance(entry, bytes) else "make it one with str()"
+            message = f"text {texts.first + row} is {type(entry).__name__}, not str; {way_out}"
             if not self._skip:
                 raise TypeError(message)
             self._leave_out(name, place, message)
@@ -208,7 +209,8 @@ def _fault_of_id(name: Any, row: int) -> str:
         return f"{writable(name)}: its name holds a lone surrogate, so it is no text"
     if is_missing(name) or name == "":
         return f"id {row} is empty or missing; ids are texts of at least one character"
-    message = f"id {row} is {type(name).__name__}, not str"
+    way_out = "ids=[str(id) for id in ids]"
+    message = f"id {row} is {type(name).__name__}, not str; ids are texts, as from {way_out}"
     raise TypeError(message)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import glob
 import os
@@ -23,6 +24,9 @@ __all__ = ["offer_files", "offer_path"]
 _WILDCARDS = frozenset("*?[")
 # A sample looks into no more files.
 _MOST_SAMPLED = 64
+# Of a text that was passed as a path a message shows so many characters.
+_MOST_SHOWN = 60
+_TEXT_ITSELF = "to read a text itself pass texts=[...]"
 
 
 def offer_path(source: str | os.PathLike[str], options: FileOptions) -> Offer:
@@ -47,11 +51,15 @@ def offer_path(source: str | os.PathLike[str], options: FileOptions) -> Offer:
         return _offer([Found(path, path.name)], [], options)
     except FileNotFoundError:
         pass
-    except OSError as error:  # for example a name that is too long
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            shown = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
+            message = f"no file has so long a name: {shown!r}; {_TEXT_ITSELF}"
+            raise OSError(error.errno, message) from None
         raise with_path(error, path) from None
     if _WILDCARDS & set(text):
         return _offer_glob(text, options)
-    message = f"no such file or folder: {text!r}; to read a text itself pass texts=[...]"
+    message = f"no such file or folder: {text!r}; {_TEXT_ITSELF}"
     raise FileNotFoundError(message)
 
 
@@ -136,7 +144,7 @@ def _offer_glob(pattern: str, options: FileOptions) -> Offer:
     matched = [Path(name) for name in glob.glob(pattern, recursive=True)]  # noqa: PTH207  a pattern may be absolute
     found = [Found(path, _relative(path, base)) for path in matched if not path.is_dir()]
     if not found:
-        message = f"no file matches {pattern!r}"
+        message = f"no file matches {pattern!r}; {_TEXT_ITSELF}"
         raise FileNotFoundError(message)
     found.sort(key=lambda file: os.fsencode(file.id))
     return _offer(found, [], options)

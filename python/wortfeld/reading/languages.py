@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["Languages"]
 
 
+# Of ids that no document has a warning names so many.
+_MOST_NAMED = 3
+
+
 class Languages:
     """The argument ``language=``, resolved: a code, a mapping id -> code, or a metadata column."""
 
@@ -27,6 +31,7 @@ class Languages:
         self._column: Sequence[Any] | None = None
         self._all_known = True
         self._is_column = False  # of the rows, even if none has a value
+        self._unmet: dict[str, None] = {}  # ids of the mapping that no document had so far
         self.is_given = language is not None
         if language is None:
             self._column = metadata.get("language")
@@ -38,6 +43,8 @@ class Languages:
                 f"metadata column, not {type(language).__name__}"
             )
             raise TypeError(message)
+        else:
+            self._unmet = dict.fromkeys(language)
 
     @property
     def is_one(self) -> bool:
@@ -56,6 +63,7 @@ class Languages:
             return self._known("" if is_missing(code) or code == "" else self._checked(code))
         if isinstance(self._given, Mapping):
             code = self._given.get(document)
+            self._unmet.pop(document, None)
             return self._known("" if code is None else self._checked(code))
         return self.one
 
@@ -100,7 +108,19 @@ class Languages:
                 "pass language='de' for German sentences, amounts and dates"
             )
             notes.append(Note("", "", "language", message))
+            notes += self._unmet_notes()
         return notes
+
+    def _unmet_notes(self) -> list[Note]:
+        """Name the ids that got a code in vain, which may be meant for documents without one."""
+        if not self._unmet:
+            return []
+        named = ", ".join(repr(name) for name in list(self._unmet)[:_MOST_NAMED])
+        more = ", …" if len(self._unmet) > _MOST_NAMED else ""
+        count = len(self._unmet)
+        ids = "1 id" if count == 1 else f"{count} ids"
+        message = f"language= names {ids} that no document has: {named}{more}"
+        return [Note("", "", "language", message)]
 
     def _checked(self, code: Any) -> str:
         if not isinstance(code, str) or not _core.is_well_formed_code(code):

@@ -23,6 +23,9 @@ BLOCK_BYTES = 2**21
 # What one document may have; the core says the same.
 MOST_BYTES = 2**31 - 1
 
+# How a file that `Corpus.save` writes begins.
+_CORPUS_FILE = b"wortfeld\r\f\v\n"
+
 _KINDS = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -45,7 +48,8 @@ def blocks_of(file: Found, compression: str | None, amount: Amount) -> Iterator[
     Raises
     ------
     BadInput
-        If the file is not regular, changes while it is read, or is damaged or cut short.
+        If the file is not regular, changes while it is read, is damaged or cut short, or is a saved
+        corpus.
     OSError
         If it cannot be opened or read.
     """
@@ -61,9 +65,14 @@ def _plain_blocks(file: Found, amount: Amount) -> Iterator[bytes]:
     with os.fdopen(os.open(file.path, flags), "rb", buffering=0) as stream:
         before = os.fstat(stream.fileno())
         _check_regular(file, before.st_mode)
+        is_begin = True
 
         def read() -> bytes:
+            nonlocal is_begin
             block = stream.read(BLOCK_BYTES)
+            if is_begin:
+                _refuse_corpus_file(file, block)
+            is_begin = False
             amount.done += len(block)
             return block
 
@@ -83,6 +92,12 @@ def _check_regular(file: Found, mode: int) -> None:
     kind = next((name for is_kind, name in _KINDS if is_kind(mode)), "something else")
     message = f"{file.id}: {kind}, not a regular file; it has no end that a reader could wait for"
     raise BadInput(message, source=file.id)
+
+
+def _refuse_corpus_file(file: Found, begin: bytes) -> None:
+    if begin.startswith(_CORPUS_FILE):
+        message = f"{file.id}: a saved corpus, not a text; open it with wf.open(path)"
+        raise BadInput(message, source=file.id)
 
 
 def whole(blocks: Iterable[bytes], name: str) -> bytes:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortfeld.errors import BadInput
 from wortfeld.reading.documents import Bad, Texts
+from wortfeld.reading.row_blocks import refuse_or_keep
 from wortfeld.reading.rows import no_column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from wortfeld.reading.row_blocks import RowBlock
     from wortfeld.reading.rows import Columns
 
 __all__ = ["csv_pieces"]
@@ -33,7 +36,7 @@ class _Row(NamedTuple):
 
 
 def csv_pieces(
-    blocks: Iterable[str], name: str, columns: Columns, *, is_tab: bool, skip: bool
+    blocks: Iterable[RowBlock], name: str, columns: Columns, *, is_tab: bool, skip: bool
 ) -> Iterator[Texts]:
     """Yield the rows of a file in pieces; a fault comes after what was good before it.
 
@@ -48,12 +51,14 @@ def csv_pieces(
     is_tab
         Whether a tab separates the fields; else the separator is told from the header.
     skip
-        Whether a row with a wrong number of fields is left out with a note.
+        Whether a row with a wrong number of fields, or bytes that are no text, is left out with a
+        note.
     """
     source = iter(blocks)
-    start = next(source, "")
-    delimiter = "\t" if is_tab else _delimiter(start, columns.text)
-    rows = _rows(_lines(start, source), name, delimiter)
+    start = list(itertools.islice(source, 1))
+    opening = start[0].text if start else ""
+    delimiter = "\t" if is_tab else _delimiter(opening, columns.text)
+    rows = _rows(_blocks(start, source), name, delimiter)
     header = _header(next(rows, None), name, columns)
     first = 1
     for part, fault in _parts(_checked(rows, header, name, skip=skip)):
@@ -64,10 +69,27 @@ def csv_pieces(
             raise fault
 
 
-def _lines(start: str, blocks: Iterable[str]) -> Iterator[str]:
-    yield from io.StringIO(start, newline="")
+def _blocks(start: list[RowBlock], rest: Iterator[RowBlock]) -> Iterator[RowBlock]:
+    """Yield all blocks; nobody but the one who takes it holds the first."""
+    while start:
+        yield start.pop()
+    yield from rest
+
+
+def _lines(
+    blocks: Iterable[RowBlock], taken: Callable[[], int], faults: list[Bad]
+) -> Iterator[str]:
+    """Yield lines for the parser, which has `taken` so many; `faults` get why one is no text."""
     for block in blocks:
-        yield from io.StringIO(block, newline="")
+        lines = io.StringIO(block.text, newline="")
+        if not block.data:
+            yield from lines
+            continue
+        bad = block.faults(block.data.splitlines(keepends=True), taken() + 1)
+        for line in lines:
+            if (fault := next(bad, None)) is not None:
+                faults.append(fault)
+            yield line
 
 
 def _delimiter(start: str, text: str) -> str:
@@ -79,7 +101,10 @@ def _delimiter(start: str, text: str) -> str:
     return max(_DELIMITERS, key=line.count)
 
 
-def _rows(lines: Iterator[str], name: str, delimiter: str) -> Iterator[_Row]:
+def _rows(blocks: Iterable[RowBlock], name: str, delimiter: str) -> Iterator[_Row]:
+    # The parser takes no line ahead, so these are of the row that it made last.
+    faults: list[Bad] = []
+    lines = _lines(blocks, lambda: reader.line_num, faults)
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         # The limit belongs to all of the process: it is put back before others see it.
@@ -93,11 +118,16 @@ def _rows(lines: Iterator[str], name: str, delimiter: str) -> Iterator[_Row]:
             csv.field_size_limit(before)
         if fields is None:
             return
-        if fields:  # an empty line is no row
+        if faults:
+            yield _Row(faults[0], reader.line_num)
+            faults.clear()
+        elif fields:  # an empty line is no row
             yield _Row(fields, reader.line_num)
 
 
 def _header(row: _Row | None, name: str, columns: Columns) -> list[str]:
+    if row is not None and isinstance(row.fields, Bad):
+        refuse_or_keep(row.fields, name, skip=False)  # without a header there is no row
     if row is None or isinstance(row.fields, Bad):
         message = f"{name}: the file is empty; its first line names the columns"
         raise BadInput(message, source=name, line=1)
@@ -115,13 +145,14 @@ def _header(row: _Row | None, name: str, columns: Columns) -> list[str]:
 def _checked(rows: Iterable[_Row], header: list[str], name: str, *, skip: bool) -> Iterator[_Row]:
     width = len(header)
     for row in rows:
-        if len(row.fields) == width:
-            yield row
-            continue
-        message = f"{name}, line {row.line}: {len(row.fields)} fields, but the header has {width}"
-        if not skip:
-            raise BadInput(message, source=name, line=row.line)
-        yield _Row(Bad(message, row.line), row.line)
+        bad = row.fields
+        if not isinstance(bad, Bad):
+            if len(bad) == width:
+                yield row
+                continue
+            message = f"{name}, line {row.line}: {len(bad)} fields, but the header has {width}"
+            bad = Bad(message, row.line)
+        yield _Row(refuse_or_keep(bad, name, skip=skip), row.line)
 
 
 def _parts(rows: Iterator[_Row]) -> Iterator[tuple[list[_Row], Exception | None]]:

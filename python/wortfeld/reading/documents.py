@@ -29,10 +29,11 @@ class Lines(NamedTuple):
 
 
 class Bad(NamedTuple):
-    """Stands where a text should be: why there is none, and which line or row it is."""
+    """Stands where a text should be: why there is none, and which line or row and byte it is."""
 
     message: str
     line: int | None = None
+    byte_offset: int | None = None
 
 
 class Texts(NamedTuple):

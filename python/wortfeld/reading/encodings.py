@@ -15,7 +15,7 @@ from wortfeld.reading.documents import Note
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["Encoding", "as_utf8", "check_encoding", "decoded"]
+__all__ = ["Encoding", "as_utf8", "check_encoding", "decode_and_count"]
 
 _UTF8 = frozenset({"utf-8", "utf-8-sig"})
 # The longer ones first: that of UTF-32 begins like that of UTF-16.
@@ -59,8 +59,10 @@ def as_utf8(
     name: str,
     encoding: Encoding,
     notes: list[Note],
-) -> Iterator[bytes]:
-    """Yield the text of a file in UTF-8; what is UTF-8 already is passed on unchecked.
+    *,
+    is_whole: bool,
+) -> tuple[Iterator[bytes], bool]:
+    """Return a file in UTF-8, and whether it was in another encoding; UTF-8 is passed on unchecked.
 
     Parameters
     ----------
@@ -72,6 +74,8 @@ def as_utf8(
         What the caller said about it.
     notes
         Get a row for a byte-order mark, a detection and replaced bytes.
+    is_whole
+        Whether the file is one text, which a NUL spoils, or many that are checked one by one.
     """
     first, blocks = _with_first(open_blocks())
     codec = codecs.lookup("utf-8" if encoding.name == "auto" else encoding.name).name
@@ -85,9 +89,9 @@ def as_utf8(
             if message:
                 notes.append(Note(name, "", "encoding", message))
     if codec in _UTF8:
-        yield from blocks
-    else:
-        yield from _transcoded(blocks, name, Encoding(codec, encoding.errors), notes)
+        return blocks, False
+    texts = _decoded(blocks, name, Encoding(codec, encoding.errors), notes, is_whole=is_whole)
+    return _encoded(texts, name, codec), True
 
 
 def _with_first(blocks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
@@ -106,19 +110,17 @@ def _with_first(blocks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
     return b"".join(part[:_LONGEST_MARK] for part in parts), again()
 
 
-def _transcoded(
-    blocks: Iterable[bytes], name: str, encoding: Encoding, notes: list[Note]
-) -> Iterator[bytes]:
-    for text in decoded(blocks, name, encoding, notes):
+def _encoded(texts: Iterable[str], name: str, codec: str) -> Iterator[bytes]:
+    for text in texts:
         try:
             yield text.encode()
         except UnicodeEncodeError as error:
-            message = f"{name}: {encoding.name} gives a lone surrogate, which is no text"
+            message = f"{name}: {codec} gives a lone surrogate, which is no text"
             raise BadInput(message, source=name) from error
 
 
-def decoded(
-    blocks: Iterable[bytes], name: str, encoding: Encoding, notes: list[Note]
+def _decoded(
+    blocks: Iterable[bytes], name: str, encoding: Encoding, notes: list[Note], *, is_whole: bool
 ) -> Iterator[str]:
     """Yield the blocks of a file as texts; BadInput with the byte of what cannot be decoded."""
     errors = "wortfeld.counted" if encoding.errors == "replace" else "strict"
@@ -138,7 +140,7 @@ def decoded(
             )
             raise BadInput(message, source=name, byte_offset=offset) from None
         replaced += _counter.replaced
-        if (nul := text.find("\0")) >= 0:
+        if is_whole and (nul := text.find("\0")) >= 0:
             offset = given - _behind(data, text[nul:], decoder.getstate()[0], encoding.name)
             message = f"{name}: a NUL, so this is no text file, at byte offset {offset}"
             raise BadInput(message, source=name, byte_offset=offset)
@@ -147,6 +149,12 @@ def decoded(
     if replaced:
         message = f"{replaced} ill-formed byte sequences became U+FFFD"
         notes.append(Note(name, "", "replaced", message))
+
+
+def decode_and_count(data: bytes) -> tuple[str, int]:
+    """Return UTF-8 with U+FFFD for each ill-formed sequence, and how many there were."""
+    _counter.replaced = 0
+    return data.decode("utf-8", "wortfeld.counted"), _counter.replaced
 
 
 def _behind(data: bytes, rest: str, pending: bytes, codec: str) -> int:

@@ -196,6 +196,10 @@ def _checked(texts: Texts) -> tuple[list[str], list[Any]]:
     names: list[str] = []
     entries: list[Any] = []
     for row, (name, entry) in enumerate(zip(ids, texts.texts, strict=True)):
+        if isinstance(entry, Bad):  # which has a reason already
+            names.append("")
+            entries.append(entry)
+            continue
         reason = _fault_of_id(name, texts.first + row)
         names.append("" if reason else name)
         entries.append(Bad(reason, texts.first + row) if reason else entry)

@@ -13,9 +13,10 @@ from wortfeld.reading.ahead import read_ahead
 from wortfeld.reading.compression import SUFFIXES
 from wortfeld.reading.csv_rows import csv_pieces
 from wortfeld.reading.documents import Amount, Batches, Document, Lines, Note, Texts
-from wortfeld.reading.encodings import Encoding, as_utf8, decoded
+from wortfeld.reading.encodings import Encoding, as_utf8
 from wortfeld.reading.frame_files import frame_pieces
 from wortfeld.reading.opening import blocks_of, line_blocks, whole, with_path
+from wortfeld.reading.row_blocks import RowSource, row_blocks
 from wortfeld.reading.rows import Columns, json_records, pieces_of_records
 
 if TYPE_CHECKING:
@@ -141,10 +142,14 @@ def _pieces(file: Found, options: FileOptions, offer: Offer) -> Iterator[Piece]:
         # A file that is read twice, to tell its encoding, counts once.
         return blocks_of(file, compression, next(amounts, Amount()))
 
-    blocks = as_utf8(open_blocks, file.id, options.encoding, offer.notes)
+    is_whole = _is_whole(file, options)
+    blocks, is_transcoded = as_utf8(
+        open_blocks, file.id, options.encoding, offer.notes, is_whole=is_whole
+    )
     if kind != "text":
-        yield from _row_pieces(blocks, file, kind, options, offer)
-    elif options.one_document_per == "file":
+        source = RowSource(file.id, options.encoding.errors, is_transcoded)
+        yield from _row_pieces(blocks, source, kind, options, offer)
+    elif is_whole:
         yield Document(file.id, whole(blocks, file.id))
     else:
         lines = line_blocks(blocks, file.id)
@@ -160,19 +165,14 @@ def _pieces(file: Found, options: FileOptions, offer: Offer) -> Iterator[Piece]:
 
 
 def _row_pieces(
-    blocks: Iterator[bytes], file: Found, kind: str, options: FileOptions, offer: Offer
+    blocks: Iterator[bytes], source: RowSource, kind: str, options: FileOptions, offer: Offer
 ) -> Iterator[Piece]:
-    utf8 = Encoding("utf-8", options.encoding.errors)
-    texts = _without_mark(decoded(line_blocks(blocks, file.id), file.id, utf8, offer.notes))
+    name = source.name
+    lines = row_blocks(line_blocks(blocks, name), source, offer.notes)
     skip = options.on_error == "skip"
     if kind in {"csv", "tsv"}:
         is_tab = kind == "tsv"
-        yield from csv_pieces(texts, file.id, options.columns, is_tab=is_tab, skip=skip)
+        yield from csv_pieces(lines, name, options.columns, is_tab=is_tab, skip=skip)
     else:
-        records = json_records(texts, file.id, skip=skip)
-        yield from pieces_of_records(records, options.columns, prefix=f"{file.id}:", first=1)
-
-
-def _without_mark(texts: Iterator[str]) -> Iterator[str]:
-    yield next(texts, "").removeprefix("\ufeff")
-    yield from texts
+        records = json_records(lines, name, skip=skip)
+        yield from pieces_of_records(records, options.columns, prefix=f"{name}:", first=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import math
 import re
@@ -12,9 +13,12 @@ from wortfeld._arguments import is_writable
 from wortfeld._columns import is_missing
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.documents import Bad, Texts
+from wortfeld.reading.row_blocks import refuse_or_keep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from wortfeld.reading.row_blocks import RowBlock
 
 __all__ = ["Columns", "Record", "json_records", "no_column", "pieces_of_records"]
 
@@ -116,24 +120,24 @@ def _id(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def json_records(blocks: Iterable[str], name: str, *, skip: bool) -> Iterator[Record]:
+def json_records(blocks: Iterable[RowBlock], name: str, *, skip: bool) -> Iterator[Record]:
     """Yield the objects of JSON Lines; empty lines are none."""
     number = 0
     for block in blocks:
-        lines = block.split("\n")
+        lines = block.text.split("\n")
         if not lines[-1]:
             lines.pop()
+        faults = block.faults(io.BytesIO(block.data), number + 1)
         for line in lines:
             number += 1
-            if not line.strip(_JSON_SPACE):
-                continue
-            try:
-                yield Record(_parsed(line), number)
-            except (ValueError, RecursionError) as error:
-                bad = _broken(error, name, number)
-                if not skip:
-                    raise BadInput(bad.message, source=name, line=number) from None
-                yield Record(bad, number)
+            bad = next(faults, None)
+            if bad is None and line.strip(_JSON_SPACE):
+                try:
+                    yield Record(_parsed(line), number)
+                except (ValueError, RecursionError) as error:
+                    bad = _broken(error, name, number)
+            if bad is not None:
+                yield Record(refuse_or_keep(bad, name, skip=skip), number)
 
 
 def _parsed(line: str) -> Mapping[str, Any]:

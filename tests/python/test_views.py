@@ -74,11 +74,20 @@ def test_a_part_answers_as_if_its_documents_alone_had_been_read(texts, kept):
     )
     part = whole.where(mask)
     expected, found = answers(alone), answers(part)
-    # What a reading says of languages as a whole stays with its parts.
-    del expected["warnings"], found["warnings"]
     assert found == expected
     again = whole.where({"document": ids(part)} if chosen else mask)
     assert answers(again)["terms"] == expected["terms"]
+
+
+def test_a_part_is_told_of_the_languages_of_its_documents_alone():
+    texts = {"a": "Der Chip.", "b": "チップ。", "c": "Çip."}
+    whole = wf.read(texts, language={"a": "de", "b": "ja"})
+    assert len(whole.warnings) == 2
+    for chosen, words in (("a", []), ("b", ["'ja'"]), ("c", ["no language"]), ("ab", ["'ja'"])):
+        rows = whole.where({"document": list(chosen)}).warnings.rows()
+        assert len(rows) == len(words)
+        for row, word in zip(rows, words, strict=True):
+            assert word in row["message"]
 
 
 @pytest.mark.parametrize(

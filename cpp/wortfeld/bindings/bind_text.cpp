@@ -1,6 +1,7 @@
 // What Python asks of languages, folding and versions.
 #include "wortfeld/bindings/python.hpp"
 
+#include "wortfeld/corpus/language_messages.hpp"
 #include "wortfeld/text/document_layout.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/kept_forms.hpp"
@@ -9,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wortfeld::bindings {
 
@@ -47,10 +49,10 @@ void bind_text(py::module_& module) {
                "code"_a,
                "Whether a text is a well-formed language code.");
     module.def(
-        "has_language_rules",
-        [](const std::string& code) { return text::language(code).has_rules(); },
-        "code"_a,
-        "Whether a language has rules of its own.");
+        "language_messages",
+        [](const std::vector<std::string>& codes) { return corpus::language_messages(codes); },
+        "codes"_a,
+        "What a user is told about documents of those languages.");
 }
 
 }  // namespace wortfeld::bindings

@@ -2,6 +2,7 @@
 
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/hash.hpp"
+#include "wortfeld/corpus/language_messages.hpp"
 #include "wortfeld/corpus/search.hpp"
 #include "wortfeld/text/version.hpp"
 
@@ -23,12 +24,29 @@ Array<DocumentId> sorted_by_id(const Store& store) {
     return Array<DocumentId>(std::move(order));
 }
 
+/// What is said of languages of the corpus that none of the chosen documents has.
+std::set<std::string> messages_gone(const Corpus& corpus, std::span<const DocumentId> documents) {
+    const auto messages_of = [](const std::set<std::string>& codes) {
+        const auto messages = language_messages(std::vector(codes.begin(), codes.end()));
+        return std::set(messages.begin(), messages.end());
+    };
+    std::set<std::string> all{""};
+    for (const auto& code : corpus.languages()) all.insert(code);
+    std::set<std::string> chosen;
+    for (const auto document : documents) chosen.emplace(corpus.document(document).language());
+    auto gone = messages_of(all);
+    for (const auto& message : messages_of(chosen)) gone.erase(message);
+    return gone;
+}
+
 /// The warnings that a reading of the chosen documents would have given.
 std::vector<Warning> warnings_of(const Corpus& corpus, std::span<const DocumentId> documents) {
     std::vector<Warning> kept;
+    const auto gone = messages_gone(corpus, documents);
     for (const auto& warning : corpus.warnings()) {
         // What was skipped is in no corpus, even if a document has its id.
         if (warning.kind == "skipped") continue;
+        if (warning.kind == "language" && gone.contains(warning.message)) continue;
         const auto id = warning.source.empty() ? std::nullopt : corpus.find(warning.source);
         if (warning.source.empty() ||
             (id && std::binary_search(documents.begin(), documents.end(), *id))) {

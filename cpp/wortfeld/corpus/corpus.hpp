@@ -94,7 +94,8 @@ class Corpus {
 
     /// The corpus of those documents alone, ascending and without repetition: equal in everything
     /// to one that was read from them. Warnings stay if they are about one of the documents or
-    /// about none. `Error{bad_argument}` if the documents are not in order.
+    /// about none, except for one about a language that none of them has. `Error{bad_argument}` if
+    /// the documents are not in order.
     [[nodiscard]] Corpus take(std::span<const DocumentId> documents) const;
 
     [[nodiscard]] const Store& store() const noexcept { return parts_->store; }

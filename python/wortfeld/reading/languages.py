@@ -89,25 +89,12 @@ class Languages:
 
     def notes(self) -> list[Note]:
         """Say what follows from languages that are unknown or have no rules."""
-        notes = [
-            Note(
-                "",
-                "",
-                "language",
-                f"there are no rules for language {code!r}; generic ones were used",
-            )
-            for code in self._codes
-            if not _core.has_language_rules(code)
-        ]
+        codes = [*self._codes, *([] if self._all_known else [""])]
+        notes = [Note("", "", "language", text) for text in _core.language_messages(codes)]
         is_code = isinstance(self._given, str) and self._column is None and not self._is_column
         if is_code and not self._codes:
             self._checked(self._given)  # of no document, but wrong all the same
         if not self._all_known:
-            message = (
-                "no language was given, so generic rules were used; "
-                "pass language='de' for German sentences, amounts and dates"
-            )
-            notes.append(Note("", "", "language", message))
             notes += self._unmet_notes()
         return notes
 

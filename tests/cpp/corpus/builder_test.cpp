@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace wortfeld::corpus {
@@ -15,7 +16,7 @@ namespace {
 using testing::corpus_of;
 
 Error error_of(const std::vector<Source>& sources, BuilderOptions options = {}) {
-    Builder builder(options);
+    Builder builder(std::move(options));
     Job job(2);
     try {
         builder.add(sources, job);

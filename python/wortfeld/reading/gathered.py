@@ -91,4 +91,4 @@ class Gathered:
         if not self._parts or not isinstance(self._parts[-1], list):
             self._parts.append([])
         last: Any = self._parts[-1]
-        return last  # type: ignore[no-any-return]
+        return last  # type: ignore[no-any-return]  # a list: the others are columns

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BLOCK_BYTES", "MOST_BYTES", "Found", "blocks_of", "line_blocks", "whole", "with_path"]
 
-# Enough to keep several threads busy. Whoever passes a block on lets go of it, so that one or two
-# are in memory at a time.
+# Whoever passes a block on lets go of it, so that one or two are in memory at a time.
 BLOCK_BYTES = 2**21
 # What one document may have; the core says the same.
 MOST_BYTES = 2**31 - 1

@@ -132,9 +132,15 @@ class _LanguageRule(Rule):
         if not self.knows(self.key(language)):
             message = (
                 f"there is no layer {self.layer_name!r} for language {language!r}, only for "
-                f"{', '.join(self.known())}; layer='folded' needs none"
+                f"{', '.join(self.known())}; {self._way_out(corpus)}"
             )
             raise BadArgument(message)
+
+    def _way_out(self, corpus: Corpus) -> str:
+        known = next((code for code in corpus.languages if self.knows(self.key(code))), None)
+        if self.language is not None or known is None:
+            return "layer='folded' needs none"
+        return f"corpus.where({{'language': {known!r}}}) leaves its documents out"
 
 
 class StemRule(_LanguageRule):

@@ -71,6 +71,14 @@ def test_a_language_without_stemmer_is_an_error_that_names_those_there_are():
         corpus.terms(layer="stem")
 
 
+def test_one_document_of_another_language_can_be_left_out():
+    corpus = wf.read(texts=["Die Häuser.", "寿司"], language={"0": "de", "1": "ja"})
+    with pytest.raises(BadArgument, match=r"corpus\.where\({'language': 'de'}\)"):
+        corpus.terms(layer="stem")
+    rest = corpus.where({"language": "de"})
+    assert column(rest.terms(layer="stem"), "term") == ["die", "haus"]
+
+
 def test_documents_without_words_need_no_language():
     corpus = wf.read(texts=["Der Chip.", "…", ""], language={"0": "de"})
     assert column(corpus.terms(layer="stem"), "term") == ["chip", "der"]

@@ -7,6 +7,7 @@ Prints numbers only, never a sentence: whoever changes a rule must not have seen
 
 import json
 import math
+import re
 import sys
 from collections import Counter
 from fractions import Fraction
@@ -19,6 +20,8 @@ import wortfeld as wf
 HERE = Path(__file__).parent
 KINDS = ("money", "percent", "number", "date")
 QUANTILE = 1.959963984540054  # of the normal distribution, for 95 %
+# The readers left the word before a year outside, the recognisers take it in.
+YEAR = re.compile(r"(?:Jahr(?:e[ns]?)?|years?) (?=\d{4})", re.IGNORECASE)
 
 
 class Share(NamedTuple):
@@ -65,8 +68,10 @@ def overlap(a, b):
 
 
 def same_span(a, b):
-    """Return whether two spans are equal."""
-    return (a["start"], a["end"]) == (b["start"], b["end"])
+    """Return whether two spans are equal, but for the word before a year."""
+    word = YEAR.match(b["surface"])
+    start = b["start"] + (word.end() if word and a["start"] != b["start"] else 0)
+    return (a["start"], a["end"]) == (start, b["end"])
 
 
 def same_reading(gold, row):

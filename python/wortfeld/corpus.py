@@ -14,11 +14,11 @@ from wortfeld.table import Table
 if TYPE_CHECKING:
     import datetime
     import os
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
     from wortfeld.concordance import Concordance, ConcordanceSort
-    from wortfeld.gazetteer import Gazetteer
+    from wortfeld.gazetteer import Gazetteer, GazetteerSource
     from wortfeld.layers import Layer as LayerObject
     from wortfeld.mentions import Mentions
     from wortfeld.network import Network
@@ -216,7 +216,7 @@ class Corpus(Held, PartsOfCorpus):
 
     def mentions(
         self,
-        gazetteer: Gazetteer | str | os.PathLike[str] | Iterable[Mapping[str, str]] | None = None,
+        gazetteer: Gazetteer | GazetteerSource | None = None,
         *,
         quantities: bool = True,
         dates: bool = True,
@@ -265,7 +265,7 @@ class Corpus(Held, PartsOfCorpus):
         self,
         path: str | os.PathLike[str],
         *,
-        gazetteer: Gazetteer | str | os.PathLike[str] | Iterable[Mapping[str, str]] | None = None,
+        gazetteer: Gazetteer | GazetteerSource | None = None,
         by: str | None = None,
         title: str | None = None,
     ) -> None:

@@ -1,0 +1,143 @@
+"""Gazetteers in files: CSV, TSV, JSON Lines and JSON, and the one that is shipped."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from wortfeld.errors import BadInput
+from wortfeld.naming.mappings import records_of_mapping
+from wortfeld.naming.patterns import as_records
+from wortfeld.naming.rows import REQUIRED, Rows, bad_row, no_column, rows_from_columns
+from wortfeld.naming.rows import rows_from_records as from_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["STARTER", "rows_of_file"]
+
+STARTER = "starter"
+_BOM = b"\xef\xbb\xbf"
+# What a spreadsheet writes where a formula has gone wrong.
+_FORMULA_ERRORS = frozenset(
+    {"#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NULL!", "#NUM!", "#NV", "#WERT!", "#BEZUG!"}
+)
+
+
+def rows_of_file(source: str | os.PathLike[str]) -> Rows:
+    """Read a gazetteer file; ``"starter"`` is the one that is shipped.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such file.
+    BadInput
+        If it is not UTF-8, a row cannot be read or a column is missing; with row or byte offset.
+    """
+    if source == STARTER:
+        shipped = files("wortfeld").joinpath("lists", "starter.csv")
+        return _rows_of_csv(STARTER, shipped.read_text(encoding="utf-8"), ",")
+    path = Path(source)
+    name, text = os.fspath(path), _text_of(path)
+    if path.suffix in {".jsonl", ".ndjson"}:
+        return from_records(name, as_records(name, _lines_of_json(name, text)))
+    if path.suffix == ".json":
+        return _rows_of_json(name, text)
+    return _rows_of_csv(name, text, "\t" if path.suffix == ".tsv" else _delimiter_of(text))
+
+
+def _text_of(path: Path) -> str:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        message = f"no gazetteer file {os.fspath(path)!r}; the one that is shipped is {STARTER!r}"
+        raise FileNotFoundError(message) from None
+    start = len(_BOM) if data.startswith(_BOM) else 0
+    try:
+        return data[start:].decode()
+    except UnicodeDecodeError as error:
+        offset = error.start + start
+        message = f"{path}: not UTF-8 at byte offset {offset}; save the gazetteer as UTF-8"
+        raise BadInput(message, source=str(path), byte_offset=offset) from None
+
+
+def _delimiter_of(text: str) -> str:
+    """Return what separates the columns: spreadsheets in German write semicolons."""
+    header = text[: text.find("\n")] if "\n" in text else text
+    return ";" if ";" in header and "," not in header else ","
+
+
+def _rows_of_csv(name: str, text: str, delimiter: str) -> Rows:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines = _csv_lines(name, reader)
+    _, header = next(lines, (1, []))
+    titles = [title.strip() for title in header]
+    for title in REQUIRED:
+        if title not in titles:
+            raise no_column(name, title, titles)
+    for title in titles:
+        if titles.count(title) > 1:
+            raise bad_row(name, 1, f"two columns are called {title!r}")
+    numbers: list[int] = []
+    records: list[list[str]] = []
+    for number, fields in lines:
+        if len(fields) != len(titles):
+            what = f"the row has {len(fields)} fields, not {len(titles)} fields"
+            raise bad_row(name, number, what)
+        numbers.append(number)
+        records.append(fields)
+    columns = dict(zip(titles, zip(*records, strict=True), strict=True))
+    rows = rows_from_columns(name, columns or dict.fromkeys(titles, ()), numbers)
+    _refuse_formulas(rows)
+    return rows
+
+
+def _csv_lines(name: str, reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that are not blank, with the line on which each ends."""
+    try:
+        yield from ((reader.line_num, fields) for fields in reader if fields)
+    except csv.Error as error:
+        raise bad_row(name, reader.line_num, f"no CSV ({error})") from None
+
+
+def _refuse_formulas(rows: Rows) -> None:
+    """Refuse what a spreadsheet has made of a name: no name begins with an equals sign."""
+    for column in ("entity", "alias"):
+        for number, value in zip(rows.numbers, rows.columns[column], strict=True):
+            if value.startswith("=") or value in _FORMULA_ERRORS:
+                what = (
+                    f"the {column} {value!r} is a formula of a spreadsheet; write the name itself, "
+                    "or give rows or JSON Lines if it is one"
+                )
+                raise bad_row(rows.name, number, what)
+
+
+def _lines_of_json(name: str, text: str) -> Iterator[tuple[int, Any]]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.strip():
+            yield number, _json(name, number, line)
+
+
+def _json(name: str, number: int, text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        line = number + error.lineno - 1
+        raise bad_row(name, line, f"no JSON ({error.msg} at character {error.colno})") from None
+    except RecursionError:
+        raise bad_row(name, number, "no JSON (too deeply nested)") from None
+
+
+def _rows_of_json(name: str, text: str) -> Rows:
+    content = _json(name, 1, text)
+    if isinstance(content, Mapping):
+        return from_records(name, records_of_mapping(name, content))
+    if isinstance(content, list):
+        return from_records(name, as_records(name, enumerate(content, start=1)))
+    raise bad_row(name, 1, f"expected a list or an object, got {type(content).__name__}")

@@ -1,0 +1,128 @@
+"""Rows of a gazetteer: one alias each, as columns of texts, whatever they were read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from wortfeld import _core
+from wortfeld._arguments import is_writable
+from wortfeld._columns import is_missing
+from wortfeld.errors import BadInput
+
+__all__ = ["COLUMNS", "REQUIRED", "Rows", "bad_row", "rows_from_columns", "rows_from_records"]
+
+REQUIRED = ("entity", "kind", "alias")
+OPTIONAL = ("id", "case", "role", "needs", "excludes", "language", "note")
+COLUMNS = (*REQUIRED, *OPTIONAL)
+# Lists may be given as lists.
+_LISTS = ("needs", "excludes")
+
+
+class Rows(NamedTuple):
+    """The columns of a gazetteer; `numbers` say which row or line of the source each is."""
+
+    name: str
+    columns: dict[str, list[str]]
+    numbers: list[int]
+
+    def compiled(self) -> _core.Columns:
+        """Return the columns as the core takes them."""
+        # Every value was checked when the rows were made: the general way would check again.
+        texts = [(column, "text", self.columns[column]) for column in COLUMNS]
+        return _core.make_columns([*texts, ("row", "int64", self.numbers)])
+
+
+def bad_row(name: str, number: int, what: str) -> BadInput:
+    """Return the error about one row of a source."""
+    return BadInput(f"{name}, row {number}: {what}", source=name, line=number)
+
+
+def rows_from_records(name: str, records: Iterable[tuple[int, Any]]) -> Rows:
+    """Make rows from mappings with their numbers.
+
+    Raises
+    ------
+    BadInput
+        If one is no mapping, a column is missing or a value is no text; the message names the row.
+    """
+    known = list(records)
+    for number, record in known:
+        _check_record(name, number, record)
+    columns = {column: [record.get(column) for _, record in known] for column in COLUMNS}
+    return rows_from_columns(name, columns, [number for number, _ in known])
+
+
+def rows_from_columns(name: str, columns: Mapping[str, Sequence[Any]], numbers: list[int]) -> Rows:
+    """Make rows from columns; those that are missing and may be are empty.
+
+    Raises
+    ------
+    BadInput
+        If a required column is missing or a value is no text.
+    """
+    for column in REQUIRED:
+        if column not in columns:
+            raise no_column(name, column, columns)
+    for column in COLUMNS:
+        if column in columns and len(columns[column]) != len(numbers):
+            message = f"{name}: {column} has {len(columns[column])} values, not {len(numbers)}"
+            raise BadInput(message, source=name)
+    empty = [""] * len(numbers)
+    texts = {
+        column: _texts(name, column, columns[column], numbers) if column in columns else empty
+        for column in COLUMNS
+    }
+    return Rows(name, texts, numbers)
+
+
+def no_column(name: str, column: str, found: Iterable[str]) -> BadInput:
+    """Return the error about a column that the source has not."""
+    message = (
+        f"{name}: column {column!r} is missing; there are {', '.join(found) or 'none'}, "
+        f"a gazetteer has the columns {', '.join(REQUIRED)} (and {', '.join(OPTIONAL)})"
+    )
+    return BadInput(message, source=name, line=1)
+
+
+def _check_record(name: str, number: int, record: Any) -> None:
+    if not isinstance(record, Mapping):
+        raise bad_row(name, number, f"expected columns, got {type(record).__name__}")
+    missing = [column for column in REQUIRED if column not in record]
+    if missing:
+        what = (
+            f"column {missing[0]!r} is missing; a gazetteer has the columns "
+            f"{', '.join(REQUIRED)} (and {', '.join(OPTIONAL)})"
+        )
+        raise bad_row(name, number, what)
+
+
+def _texts(name: str, column: str, values: Sequence[Any], numbers: list[int]) -> list[str]:
+    """Return values as texts without white space around them."""
+    try:
+        texts = list(map(str.strip, values))
+    except TypeError:
+        texts = [
+            _text(name, number, column, value)
+            for number, value in zip(numbers, values, strict=True)
+        ]
+    try:
+        "\n".join(texts).encode()
+    except UnicodeEncodeError:
+        at = next(at for at, text in enumerate(texts) if not is_writable(text))
+        what = f"{column} holds a lone surrogate: {texts[at]!a}"
+        raise bad_row(name, numbers[at], what) from None
+    return texts
+
+
+def _text(name: str, number: int, column: str, value: Any) -> str:
+    if isinstance(value, str):
+        return value.strip()
+    if is_missing(value):
+        return ""
+    if column in _LISTS and isinstance(value, list | tuple):
+        return "|".join(_text(name, number, column, part) for part in value)
+    # Numbers are fine as keys: they are never looked for.
+    if column == "id" and hasattr(value, "__index__") and not isinstance(value, bool):
+        return str(value)
+    raise bad_row(name, number, f"{column} is {type(value).__name__}, not a text")

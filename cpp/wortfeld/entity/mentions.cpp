@@ -1,12 +1,10 @@
 #include "wortfeld/entity/mentions.hpp"
 
 #include "wortfeld/base/parallel.hpp"
+#include "wortfeld/entity/document_quantities.hpp"
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/entity/resolver.hpp"
-#include "wortfeld/text/kept_forms.hpp"
-#include "wortfeld/text/language.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace wortfeld::entity {
@@ -33,55 +31,6 @@ struct Part {
             reference_dates.end(), next.reference_dates.begin(), next.reference_dates.end());
         for (const auto& [reason, count] : next.excluded) excluded[reason] += count;
     }
-};
-
-/// Quantities of one document and the day its relative dates refer to.
-class DocumentQuantities {
-  public:
-    DocumentQuantities(const corpus::Corpus& corpus,
-                       DocumentId id,
-                       const corpus::DecodedDocument& decoded,
-                       const MentionOptions& options)
-        : document_(corpus.document(id)),
-          plain_(text::without_kept_forms(document_.text(), decoded.tokens, decoded.sentences)),
-          options_(options) {
-        reference = known_date(corpus, id);
-        if (!options.quantities && !options.dates) return;
-        quantities = recognise();
-        if (reference.day) return;
-        // Without any other hint a text speaks from the first full date in it.
-        const auto full = std::find_if(quantities.begin(), quantities.end(), [](const auto& found) {
-            return found.complete_date && found.date_first;
-        });
-        if (full == quantities.end()) return;
-        reference = {.day = full->date_first, .origin = "first full date"};
-        quantities = recognise();
-    }
-
-    std::vector<quantity::Quantity> quantities;
-    ReferenceDate reference;
-
-  private:
-    [[nodiscard]] ReferenceDate known_date(const corpus::Corpus& corpus, DocumentId id) const {
-        if (options_.reference_date) return {options_.reference_date, "argument"};
-        const auto date = corpus.date(id);
-        if (!date) return {std::nullopt, "none"};
-        return {date, date == document_.found_date() ? "byline" : "metadata"};
-    }
-
-    [[nodiscard]] std::vector<quantity::Quantity> recognise() const {
-        return quantity::recognise({.text = document_.text(),
-                                    .tokens = plain_.tokens,
-                                    .sentences = plain_.sentences,
-                                    .language = text::language(document_.language()),
-                                    .reference_date = reference.day},
-                                   {.quantities = options_.quantities, .dates = options_.dates});
-    }
-
-    corpus::Document document_;
-    /// What was kept whole is taken apart: amounts and dates do not depend on it.
-    text::PlainTokens plain_;
-    const MentionOptions& options_;
 };
 
 }  // namespace
@@ -118,6 +67,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                        Job& job) {
     const auto& corpus = indexed->corpus;
     const Matcher matcher(*gazetteer, corpus);
+    const QuantityReader reader(corpus, options, job);
     auto all = parallel_reduce(
         job,
         Chunks{.size = corpus.documents().size(), .chunk_size = documents_per_chunk},
@@ -127,7 +77,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
             for (auto d = begin; d < end; ++d) {
                 const auto id = id_at<DocumentId>(d);
                 decoded.decode(corpus.document(id));
-                DocumentQuantities found(corpus, id, decoded, options);
+                auto found = reader.read(id, decoded);
                 auto resolution = resolve({.gazetteer = *gazetteer,
                                            .corpus = corpus,
                                            .id = id,

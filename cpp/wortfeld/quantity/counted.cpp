@@ -10,10 +10,10 @@ namespace {
 constexpr int max_adjectives = 3;
 constexpr std::size_t shortest_adjective = 4;  // bytes
 
-constexpr std::uint64_t function_words = bit(Category::filler) | bit(Category::conjunction) |
-                                         bit(Category::range_to) | bit(Category::article) |
-                                         bit(Category::genitive) | bit(Category::clause_start) |
-                                         bit(Category::modifier) | bit(Category::future);
+constexpr CategorySet function_words = bit(Category::filler) | bit(Category::conjunction) |
+                                       bit(Category::range_to) | bit(Category::article) |
+                                       bit(Category::genitive) | bit(Category::clause_start) |
+                                       bit(Category::modifier) | bit(Category::future);
 
 /// Whether a small word can be an adjective before a plural noun, by its ending.
 bool is_adjective(const Line& line, std::size_t position) {

@@ -12,6 +12,17 @@ namespace {
 
 constexpr std::size_t longest_word = 64;  // bytes; longer tokens are nothing we know
 
+/// Words of these categories can begin a quantity.
+constexpr CategorySet beginnings =
+    bit(Category::article) | bit(Category::half) | bit(Category::whole_fraction) |
+    bit(Category::vulgar_fraction) | bit(Category::magnitude_plural) | bit(Category::vague) |
+    bit(Category::sign) | bit(Category::currency_country) | bit(Category::currency_code) |
+    bit(Category::currency_symbol) | bit(Category::month) | bit(Category::month_short) |
+    bit(Category::weekday) | bit(Category::deictic) | bit(Category::year_noun) |
+    bit(Category::part) | bit(Category::part_noun) | bit(Category::ordinal) |
+    bit(Category::span_code) | bit(Category::season) | bit(Category::decade) |
+    bit(Category::day_word) | bit(Category::reference);
+
 const Lexeme& nothing() noexcept {
     static const Lexeme lexeme{};
     return lexeme;
@@ -22,12 +33,6 @@ bool is_narrow_space(std::string_view between) noexcept {
     constexpr std::string_view spaces[] = {
         "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
     return std::find(std::begin(spaces), std::end(spaces), between) != std::end(spaces);
-}
-
-Gap gap_of(std::string_view between) noexcept {
-    if (between.empty()) return Gap::none;
-    if (between == " ") return Gap::space;
-    return is_narrow_space(between) ? Gap::narrow : Gap::wide;
 }
 
 /// Names like iPhone have their capital further on.
@@ -61,22 +66,6 @@ bool has_small_ascii(std::string_view surface) {
     return std::any_of(surface.begin(), surface.end(), [](char byte) {
         return (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
     });
-}
-
-Lexeme read_lexeme(std::string_view surface, const text::Token& token, const Lexicon& lexicon) {
-    Lexeme lexeme;
-    lexeme.span = token.span;
-    lexeme.kind = token.kind;
-    lexeme.digits = read_digits(surface, lexicon.number_format());
-    if (lexeme.digits.shape != DigitShape::none) return lexeme;
-    if (surface.empty() || surface.size() > longest_word) return lexeme;
-    const auto folded = text::fold(surface);
-    lexeme.word = lexicon.find(folded);
-    if (!text::is_word(token.kind)) return lexeme;
-    lexeme.capital = has_capital(surface);
-    lexeme.all_capital = lexeme.capital && !has_small_ascii(surface);
-    read_number_word(folded, lexicon, lexeme);
-    return lexeme;
 }
 
 /// Whether the words stand in the line from `begin` on.
@@ -200,19 +189,32 @@ bool Line::is_tight_hyphen(std::size_t position) const {
     return is_mark(position, '-') && glued(position) && glued(position + 1);
 }
 
-std::vector<Lexeme> read_lexemes(std::string_view text,
-                                 std::span<const text::Token> tokens,
-                                 const Lexicon& lexicon) {
-    std::vector<Lexeme> lexemes;
-    lexemes.reserve(tokens.size());
-    std::uint32_t end = 0;
-    for (const auto& token : tokens) {
-        auto lexeme = read_lexeme(slice(text, token.span), token, lexicon);
-        if (end != 0) lexeme.gap = gap_of(text.substr(end, token.span.begin - end));
-        end = token.span.end;
-        lexemes.push_back(lexeme);
-    }
-    return lexemes;
+Gap gap_of(std::string_view between) noexcept {
+    if (between.empty()) return Gap::none;
+    if (between == " ") return Gap::space;
+    return is_narrow_space(between) ? Gap::narrow : Gap::wide;
+}
+
+Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon) {
+    Lexeme lexeme;
+    lexeme.kind = kind;
+    lexeme.digits = read_digits(surface, lexicon.number_format());
+    if (lexeme.digits.shape != DigitShape::none) return lexeme;
+    if (surface.empty() || surface.size() > longest_word) return lexeme;
+    const auto folded = text::fold(surface);
+    lexeme.word = lexicon.find(folded);
+    if (!text::is_word(kind)) return lexeme;
+    lexeme.capital = has_capital(surface);
+    lexeme.all_capital = lexeme.capital && !has_small_ascii(surface);
+    read_number_word(folded, lexicon, lexeme);
+    return lexeme;
+}
+
+bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept {
+    // "1990er" is one token of digits and letters.
+    if (!surface.empty() && surface.front() >= '0' && surface.front() <= '9') return true;
+    if (lexeme.digits.shape != DigitShape::none || lexeme.number) return true;
+    return lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0;
 }
 
 }  // namespace wortfeld::quantity

@@ -27,6 +27,7 @@ struct Lexeme {
     ByteSpan span;
     text::TokenKind kind = text::TokenKind::punctuation;
     Gap gap = Gap::wide;
+    bool begins = false;            ///< a quantity can begin with it
     bool capital = false;           ///< starts with a capital letter or, as iPhone, has one inside
     bool all_capital = false;       ///< has no small letter
     const Word* word = nullptr;     ///< what the lexicon knows, or null
@@ -58,6 +59,9 @@ class Line {
     [[nodiscard]] bool is(std::size_t position, Category category) const noexcept;
     /// The meaning of one word, or null.
     [[nodiscard]] const Sense* sense(std::size_t position, Category category) const noexcept;
+    [[nodiscard]] bool can_begin(std::size_t position) const noexcept {
+        return (*this)[position].begins;
+    }
     /// The longest word or phrase of the category that starts at a position.
     [[nodiscard]] Found starting(std::size_t position, Category category) const;
     /// The longest word or phrase of the category that ends just before a position.
@@ -93,9 +97,11 @@ class Line {
     const Lexicon* lexicon_;
 };
 
-/// The lexemes of all tokens of a text; the tokens lie in the text in order.
-std::vector<Lexeme> read_lexemes(std::string_view text,
-                                 std::span<const text::Token> tokens,
-                                 const Lexicon& lexicon);
+/// The lexeme of a token of that surface, without its span and gap.
+Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon);
+/// Whether a quantity can begin with a lexeme of that surface: all others are passed over.
+bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept;
+/// What stands between two tokens, by the bytes between them.
+Gap gap_of(std::string_view between) noexcept;
 
 }  // namespace wortfeld::quantity

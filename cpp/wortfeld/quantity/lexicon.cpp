@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace wortfeld::quantity {
 namespace {
@@ -75,7 +76,7 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "word_form",
                                                                       "change"};
 
-constexpr std::uint64_t tail_categories =
+constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);
 
 std::optional<Category> category_named(std::string_view name) {
@@ -200,6 +201,20 @@ std::optional<NumberWord> Lexicon::number_word(std::string_view folded) const {
     const auto* ending = tail(folded);
     if (ending == nullptr) return std::nullopt;
     return NumberWord{.value = *value, .tail = ending};
+}
+
+std::shared_ptr<const Lexicon> lexicon_of(const text::Language& language) {
+    using Lexicons = std::map<const text::Language*, std::shared_ptr<const Lexicon>>;
+    static const Lexicons prepared = [] {
+        Lexicons result;
+        for (const auto code : text::languages_with_rules()) {
+            const auto& known = text::language(code);
+            result.try_emplace(&known, std::make_shared<const Lexicon>(known));
+        }
+        return result;
+    }();
+    const auto found = prepared.find(&language);
+    return found != prepared.end() ? found->second : std::make_shared<const Lexicon>(language);
 }
 
 }  // namespace wortfeld::quantity

@@ -7,6 +7,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -85,12 +86,13 @@ enum class Category : std::uint8_t {
 };
 std::string_view name_of(Category category) noexcept;
 
-constexpr std::uint64_t bit(Category category) noexcept {
-    return std::uint64_t{1} << static_cast<unsigned>(category);
+/// A set of categories: one bit each.
+__extension__ using CategorySet = unsigned __int128;
+constexpr CategorySet bit(Category category) noexcept {
+    return CategorySet{1} << static_cast<unsigned>(category);
 }
-/// A set of categories is one word of bits.
 inline constexpr auto last_category = Category::change;
-static_assert(static_cast<unsigned>(last_category) < 64);
+static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 /// One meaning of a word or phrase: a row of the data file.
 struct Sense {
@@ -111,8 +113,8 @@ struct Phrase {
 
 /// A word of the data file, folded: its own meanings and the phrases it starts or ends.
 struct Word {
-    std::uint64_t categories = 0;  ///< of its own meanings
-    std::uint64_t starting = 0;    ///< of its own meanings and of the phrases it starts
+    CategorySet categories = 0;  ///< of its own meanings
+    CategorySet starting = 0;    ///< of its own meanings and of the phrases it starts
     std::vector<Sense> senses;
     std::vector<Phrase> starts;  ///< longest first
     std::vector<Phrase> ends;    ///< longest first
@@ -162,5 +164,9 @@ class Lexicon {
     NumberFormat number_format_;
     std::unordered_set<std::string_view> rules_;
 };
+
+/// The lexicon of a language. Those of `text::language` are prepared once, any other one at each
+/// call, and it must outlive the lexicon. Thread-safe.
+std::shared_ptr<const Lexicon> lexicon_of(const text::Language& language);
 
 }  // namespace wortfeld::quantity

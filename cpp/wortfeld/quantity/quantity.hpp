@@ -1,6 +1,7 @@
 // Money, percentages, numbers and dates in running text, with their readings.
 #pragma once
 
+#include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/text/document_layout.hpp"
 #include "wortfeld/text/language.hpp"
@@ -59,6 +60,8 @@ struct Quantity {
     bool complete_date = false;  ///< a date with day, month and year written out
 };
 
+class TermLexemes;
+
 /// What a recogniser sees of one document. The tokens of a sentence lie in one text.
 struct Passage {
     std::string_view text;
@@ -66,6 +69,8 @@ struct Passage {
     std::span<const text::Sentence> sentences;  ///< in order; what no sentence holds is not read
     const text::Language& language;
     std::optional<std::int32_t> reference_date;  ///< what "today" is for the document
+    std::span<const TermId> terms = {};          ///< of the tokens, where `lexemes` is given
+    const TermLexemes* lexemes = nullptr;        ///< of the terms in that language, or null: faster
 };
 
 struct RecogniserOptions {

@@ -3,36 +3,16 @@
 #include "wortfeld/quantity/match.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 #include "wortfeld/quantity/quantity.hpp"
+#include "wortfeld/quantity/term_lexemes.hpp"
 
 #include <algorithm>
-#include <map>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace wortfeld::quantity {
 namespace {
-
-/// Words of these categories can begin a quantity.
-constexpr std::uint64_t beginnings =
-    bit(Category::article) | bit(Category::half) | bit(Category::whole_fraction) |
-    bit(Category::vulgar_fraction) | bit(Category::magnitude_plural) | bit(Category::vague) |
-    bit(Category::sign) | bit(Category::currency_country) | bit(Category::currency_code) |
-    bit(Category::currency_symbol) | bit(Category::month) | bit(Category::month_short) |
-    bit(Category::weekday) | bit(Category::deictic) | bit(Category::year_noun) |
-    bit(Category::part) | bit(Category::part_noun) | bit(Category::ordinal) |
-    bit(Category::span_code) | bit(Category::season) | bit(Category::decade) |
-    bit(Category::day_word) | bit(Category::reference);
-
-bool can_begin(const Lexeme& lexeme) {
-    if (lexeme.digits.shape != DigitShape::none || lexeme.number) return true;
-    return lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0;
-}
-
-/// "1990er" is one token of digits and letters.
-bool starts_with_digit(const Line& line, std::size_t position) {
-    const auto surface = line.text(position);
-    return !surface.empty() && surface.front() >= '0' && surface.front() <= '9';
-}
 
 /// The best reading at a position and how many tokens it takes.
 struct Reading {
@@ -76,7 +56,7 @@ class Walk {
         context.tense = &tense;
         ++context.lines_since_year;
         for (std::size_t position = 0; position < line.size();) {
-            if (!can_begin(line[position]) && !starts_with_digit(line, position)) {
+            if (!line.can_begin(position)) {
                 ++position;
                 continue;
             }
@@ -123,44 +103,78 @@ class Walk {
     std::vector<Quantity> found_;
 };
 
-using Lexicons = std::map<const text::Language*, Lexicon>;
+/// The lexemes of one sentence after another, from the terms where they are known.
+class LexemeReader {
+  public:
+    LexemeReader(const Passage& passage, const Lexicon& lexicon)
+        : passage_(&passage), lexicon_(&lexicon) {}
 
-/// The lexicons of all languages with rules, by the one object that stands for each.
-const Lexicons& lexicons() {
-    static const auto all = [] {
-        Lexicons result;
-        for (const auto code : text::languages_with_rules()) {
-            const auto& language = text::language(code);
-            result.try_emplace(&language, language);
+    /// Those of the tokens [begin, end), or none if no quantity begins there.
+    std::span<const Lexeme> read(std::size_t begin, std::size_t end) {
+        lexemes_.clear();
+        if (passage_->lexemes == nullptr) {
+            read_surfaces(begin, end);
+        } else if (begins_anywhere(begin, end)) {
+            read_terms(begin, end);
         }
-        return result;
-    }();
-    return all;
-}
-
-std::vector<Quantity> recognise_with(const Lexicon& lexicon,
-                                     const Passage& passage,
-                                     RecogniserOptions options) {
-    const auto lexemes = read_lexemes(passage.text, passage.tokens, lexicon);
-    Walk walk(options, std::string(passage.language.code()) + ".");
-    walk.context.reference = passage.reference_date;
-    for (const auto& sentence : passage.sentences) {
-        if (sentence.zone == text::Zone::section_number) continue;
-        const auto end = std::min<std::size_t>(sentence.tokens.end, lexemes.size());
-        const auto begin = std::min<std::size_t>(sentence.tokens.begin, end);
-        const auto part = std::span(lexemes).subspan(begin, end - begin);
-        walk.read(Line(passage.text, part, lexicon));
+        return lexemes_;
     }
-    return std::move(walk).finish();
-}
+
+  private:
+    [[nodiscard]] bool begins_anywhere(std::size_t begin, std::size_t end) const {
+        const auto terms = passage_->terms.subspan(begin, end - begin);
+        return std::any_of(terms.begin(), terms.end(), [&](TermId term) {
+            return passage_->lexemes->begins(term);
+        });
+    }
+
+    void read_terms(std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i) {
+            const auto term = passage_->terms[i];
+            push((*passage_->lexemes)[term], i);
+            lexemes_.back().begins = passage_->lexemes->begins(term);
+        }
+    }
+
+    void read_surfaces(std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i) {
+            const auto& token = passage_->tokens[i];
+            const auto surface = slice(passage_->text, token.span);
+            push(read_lexeme(surface, token.kind, *lexicon_), i);
+            lexemes_.back().begins = can_begin(lexemes_.back(), surface);
+        }
+    }
+
+    void push(const Lexeme& lexeme, std::size_t token) {
+        lexemes_.push_back(lexeme);
+        const auto span = passage_->tokens[token].span;
+        lexemes_.back().span = span;
+        if (token == 0) return;
+        const auto end = passage_->tokens[token - 1].span.end;
+        lexemes_.back().gap = gap_of(passage_->text.substr(end, span.begin - end));
+    }
+
+    const Passage* passage_;
+    const Lexicon* lexicon_;
+    std::vector<Lexeme> lexemes_;  ///< keeps its memory
+};
 
 }  // namespace
 
 std::vector<Quantity> recognise(const Passage& passage, RecogniserOptions options) {
-    const auto known = lexicons().find(&passage.language);
-    if (known != lexicons().end()) return recognise_with(known->second, passage, options);
-    const Lexicon lexicon(passage.language);
-    return recognise_with(lexicon, passage, options);
+    if (!passage.language.has_rules()) return {};
+    const auto lexicon =
+        passage.lexemes != nullptr ? passage.lexemes->lexicon() : lexicon_of(passage.language);
+    LexemeReader reader(passage, *lexicon);
+    Walk walk(options, std::string(passage.language.code()) + ".");
+    walk.context.reference = passage.reference_date;
+    for (const auto& sentence : passage.sentences) {
+        if (sentence.zone == text::Zone::section_number) continue;
+        const auto end = std::min<std::size_t>(sentence.tokens.end, passage.tokens.size());
+        const auto begin = std::min<std::size_t>(sentence.tokens.begin, end);
+        walk.read(Line(passage.text, reader.read(begin, end), *lexicon));
+    }
+    return std::move(walk).finish();
 }
 
 }  // namespace wortfeld::quantity

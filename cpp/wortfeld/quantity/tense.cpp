@@ -13,8 +13,8 @@ constexpr std::string_view participle = "participle";
 constexpr std::string_view participle_inside = "participle inside";
 constexpr std::size_t shortest_stem = 3;  // between the parts of a verb form: ge-spiel-t
 
-constexpr std::uint64_t determiners = bit(Category::filler) | bit(Category::article) |
-                                      bit(Category::genitive) | bit(Category::deictic);
+constexpr CategorySet determiners = bit(Category::filler) | bit(Category::article) |
+                                    bit(Category::genitive) | bit(Category::deictic);
 
 bool is_determiner(const Line& line, std::size_t position) {
     const auto* word = line[position].word;

@@ -1,0 +1,93 @@
+#include "wortfeld/entity/document_quantities.hpp"
+
+#include "wortfeld/base/parallel.hpp"
+#include "wortfeld/text/kept_forms.hpp"
+#include "wortfeld/text/language.hpp"
+
+#include <algorithm>
+
+namespace wortfeld::entity {
+namespace {
+
+/// Terms that one worker takes at a time.
+constexpr std::size_t terms_per_chunk = 1U << 14U;
+
+quantity::TermLexemes lexemes_of(const corpus::Corpus& corpus,
+                                 const text::Language& language,
+                                 Job& job) {
+    const auto& vocabulary = corpus.vocabulary();
+    return parallel_reduce(
+        job,
+        Chunks{.size = vocabulary.size(), .chunk_size = terms_per_chunk},
+        quantity::TermLexemes(language),
+        [&](std::size_t begin, std::size_t end, quantity::TermLexemes& part) {
+            for (auto i = begin; i < end; ++i) {
+                const auto term = id_at<TermId>(i);
+                part.add(vocabulary.text(term), corpus.kind(term));
+            }
+        },
+        [](quantity::TermLexemes& all, const quantity::TermLexemes& part) { all.append(part); });
+}
+
+}  // namespace
+
+QuantityReader::QuantityReader(const corpus::Corpus& corpus,
+                               const MentionOptions& options,
+                               Job& job)
+    : corpus_(&corpus),
+      options_(options),
+      has_kept_forms_(corpus.rules().keep != text::KeptForms{}) {
+    const bool reads = options.quantities || options.dates;
+    if (!reads || has_kept_forms_) return;
+    for (const auto& code : corpus.languages()) {
+        const auto& language = text::language(code);
+        if (!language.has_rules() || lexemes_.contains(&language)) continue;
+        lexemes_.emplace(&language, lexemes_of(corpus, language, job));
+    }
+}
+
+ReferenceDate QuantityReader::known_date(DocumentId id) const {
+    if (options_.reference_date) return {options_.reference_date, "argument"};
+    const auto date = corpus_->date(id);
+    if (!date) return {std::nullopt, "none"};
+    return {date, date == corpus_->document(id).found_date() ? "byline" : "metadata"};
+}
+
+DocumentQuantities QuantityReader::read(DocumentId id,
+                                        const corpus::DecodedDocument& decoded) const {
+    DocumentQuantities found{.quantities = {}, .reference = known_date(id)};
+    if (!options_.quantities && !options_.dates) return found;
+    const auto document = corpus_->document(id);
+    const auto& language = text::language(document.language());
+    quantity::Passage passage{.text = document.text(),
+                              .tokens = decoded.tokens,
+                              .sentences = decoded.sentences,
+                              .language = language,
+                              .reference_date = found.reference.day};
+    text::PlainTokens plain;
+    if (has_kept_forms_) {
+        plain = text::without_kept_forms(document.text(), decoded.tokens, decoded.sentences);
+        passage.tokens = plain.tokens;
+        passage.sentences = plain.sentences;
+    }
+    if (const auto known = lexemes_.find(&language); known != lexemes_.end()) {
+        passage.terms = document.terms();
+        passage.lexemes = &known->second;
+    }
+    const quantity::RecogniserOptions wanted{.quantities = options_.quantities,
+                                             .dates = options_.dates};
+    found.quantities = quantity::recognise(passage, wanted);
+    if (found.reference.day) return found;
+    // Without any other hint a text speaks from the first full date in it.
+    const auto full =
+        std::find_if(found.quantities.begin(), found.quantities.end(), [](const auto& quantity) {
+            return quantity.complete_date && quantity.date_first;
+        });
+    if (full == found.quantities.end()) return found;
+    found.reference = {.day = full->date_first, .origin = "first full date"};
+    passage.reference_date = found.reference.day;
+    found.quantities = quantity::recognise(passage, wanted);
+    return found;
+}
+
+}  // namespace wortfeld::entity

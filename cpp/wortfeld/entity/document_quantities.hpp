@@ -1,0 +1,40 @@
+// The quantities of one document and the day its relative dates refer to.
+#pragma once
+
+#include "wortfeld/base/job.hpp"
+#include "wortfeld/corpus/corpus.hpp"
+#include "wortfeld/entity/mentions.hpp"
+#include "wortfeld/quantity/quantity.hpp"
+#include "wortfeld/quantity/term_lexemes.hpp"
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace wortfeld::entity {
+
+struct DocumentQuantities {
+    std::vector<quantity::Quantity> quantities;
+    ReferenceDate reference;
+};
+
+/// Reads the quantities of any document of a corpus. Thread-safe once it is made.
+class QuantityReader {
+  public:
+    /// Looks up every term in the languages of the corpus that have rules.
+    QuantityReader(const corpus::Corpus& corpus, const MentionOptions& options, Job& job);
+
+    [[nodiscard]] DocumentQuantities read(DocumentId id,
+                                          const corpus::DecodedDocument& decoded) const;
+
+  private:
+    [[nodiscard]] ReferenceDate known_date(DocumentId id) const;
+
+    const corpus::Corpus* corpus_;
+    MentionOptions options_;
+    /// What was kept whole is taken apart: amounts and dates do not depend on it.
+    bool has_kept_forms_ = false;
+    std::map<const text::Language*, quantity::TermLexemes> lexemes_;
+};
+
+}  // namespace wortfeld::entity

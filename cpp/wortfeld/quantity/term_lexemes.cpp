@@ -1,0 +1,47 @@
+#include "wortfeld/quantity/term_lexemes.hpp"
+
+namespace wortfeld::quantity {
+namespace {
+
+/// Whether nothing but the kind of token and its capitals are known.
+bool is_plain(const Lexeme& lexeme) {
+    return lexeme.word == nullptr && !lexeme.number && lexeme.digits.shape == DigitShape::none;
+}
+
+std::uint32_t plain_key(const Lexeme& lexeme) {
+    return static_cast<std::uint32_t>(lexeme.kind) << 2U | (lexeme.capital ? 2U : 0U) |
+           (lexeme.all_capital ? 1U : 0U);
+}
+
+}  // namespace
+
+TermLexemes::TermLexemes(const text::Language& language)
+    : language_(&language), lexicon_(lexicon_of(language)) {}
+
+std::uint32_t TermLexemes::number_of(const Lexeme& lexeme) {
+    const auto next = static_cast<std::uint32_t>(lexemes_.size());
+    if (is_plain(lexeme)) {
+        const auto [known, added] = plain_.try_emplace(plain_key(lexeme), next);
+        if (!added) return known->second;
+    }
+    lexemes_.push_back(lexeme);
+    return next;
+}
+
+void TermLexemes::add(std::string_view surface, text::TokenKind kind) {
+    const auto lexeme = read_lexeme(surface, kind, *lexicon_);
+    const bool begins = can_begin(lexeme, surface);
+    of_terms_.push_back(number_of(lexeme) << 1U | (begins ? 1U : 0U));
+}
+
+void TermLexemes::append(const TermLexemes& next) {
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(next.lexemes_.size());
+    for (const auto& lexeme : next.lexemes_) numbers.push_back(number_of(lexeme));
+    of_terms_.reserve(of_terms_.size() + next.of_terms_.size());
+    for (const auto term : next.of_terms_) {
+        of_terms_.push_back(numbers[term >> 1U] << 1U | (term & 1U));
+    }
+}
+
+}  // namespace wortfeld::quantity

@@ -32,7 +32,8 @@ def cli() -> None:
 )
 @click.option(
     "--gazetteer",
-    help="CSV or JSONL file with names; default: gazetteer.csv in the folder, if there is one.",
+    help="File with names, or 'starter', the list that is shipped; default: gazetteer.csv in the "
+    "folder if there is one, else the starter.",
 )
 @click.option("--language", help="Code of the texts' language, such as de.")
 @click.option("--title", help="Heading of the page.")

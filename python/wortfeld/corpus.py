@@ -271,8 +271,8 @@ class Corpus(Held, PartsOfCorpus):
     ) -> None:
         """Write one self-contained HTML page to `path`.
 
-        `gazetteer` None takes gazetteer.csv beside the texts if there is one; `title` heads the
-        page; `by` is kept for slices of time, which have not landed.
+        `gazetteer` None takes gazetteer.csv beside the texts, else the list that is shipped;
+        `title` heads the page; `by` is kept for slices of time, which have not landed.
         """
         from wortfeld.report import report
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld._call import COUNTED_ZONES
 from wortfeld.display.shown import visible
+from wortfeld.naming.files import STARTER
 from wortfeld.report.passages import Mark, Passage, cut_out
 
 if TYPE_CHECKING:
@@ -167,6 +168,11 @@ class Facts:
     def gazetteer(self) -> Gazetteer:
         """The names that were looked for."""
         return self.mentions.gazetteer
+
+    @property
+    def gazetteer_is_shipped(self) -> bool:
+        """Whether it is the list that comes with the package."""
+        return self.gazetteer.name == STARTER
 
     @property
     def gazetteer_name(self) -> str:

@@ -11,6 +11,7 @@ from wortfeld.display.network_picture import network_picture
 from wortfeld.display.numbers import grouped
 from wortfeld.display.shown import visible
 from wortfeld.errors import BadArgument
+from wortfeld.naming.files import STARTER
 from wortfeld.report.entities import entities_by_kind
 from wortfeld.report.evidence_list import EvidenceList
 from wortfeld.report.facts import Facts
@@ -68,7 +69,7 @@ def report(
         The file to write; an older one is replaced.
     gazetteer
         Names to look for. None takes ``gazetteer.csv`` beside the texts if the corpus was read from
-        a folder that has one, else none; the page says which.
+        a folder that has one, else ``"starter"``, the list that is shipped; the page says which.
     by
         Reserved for time slices; only None for now.
     title
@@ -150,7 +151,7 @@ def _mentions(corpus: Corpus, given: Gazetteer | GazetteerSource | None) -> tupl
     beside = corpus.folder / GAZETTEER_NAME if corpus.folder is not None else None
     if given is None and beside is not None and beside.is_file():
         return corpus.mentions(beside), True
-    return corpus.mentions(given), False
+    return corpus.mentions(STARTER if given is None else given), False
 
 
 def _tools(say: Wording) -> dict[str, Any]:

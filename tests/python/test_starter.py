@@ -1,0 +1,89 @@
+"""The list of names that is shipped: complete, sound, and silent where a word is only a word."""
+
+import warnings
+
+import pytest
+import wortfeld as wf
+
+KINDS = {"person", "organisation", "product", "place", "event"}
+
+
+@pytest.fixture(scope="module")
+def starter():
+    with warnings.catch_warnings():
+        # No alias stands twice or belongs to two.
+        warnings.simplefilter("error")
+        return wf.Gazetteer("starter")
+
+
+def found(text, language="de"):
+    corpus = wf.read(texts=[text], language=language)
+    table = corpus.mentions("starter", quantities=False, dates=False).table()
+    return list(zip(table["surface"], table["entity"], strict=True))
+
+
+def test_it_holds_the_countries_of_the_world_and_hundreds_of_organisations(starter):
+    entities = starter.entities().rows()
+    assert {row["kind"] for row in entities} == KINDS
+    assert len({row["id"] for row in entities if row["id"]}) >= 193
+    assert all(len(row["id"]) == 2 for row in entities if row["id"])
+    assert sum(row["kind"] == "organisation" for row in entities) >= 400
+
+
+def test_adjectives_and_inhabitants_are_marked_as_derived(starter):
+    roles = {row["alias"]: row["role"] for row in starter.table().rows()}
+    assert roles["französisch"] == roles["Franzose"] == roles["French"] == "derived"
+    assert roles["Frankreich"] == roles["France"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frankreich und die Schweiz", [("Frankreich", "France"), ("Schweiz", "Switzerland")]),
+        ("die Vereinigten Staaten", [("Vereinigten Staaten", "United States")]),
+        ("ein Franzose in Brüssel", [("Franzose", "France"), ("Brüssel", "Brussels")]),
+        ("NVIDIA, OpenAI und SAP", [("NVIDIA", "NVIDIA"), ("OpenAI", "OpenAI"), ("SAP", "SAP")]),
+        ("die EZB", [("EZB", "European Central Bank")]),
+        (
+            "Merkel, Angela Merkel",
+            [(name, "Angela Merkel") for name in ("Merkel", "Angela Merkel")],
+        ),
+    ],
+)
+def test_names_are_found(text, expected):
+    assert found(f"Hier sind {text}.") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie gaben dem Alphabet eine Allianz und viel Kohl.",
+        "Die Zeit heilt die linke Hand, am Essen lag es nie.",
+        "Er hob den Arm, sie sah den Puma und las über Meta und Shell-Skripte im Apfel.",
+        "Aspergillus niger wächst in einer deutschen Bank.",
+        "Der Boden ist im Winter hart, der Regen nass, das Siegen schwer.",
+    ],
+)
+def test_common_words_are_no_names(text):
+    # An adjective is derived from its country and names nobody.
+    assert [surface for surface, _ in found(text) if surface != "deutschen"] == []
+
+
+def test_english_names_are_found_in_english_texts():
+    text = "Germany and the United Kingdom signed; French and German banks in Munich followed."
+    assert [surface for surface, _ in found(text, language="en")] == [
+        "Germany",
+        "United Kingdom",
+        "French",
+        "German",
+        "Munich",
+    ]
+
+
+def test_a_report_without_a_list_uses_it_and_says_so(tmp_path):
+    corpus = wf.read(texts=["Google zahlt an Frankreich."], language="de")
+    path = tmp_path / "report.html"
+    corpus.report(path)
+    html = path.read_text(encoding="utf-8")
+    assert "mitgelieferten Liste" in html
+    assert "France" in html

@@ -14,15 +14,6 @@ constexpr Day just_past = 31;    // days: what is announced may have been when t
 constexpr int months_in_year = 12;
 constexpr int months_ahead = 3;  // a month so near is meant as the coming one
 
-/// Whether what stands behind a number makes it an amount: 2000 Euro, 2000 Prozent.
-bool has_unit(const Line& line, std::size_t end) {
-    if (line.is(end, Category::percent) || line.is(end, Category::magnitude)) return true;
-    if (line.is(end, Category::magnitude_short) || line.is(end, Category::time_unit)) return true;
-    if (line.is(end, Category::unit)) return true;
-    const auto currency = read_currency(line, end);
-    return currency && !line.is_tight_hyphen(currency->end);
-}
-
 /// The year that the text has just set the scene with, or without a reference date last written.
 std::optional<int> told_year(const DateContext& context) {
     if (!context.reference) return context.year;
@@ -32,12 +23,21 @@ std::optional<int> told_year(const DateContext& context) {
 }
 
 std::optional<YearTail> written(const Line& line, std::size_t position) {
+    if (line.lexicon().writing().year_comma && line.is_mark(position, ',')) ++position;
     const auto year = year_digits(line, position);
     if (!year || line[position].gap == Gap::wide) return std::nullopt;
     return YearTail{.end = position + 1, .year = year, .written = true};
 }
 
 }  // namespace
+
+bool has_unit(const Line& line, std::size_t end) {
+    if (line.is(end, Category::percent) || line.is(end, Category::magnitude)) return true;
+    if (line.is(end, Category::magnitude_short) || line.is(end, Category::time_unit)) return true;
+    if (line.is(end, Category::unit)) return true;
+    const auto currency = read_currency(line, end);
+    return currency && !line.is_tight_hyphen(currency->end);
+}
 
 bool is_label_before(const Line& line, std::size_t begin) {
     if (begin == 0) return false;
@@ -65,8 +65,9 @@ std::optional<YearTail> read_deictic_year(const Line& line,
                                           std::size_t position,
                                           const DateContext& context) {
     const auto* deictic = line.sense(position, Category::deictic);
-    if (deictic == nullptr || !line.is(position + 1, Category::year_noun)) return std::nullopt;
-    YearTail tail{.end = position + 2};
+    const auto noun = line.starting(position + 1, Category::year_noun);
+    if (deictic == nullptr || !noun) return std::nullopt;
+    YearTail tail{.end = position + 1 + noun.length};
     const bool anchored = deictic->value.starts_with("anchor");
     const auto from = anchored && context.anchor ? context.anchor->first : context.reference;
     if (!anchored && from) tail.year = civil_date(*from).year + deictic->number;
@@ -80,15 +81,33 @@ std::optional<YearTail> read_year_tail(const Line& line,
                                        std::size_t position,
                                        const DateContext& context) {
     if (auto tail = written(line, position)) return tail;
-    const auto at = position + (line.is(position, Category::genitive) ? 1U : 0U);
+    const auto genitive = line.starting(position, Category::genitive);
+    const auto at = position + (genitive ? genitive.length : 0U);
     if (auto tail = read_deictic_year(line, at, context)) return tail;
     if (at == position) return std::nullopt;
-    const bool noun = line.is(at, Category::year_noun);
-    if (auto tail = written(line, at + (noun ? 1U : 0U))) return tail;
+    const auto noun = line.starting(at, Category::year_noun);
+    if (auto tail = written(line, at + (noun ? noun.length : 0U))) return tail;
     if (!noun) return std::nullopt;
-    YearTail tail{.end = at + 1};
+    YearTail tail{.end = at + noun.length};
     if (context.reference) tail.year = civil_date(*context.reference).year;
     return tail;
+}
+
+std::optional<DayNumber> read_day_number(const Line& line, std::size_t position) {
+    if (const auto ordinal = line.starting(position, Category::ordinal)) {
+        const bool digits = line.text(position).front() <= '9';
+        return DayNumber{.end = position + ordinal.length,
+                         .day = ordinal.sense->number,
+                         .form = digits ? DayForm::ordinal : DayForm::word};
+    }
+    const auto number = short_number(line, position);
+    if (!number) return std::nullopt;
+    if (!line.lexicon().writing().day_stop) {
+        return DayNumber{.end = position + 1, .day = *number, .form = DayForm::digits};
+    }
+    const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
+    if (!stop) return std::nullopt;
+    return DayNumber{.end = position + 2, .day = *number, .form = DayForm::ordinal};
 }
 
 std::optional<MonthName> read_month_name(const Line& line, std::size_t position) {
@@ -99,8 +118,12 @@ std::optional<MonthName> read_month_name(const Line& line, std::size_t position)
     const auto* month = line.sense(position, Category::month_short);
     if (month == nullptr) return std::nullopt;
     const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
-    const bool dated = position > 0 && (line.is_mark(position - 1, '.') || stop);
-    if (!dated) return std::nullopt;
+    const auto behind = position + (stop ? 2U : 1U);
+    const bool after = position > 0 && (line.is_mark(position - 1, '.') || stop ||
+                                        line[position - 1].digits.shape == DigitShape::integer);
+    const bool before = year_digits(line, behind) ||
+                        (line.lexicon().writing().month_first && read_day_number(line, behind));
+    if (!after && !before) return std::nullopt;
     return MonthName{.end = position + (stop ? 2U : 1U), .month = month->number};
 }
 

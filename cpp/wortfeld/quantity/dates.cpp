@@ -16,26 +16,46 @@ void keep_longer(MaybeDate& best, MaybeDate other) {
     if (other && (!best || other->end > best->end)) best = std::move(other);
 }
 
-/// "start Y" of a part_noun row or of a time unit: the period of the reference date.
+/// The whole number at the end of "Q -4", 0 if there is none.
+int offset_of(std::string_view unit) {
+    const auto space = unit.rfind(' ');
+    if (space == std::string_view::npos) return 0;
+    auto digits = unit.substr(space + 1);
+    const bool back = digits.starts_with('-');
+    if (back) digits.remove_prefix(1);
+    const auto number = Decimal::parse(digits);
+    return number ? number->small_integer().value_or(0) * (back ? -1 : 1) : 0;
+}
+
+/// "Y", "Q -4" of a part_noun row or of a time unit: the period of the reference date, so many
+/// units away.
 std::optional<Period> unit_of_reference(std::string_view unit, const DateContext& context) {
     if (!context.reference) return std::nullopt;
     const auto today = civil_date(*context.reference);
-    if (unit.starts_with('Y')) return year_period(today.year);
-    if (unit.starts_with('M')) return months_period(today.year, today.month, 1);
-    if (unit.starts_with('W')) return week_period(*context.reference);
+    const auto offset = offset_of(unit);
+    constexpr int days_in_week = 7;
+    if (unit.starts_with('Y')) return year_period(today.year + offset);
+    if (unit.starts_with('M')) return months_period(today.year, today.month + offset, 1);
+    if (unit.starts_with('Q')) {
+        const auto first = (today.month - 1) / 3 * 3 + 1;
+        return months_period(today.year, first + 3 * offset, 3);
+    }
+    if (unit.starts_with('W')) return week_period(*context.reference + days_in_week * offset);
     return std::nullopt;
 }
 
 /// "Jahresende 2026", "Monatsanfang".
 MaybeDate read_part_noun(const Line& line, std::size_t begin, const DateContext& context) {
-    const auto* noun = line.sense(begin, Category::part_noun);
-    if (noun == nullptr || !line[begin].capital) return std::nullopt;
-    const auto space = std::min(noun->value.find(' '), noun->value.size());
-    const auto unit = noun->value.substr(std::min(space + 1, noun->value.size()));
-    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.part"};
-    match.modifier = modifier_named(noun->value.substr(0, space)).value_or(Modifier::none);
+    const auto noun = line.starting(begin, Category::part_noun);
+    if (!noun || line.is_tight_hyphen(begin + noun.length)) return std::nullopt;
+    const auto value = noun.sense->value;
+    const auto space = std::min(value.find(' '), value.size());
+    const auto unit = value.substr(std::min(space + 1, value.size()));
+    DateMatch match{.begin = begin, .end = begin + noun.length, .rule = "date.part"};
+    match.modifier = modifier_named(value.substr(0, space)).value_or(Modifier::none);
+    if (value.starts_with('-')) match.rule = "date.deictic";
     match.period = unit_of_reference(unit, context);
-    if (!unit.starts_with('Y')) return match;
+    if (unit != "Y") return match;
     if (const auto tail = read_year_tail(line, match.end, context)) {
         match.end = tail->end;
         match.period.reset();
@@ -48,7 +68,7 @@ MaybeDate read_part_noun(const Line& line, std::size_t begin, const DateContext&
 /// "Anfang des Jahres", "Mitte der Woche": the year or week of the reference date.
 MaybeDate read_plain_unit(const Line& line, std::size_t begin, const DateContext& context) {
     const auto* unit = line.sense(begin, Category::time_unit);
-    if (unit == nullptr || !line[begin].capital) return std::nullopt;
+    if (unit == nullptr || !line.can_be_noun(begin)) return std::nullopt;
     if (unit->value.find("singular") == std::string_view::npos) return std::nullopt;
     const auto period = unit_of_reference(unit->value, context);
     if (!period && context.reference) return std::nullopt;
@@ -71,9 +91,12 @@ MaybeDate read_year_of_part(const Line& line, std::size_t at, const DateContext&
 MaybeDate read_part(const Line& line, std::size_t begin, const DateContext& context) {
     if (auto match = read_part_noun(line, begin, context)) return match;
     const auto* part = line.sense(begin, Category::part);
-    if (part == nullptr || !line[begin].capital) return std::nullopt;
-    const bool genitive = line.is(begin + 1, Category::genitive);
-    const auto at = begin + (genitive ? 2U : 1U);
+    if (part == nullptr) return std::nullopt;
+    constexpr std::string_view adjective = " adjective";  // early March, den frühen 1990er Jahren
+    const bool any_case = part->value.ends_with(adjective);
+    if (!any_case && !line.can_be_noun(begin)) return std::nullopt;
+    const auto genitive = line.starting(begin + 1, Category::genitive);
+    const auto at = genitive ? begin + 1 + genitive.length : line.after_hyphen(begin + 1);
     MaybeDate inner = read_calendar(line, at, context);
     keep_longer(inner, read_year_of_part(line, at, context));
     if (genitive) keep_longer(inner, read_plain_unit(line, at, context));
@@ -81,26 +104,30 @@ MaybeDate read_part(const Line& line, std::size_t begin, const DateContext& cont
     inner->begin = begin;
     inner->rule = "date.part";
     inner->is_complete = false;
-    inner->modifier = modifier_named(part->value).value_or(Modifier::none);
+    inner->modifier =
+        modifier_named(part->value.substr(0, part->value.find(' '))).value_or(Modifier::none);
     return inner;
 }
 
 MaybeDate read_reference(const Line& line, std::size_t begin) {
-    const auto* word = line.sense(begin, Category::reference);
-    if (word == nullptr) return std::nullopt;
+    const auto found = line.starting(begin, Category::reference);
+    if (!found) return std::nullopt;
     constexpr std::string_view nominal = " noun";
-    auto timex = word->value;
+    auto timex = found.sense->value;
     if (timex.ends_with(nominal)) {
         // "in Zukunft" is a time, "die Zukunft gestalten" a thing.
         timex.remove_suffix(nominal.size());
-        if (begin == 0 || !line[begin].capital || line.is_tight_hyphen(begin + 1)) {
+        if (begin == 0 || !line.can_be_noun(begin) || line.is_tight_hyphen(begin + 1)) {
             return std::nullopt;
         }
-        const auto article = line.is(begin - 1, Category::genitive) ? 1U : 0U;
+        const auto* word = line.sense(begin - 1, Category::year_cue);
+        const bool preposition = word != nullptr && word->value != "article";
+        const auto article = !preposition && line.is(begin - 1, Category::filler) ? 1U : 0U;
         const auto at = begin - 1 - article;
-        if (at == no_mention || !line.is(at, Category::year_cue)) return std::nullopt;
+        const auto* cue = at == no_mention ? nullptr : line.sense(at, Category::year_cue);
+        if (cue == nullptr || cue->value == "article") return std::nullopt;
     }
-    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.reference"};
+    DateMatch match{.begin = begin, .end = begin + found.length, .rule = "date.reference"};
     match.timex = timex;
     return match;
 }
@@ -112,9 +139,11 @@ MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& 
     keep_longer(best, read_weekday(line, begin, context));
     keep_longer(best, read_month(line, begin, context));
     keep_longer(best, read_quarter(line, begin, context));
+    keep_longer(best, read_week(line, begin, context));
     keep_longer(best, read_season(line, begin, context));
     keep_longer(best, read_first_months(line, begin, context));
     keep_longer(best, read_named_year(line, begin));
+    keep_longer(best, read_fiscal_code(line, begin));
     keep_longer(best, read_bare_year(line, begin, context));
     keep_longer(best, read_era(line, begin));
     keep_longer(best, read_decade(line, begin));
@@ -146,7 +175,8 @@ Match date_match(const Line& line, const DateMatch& date) {
         quantity.date_first = date.period->first;
         quantity.date_last = date.period->last;
     }
-    const auto limited = date.is_duration ? Limited::duration : Limited::calendar;
+    const bool length = date.is_duration || date.rule == "date.distance";
+    const auto limited = length ? Limited::duration : Limited::calendar;
     const auto around = find_modifier(line, date.begin, date.end, limited);
     quantity.modifier = around == Modifier::none ? date.modifier : around;
     return match;

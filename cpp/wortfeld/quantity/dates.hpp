@@ -8,6 +8,7 @@
 #include "wortfeld/quantity/tense.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,7 +35,8 @@ struct DateMatch {
     bool is_duration = false;
     bool is_complete = false;  ///< day, month and year written out
     std::optional<int> written_year = {};
-    bool is_impossible = false;  ///< 31. Februar: no date, and nothing inside it is one
+    std::string alternatives = {};  ///< other readings of the days, joined by " | "
+    bool is_impossible = false;     ///< 31. Februar: no date, and nothing inside it is one
 };
 
 using MaybeDate = std::optional<DateMatch>;
@@ -54,10 +56,26 @@ std::optional<int> year_digits(const Line& line, std::size_t position);
 std::optional<YearTail> read_deictic_year(const Line& line,
                                           std::size_t position,
                                           const DateContext& context);
+/// Whether what stands behind a number makes it an amount: 2000 Euro, 2000 Prozent.
+bool has_unit(const Line& line, std::size_t end);
 /// Whether a word like Nr. or Artikel stands before a number, which then is no date.
 bool is_label_before(const Line& line, std::size_t begin);
 /// One or two digits without a mark: a day or month number.
 std::optional<int> short_number(const Line& line, std::size_t position);
+
+/// How the number of a day is written.
+enum class DayForm : std::uint8_t {
+    digits,   ///< March 10
+    ordinal,  ///< 10. März, 10th
+    word      ///< zehnten, tenth
+};
+/// The number of a day of the month with the mark that belongs to it, not yet checked.
+struct DayNumber {
+    std::size_t end = 0;
+    int day = 1;
+    DayForm form = DayForm::ordinal;
+};
+std::optional<DayNumber> read_day_number(const Line& line, std::size_t position);
 
 /// A month name, with its full stop where it is an abbreviation.
 struct MonthName {
@@ -74,6 +92,16 @@ Time time_of(const DateContext& context);
 std::optional<int> implied_year(const DateContext& context, int month, int day);
 /// The same for a month; with neither tense the latest one, or one that is about to come.
 std::optional<int> implied_year_of_month(const DateContext& context, int month);
+/// The date of a day and month, with the year behind `end` or the one implied.
+struct DayAndMonth {
+    std::size_t end = 0;
+    int day = 1;
+    int month = 1;
+};
+DateMatch dated(const Line& line,
+                std::size_t begin,
+                const DayAndMonth& found,
+                const DateContext& context);
 /// The digits of an unknown year in a TIMEX3 value.
 inline constexpr std::string_view unknown_year = "XXXX";
 
@@ -83,14 +111,18 @@ MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& 
 MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& context);
 
 MaybeDate read_iso(const Line& line, std::size_t begin);
+/// Day, month and year in digits: 10.3.2026, 3/10/2026; day and month alone behind "am", "on".
+MaybeDate read_numeric(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_day(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_day_range(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_month(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_week(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_season(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_first_months(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_named_year(const Line& line, std::size_t begin);
+MaybeDate read_fiscal_code(const Line& line, std::size_t begin);
 MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_era(const Line& line, std::size_t begin);
 MaybeDate read_decade(const Line& line, std::size_t begin);

@@ -1,3 +1,4 @@
+// Days with the name of their month: 10. März 2026, March 10, 14. bis 16. Mai.
 #include "wortfeld/quantity/dates.hpp"
 
 #include <cstdio>
@@ -7,50 +8,53 @@ namespace wortfeld::quantity {
 namespace {
 
 constexpr int leap_year = 2000;  // a day that exists in no year does not exist in this one
+constexpr int last_day = 31;
 
-/// "10. März": the tokens of day and month, not yet checked.
-struct DayAndMonth {
-    std::size_t end = 0;
-    int day = 1;
-    int month = 1;
-};
+/// "10. März", "10th of March", "10 March".
+std::optional<DayAndMonth> read_day_first(const Line& line, std::size_t begin) {
+    const auto day = read_day_number(line, begin);
+    if (!day) return std::nullopt;
+    auto at = day->end;
+    const bool ordinal = day->form != DayForm::digits && !line.lexicon().writing().day_stop;
+    if (ordinal && line.is(at, Category::genitive)) ++at;
+    const auto month = read_month_name(line, at);
+    if (!month) return std::nullopt;
+    return DayAndMonth{.end = month->end, .day = day->day, .month = month->month};
+}
 
-/// "10." with its full stop; the position behind it.
-std::optional<std::size_t> after_day_number(const Line& line, std::size_t position) {
-    const auto number = short_number(line, position);
-    if (!number || !line.is_mark(position + 1, '.') || !line.glued(position + 1)) {
-        return std::nullopt;
-    }
-    return position + 2;
+/// The day behind the name of a month: "10", "10th", "the 10th".
+std::optional<DayNumber> read_day_behind_month(const Line& line, std::size_t position) {
+    const bool article = line.is(position, Category::filler);
+    const auto day = read_day_number(line, position + (article ? 1U : 0U));
+    if (!day || (article && day->form == DayForm::digits)) return std::nullopt;
+    if (day->form == DayForm::digits && has_unit(line, day->end)) return std::nullopt;
+    // "In March first results came in" speaks of no day.
+    constexpr int last_common_ordinal = 3;
+    const bool common = day->form == DayForm::word && day->day <= last_common_ordinal;
+    return common && !article ? std::nullopt : day;
+}
+
+/// "March 10", "March 10th".
+std::optional<DayAndMonth> read_month_first(const Line& line, std::size_t begin) {
+    if (!line.lexicon().writing().month_first) return std::nullopt;
+    const auto month = read_month_name(line, begin);
+    const auto day = month ? read_day_behind_month(line, month->end) : std::nullopt;
+    if (!day) return std::nullopt;
+    return DayAndMonth{.end = day->end, .day = day->day, .month = month->month};
 }
 
 std::optional<DayAndMonth> read_day_and_month(const Line& line, std::size_t begin) {
-    const auto at = after_day_number(line, begin);
-    if (!at) return std::nullopt;
-    const auto month = read_month_name(line, *at);
-    if (!month) return std::nullopt;
-    return DayAndMonth{.end = month->end, .day = *short_number(line, begin), .month = month->month};
-}
-
-/// "10. 3. 2026" and "10.3.": day and month in digits.
-std::optional<DayAndMonth> read_numeric_day(const Line& line, std::size_t begin) {
-    if (const auto at = after_day_number(line, begin)) {
-        const auto month = short_number(line, *at);
-        const auto end = after_day_number(line, *at);
-        if (!month || !end || *month < 1 || *month > 12) return std::nullopt;
-        return DayAndMonth{.end = *end, .day = *short_number(line, begin), .month = *month};
-    }
-    const auto date = read_dotted_day(line.text(begin));
-    const bool stop = line.is_mark(begin + 1, '.') && line.glued(begin + 1);
-    if (!date || !stop || begin == 0) return std::nullopt;
-    return DayAndMonth{.end = begin + 2, .day = date->day, .month = date->month};
+    if (auto found = read_day_first(line, begin)) return found;
+    return read_month_first(line, begin);
 }
 
 /// The year of "14. Mai" in "14. Mai bis 3. Juni 2025".
 std::optional<int> year_of_upper_bound(const Line& line,
                                        const DayAndMonth& low,
                                        const DateContext& context) {
-    if (!line.is(low.end, Category::range_to)) return std::nullopt;
+    if (!line.is(low.end, Category::range_to) && !line.is(low.end, Category::dash)) {
+        return std::nullopt;
+    }
     auto at = low.end + 1;
     if (line.is(at, Category::filler)) ++at;
     const auto high = read_day_and_month(line, at);
@@ -65,7 +69,47 @@ std::string partial_timex(int month, int day) {
     return buffer;
 }
 
-/// The date of a day and month with the year that follows or is implied.
+/// What joins the first day of a range to the rest: bis, und, /, a dash. The position behind it.
+std::optional<std::size_t> after_day_joint(const Line& line, const DayNumber& first) {
+    const auto at = first.end;
+    if (line.is(at, Category::dash) || line.is_mark(at, '/')) return at + 1;
+    const bool ordinal = first.form != DayForm::digits;
+    const bool to = line.is(at, Category::range_to);
+    const bool stop = line.lexicon().writing().day_stop;
+    // "14 bis 16. Mai" is not how a range of days is written; "3 to 5 March" is.
+    const bool joined = ordinal ? to || line.is(at, Category::conjunction) : to && !stop;
+    if (!joined) return std::nullopt;
+    return at + (line.is(at + 1, Category::filler) ? 2U : 1U);
+}
+
+/// Makes the last day of a range, which has been read, into the whole of it.
+MaybeDate from_day(DateMatch match, int first, int last) {
+    match.rule = "date.day_range";
+    match.is_complete = false;
+    if (match.period) {
+        const auto days = match.period->last - (last - first);
+        match.period = interval(day_period(days), *match.period);
+    }
+    return match;
+}
+
+/// "March 3-5, 2026", "March 3 to 5".
+MaybeDate read_range_behind_month(const Line& line, std::size_t begin, const DateContext& context) {
+    if (!line.lexicon().writing().month_first) return std::nullopt;
+    const auto month = read_month_name(line, begin);
+    const auto first = month ? read_day_behind_month(line, month->end) : std::nullopt;
+    const auto at = first ? after_day_joint(line, *first) : std::nullopt;
+    const auto last = at ? read_day_number(line, *at) : std::nullopt;
+    if (!last || first->day < 1 || first->day >= last->day || last->day > last_day) {
+        return std::nullopt;
+    }
+    if (read_month_name(line, last->end) || has_unit(line, last->end)) return std::nullopt;
+    const DayAndMonth found{.end = last->end, .day = last->day, .month = month->month};
+    return from_day(dated(line, begin, found, context), first->day, last->day);
+}
+
+}  // namespace
+
 DateMatch dated(const Line& line,
                 std::size_t begin,
                 const DayAndMonth& found,
@@ -94,69 +138,6 @@ DateMatch dated(const Line& line,
     return match;
 }
 
-MaybeDate read_numeric(const Line& line, std::size_t begin, const DateContext& context) {
-    if (line[begin].digits.shape == DigitShape::dotted) {
-        const auto date = read_dotted_date(line.text(begin));
-        DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.numeric"};
-        match.is_impossible = !date;
-        if (!date) return match;
-        match.period = day_period(day_of(*date));
-        match.is_complete = true;
-        match.written_year = date->year;
-        return match;
-    }
-    const auto found = read_numeric_day(line, begin);
-    if (!found) return std::nullopt;
-    auto match = dated(line, begin, *found, context);
-    const bool cue = begin > 0 && line.is(begin - 1, Category::day_cue);
-    if (match.is_impossible || (!match.is_complete && !cue)) return std::nullopt;
-    match.rule = "date.numeric";
-    return match;
-}
-
-/// "10:42" or "10:42:07" behind a date, as the tail of its TIMEX3 value.
-std::string read_time(const Line& line, std::size_t& end) {
-    std::string timex;
-    auto at = end;
-    const auto two = [&](std::size_t position) {
-        return short_number(line, position) && line.text(position).size() == 2;
-    };
-    if (!two(at) || line[at].gap == Gap::wide) return timex;
-    if (!line.is_mark(at + 1, ':') || !two(at + 2)) return timex;
-    if (!line.glued(at + 1) || !line.glued(at + 2)) return timex;
-    timex = "T" + std::string(line.text(at)) + ":" + std::string(line.text(at + 2));
-    end = at + 3;
-    at = end;
-    if (line.is_mark(at, ':') && line.glued(at) && line.glued(at + 1) && two(at + 1)) {
-        timex += ":" + std::string(line.text(at + 1));
-        end = at + 2;
-    }
-    return timex;
-}
-
-}  // namespace
-
-MaybeDate read_iso(const Line& line, std::size_t begin) {
-    constexpr std::size_t length = 5;
-    if (line.text(begin).size() != 4 || line[begin].digits.shape != DigitShape::integer) {
-        return std::nullopt;
-    }
-    const auto month = short_number(line, begin + 2);
-    const auto day = short_number(line, begin + 4);
-    const bool marks = line.is_tight_hyphen(begin + 1) && line.is_tight_hyphen(begin + 3);
-    if (!month || !day || !marks || line.text(begin + 4).size() != 2) return std::nullopt;
-    DateMatch match{.begin = begin, .end = begin + length, .rule = "date.iso"};
-    const CivilDate date{
-        .year = line[begin].digits.value.small_integer().value_or(0), .month = *month, .day = *day};
-    match.is_impossible = !is_valid(date);
-    if (match.is_impossible) return match;
-    match.period = day_period(day_of(date));
-    match.period->timex += read_time(line, match.end);
-    match.is_complete = true;
-    match.written_year = date.year;
-    return match;
-}
-
 MaybeDate read_day(const Line& line, std::size_t begin, const DateContext& context) {
     const auto found = read_day_and_month(line, begin);
     if (!found) return read_numeric(line, begin, context);
@@ -164,27 +145,19 @@ MaybeDate read_day(const Line& line, std::size_t begin, const DateContext& conte
 }
 
 MaybeDate read_day_range(const Line& line, std::size_t begin, const DateContext& context) {
-    const auto first = short_number(line, begin);
-    if (!first) return std::nullopt;
-    const auto stop = after_day_number(line, begin);
-    auto at = stop.value_or(begin + 1);
-    const bool word = line.is(at, Category::range_to) || line.is(at, Category::conjunction);
-    const bool mark = line.is(at, Category::dash) || line.is_mark(at, '/');
-    // "14 bis 16. Mai" is not how a range of days is written; "14-16. Mai" is.
-    if (!(word && stop) && !mark) return std::nullopt;
-    ++at;
-    if (word && line.is(at, Category::filler)) ++at;
-    const auto last = read_day_and_month(line, at);
-    if (!last || *first < 1 || *first >= last->day) return std::nullopt;
-    auto match = dated(line, at, *last, context);
-    match.begin = begin;
-    match.rule = "date.day_range";
-    match.is_complete = false;
-    if (match.period) {
-        const auto days = match.period->last - (last->day - *first);
-        match.period = interval(day_period(days), *match.period);
+    if (auto match = read_range_behind_month(line, begin, context)) return match;
+    auto first = read_day_number(line, begin);
+    // "14-16. Mai": the full stop of the first day is often left out before a mark.
+    const auto bare = short_number(line, begin);
+    if (!first && bare) {
+        first = DayNumber{.end = begin + 1, .day = *bare, .form = DayForm::digits};
     }
-    return match;
+    const auto at = first ? after_day_joint(line, *first) : std::nullopt;
+    const auto last = at ? read_day_first(line, *at) : std::nullopt;
+    if (!last || first->day < 1 || first->day >= last->day) return std::nullopt;
+    auto match = dated(line, *at, *last, context);
+    match.begin = begin;
+    return from_day(std::move(match), first->day, last->day);
 }
 
 }  // namespace wortfeld::quantity

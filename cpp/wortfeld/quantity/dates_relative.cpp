@@ -58,6 +58,19 @@ std::string_view letters_of(const Sense& unit) {
     return unit.value.substr(0, unit.value.find(' '));
 }
 
+bool is_fiscal(const Sense& unit) {
+    return unit.value.ends_with("fiscal");
+}
+
+/// "this fiscal year": a year of accounts has no days of the calendar.
+DateMatch fiscal_year(DateMatch match, const Deixis& deixis) {
+    if (deixis.from) {
+        const auto year = year_period(civil_date(*deixis.from).year + deixis.offset);
+        match.timex = "FY" + year.timex;
+    }
+    return match;
+}
+
 /// The weekday before, in or after the week of a day; without a direction the last one until then.
 Period weekday_period(Day day, int number, std::optional<int> offset, bool future) {
     const int today = weekday(day);
@@ -77,9 +90,10 @@ std::optional<Period> named_period(const Line& line,
     const auto* day = line.sense(position, Category::weekday);
     const auto month = read_month_name(line, position);
     const auto* season = line.sense(position, Category::season);
-    known = line[position].capital && (day != nullptr || month || season != nullptr);
+    const bool weekday = day != nullptr && line[position].capital;
+    known = weekday || month || (season != nullptr && line.can_be_noun(position));
     if (!known || !deixis.from) return std::nullopt;
-    if (day != nullptr) return weekday_period(*deixis.from, day->number, deixis.offset, false);
+    if (weekday) return weekday_period(*deixis.from, day->number, deixis.offset, false);
     const auto today = civil_date(*deixis.from);
     const int first = month ? month->month : 3 * season->number + 3;
     int year = today.year + deixis.offset;
@@ -107,7 +121,7 @@ MaybeDate read_deictic_span(const Line& line, std::size_t begin) {
         return match;
     }
     const auto* unit = line.sense(begin + 1, Category::time_unit);
-    if (unit == nullptr || !is_plural(*unit) || !line[begin + 1].capital) return std::nullopt;
+    if (unit == nullptr || !is_plural(*unit) || !line.can_be_noun(begin + 1)) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 2, .rule = "date.deictic_span"};
     match.timex = "PX" + std::string(letters_of(*unit));
     match.is_duration = true;
@@ -122,6 +136,21 @@ std::optional<std::int32_t> exact_number(const Line& line, std::size_t begin, st
     const bool exact = number && *number > 0 && *number <= most && !amount->high &&
                        amount->form != AmountForm::vague;
     return exact ? number : std::nullopt;
+}
+
+/// What lies so many units away from a day, by as fine a unit: weeks away is a day. Nothing outside
+/// of the years 1 to 9999.
+std::optional<Period> period_away(std::string_view unit, Day from, int offset) {
+    constexpr int last_year = 9999;
+    constexpr int days_in_year = 366;  // only decades and centuries are longer
+    const auto year = civil_date(from).year;
+    const bool days = unit == "D" || unit == "W";
+    int moved = days ? offset * days_in_week / days_in_year : offset;
+    if (unit == "DE") moved *= 10;
+    if (unit == "CE") moved *= 100;
+    if (year + moved < 2 || year + moved > last_year - 1) return std::nullopt;
+    if (unit == "W") return day_period(from + days_in_week * offset);
+    return unit_period(unit, from, offset);
 }
 
 /// Whether "in" before a length of time means behind it: "in drei Tagen", but "in 25 Jahren" may
@@ -150,8 +179,7 @@ MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& 
     if (!back && !is_ahead(letters, context)) return std::nullopt;
     const int offset = back ? -*number : *number;
     DateMatch match{.begin = begin, .end = duration->end, .rule = "date.distance"};
-    match.period = letters == "W" ? day_period(*context.reference + days_in_week * offset)
-                                  : unit_period(letters, *context.reference, offset);
+    match.period = period_away(letters, *context.reference, offset);
     return match.period ? MaybeDate(match) : std::nullopt;
 }
 
@@ -171,12 +199,14 @@ MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& c
         if (month) match.end = month->end;
         return match;
     }
-    const auto* unit = line.sense(begin + 1, Category::time_unit);
-    if (unit == nullptr || is_plural(*unit) || !line[begin + 1].capital) return std::nullopt;
-    const auto letters = letters_of(*unit);
+    const auto noun = line.starting(begin + 1, Category::time_unit);
+    if (!noun || is_plural(*noun.sense) || !line.can_be_noun(begin + 1)) return std::nullopt;
+    const auto letters = letters_of(*noun.sense);
+    match.end = begin + 1 + noun.length;
     // "diesem Tag" points into the text, "letzten Tag" is the last of something.
     if (letters == "D" && !deixis.anchored && deixis.offset != 1) return std::nullopt;
-    if (letters.starts_with('T') || line.is_tight_hyphen(begin + 2)) return std::nullopt;
+    if (letters.starts_with('T') || line.is_tight_hyphen(match.end)) return std::nullopt;
+    if (is_fiscal(*noun.sense)) return fiscal_year(match, deixis);
     if (deixis.from && letters == "D" && context.anchor) {
         match.period = unit_period(letters, context.anchor->first, deixis.offset);
     } else if (deixis.from) {
@@ -186,13 +216,14 @@ MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& c
 }
 
 MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& context) {
-    const auto* word = line.sense(begin, Category::day_word);
-    if (word == nullptr) return std::nullopt;
+    const auto found = line.starting(begin, Category::day_word);
+    if (!found) return std::nullopt;
+    const auto* word = found.sense;
     const bool small_only = word->value.ends_with(" small");
     const bool after_day = begin > 0 && (line.is(begin - 1, Category::day_word) ||
                                          line.is(begin - 1, Category::weekday));
     if (small_only && (line[begin].capital || after_day)) return std::nullopt;
-    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.day_word"};
+    DateMatch match{.begin = begin, .end = begin + found.length, .rule = "date.day_word"};
     auto sense = *word;
     if (small_only) sense.number = word->value.front() - '0';
     const auto deixis = read_deixis(sense, context);
@@ -222,19 +253,20 @@ MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& c
 MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& context) {
     const auto duration = read_duration(line, begin);
     if (!duration) return std::nullopt;
-    const auto* later = line.sense(duration->end, Category::later);
-    if (later == nullptr || later->number == 0) return std::nullopt;
-    DateMatch match{.begin = begin, .end = duration->end + 1, .rule = "date.later"};
+    const auto found = line.starting(duration->end, Category::later);
+    if (!found || found.sense->value.ends_with(" before")) return std::nullopt;
+    DateMatch match{.begin = begin, .end = duration->end + found.length, .rule = "date.later"};
     const auto* unit = line.sense(duration->end - 1, Category::time_unit);
     constexpr std::int32_t furthest = 9999;
     const auto number = exact_number(line, begin, furthest);
-    if (unit != nullptr && number && context.anchor) {
-        const auto offset = *number * later->number;
-        const auto year = civil_date(context.anchor->first).year;
-        if (year + offset > 0) {
-            match.period = unit_period(letters_of(*unit), context.anchor->first, offset);
-        }
+    const bool from_text = found.sense->value.ends_with(" behind");  // two years ago
+    const auto anchor = context.anchor ? std::optional(context.anchor->first) : std::nullopt;
+    const auto from = from_text ? context.reference : anchor;
+    if (unit != nullptr && number && from) {
+        const auto offset = found.sense->value.starts_with('-') ? -*number : *number;
+        match.period = period_away(letters_of(*unit), *from, offset);
     }
+    if (from_text) match.rule = "date.distance";
     if (!match.period) {
         match.timex = duration->timex;
         match.is_duration = true;

@@ -1,10 +1,10 @@
+// Years, alone or as a range: seit 2019, 2010–2015, Geschäftsjahr 2023/24.
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 
 namespace wortfeld::quantity {
@@ -12,9 +12,11 @@ namespace {
 
 constexpr int first_modern = 1900;  // years from here on need the weakest cues
 constexpr int last_modern = 2099;
-constexpr int first_written = 1100;  // four digits before that are rather numbers
+constexpr int first_short_year = 70;  // two digits from there on are of the 20th century
+constexpr int first_written = 1100;   // four digits before that are rather numbers
 constexpr std::string_view strong = "strong";
-constexpr std::string_view before_christ = "before";
+constexpr std::string_view only_cue = "cue";   // a noun that stays outside: the year 1945
+constexpr std::string_view fiscal = "fiscal";  // no year of the calendar: Haushaltsjahr
 
 /// A year with the year or the two digits behind it: "2024/25", "2010–2015", "2010".
 struct YearSpan {
@@ -51,6 +53,28 @@ DateMatch made(std::size_t begin, const YearSpan& span, std::string_view rule) {
     }
     match.written_year = span.last;
     return match;
+}
+
+/// A year of accounts: TIMEX3 FY2023, without days of the calendar.
+void make_fiscal(DateMatch& match) {
+    match.timex = "FY" + match.period->timex;
+    match.period.reset();
+}
+
+/// The year of FY2026 and FY26.
+std::optional<int> fiscal_code(std::string_view token) {
+    constexpr std::string_view prefix = "FY";
+    if (!token.starts_with(prefix)) return std::nullopt;
+    token.remove_prefix(prefix.size());
+    const bool sized = token.size() == 2 || token.size() == 4;
+    if (!sized || token.find_first_not_of("0123456789") != std::string_view::npos) {
+        return std::nullopt;
+    }
+    int year = 0;
+    for (const char digit : token) year = year * 10 + digit - '0';
+    if (token.size() == 2) year += year < first_short_year ? 2000 : 1900;
+    if (year < first_modern || year > last_modern) return std::nullopt;
+    return year;
 }
 
 /// "Ostern 2025": some days of the year, not all of it.
@@ -107,6 +131,28 @@ bool is_year_alone(const Line& line, std::size_t begin, const YearSpan& span, bo
     return span.first >= first_written && span.first % 100 != 0;
 }
 
+/// "1500 cities": a plural behind the number, in a language whose nouns have no capital.
+bool is_before_plural(const Line& line, std::size_t end) {
+    constexpr std::size_t shortest_plural = 4;
+    constexpr auto others = bit(Category::past) | bit(Category::filler) |
+                            bit(Category::conjunction) | bit(Category::sentence_start);
+    const auto* word = line[end].word;
+    if (word != nullptr && (word->categories & others) != 0) return false;
+    const auto surface = line.text(end);
+    return line.is_small_word(end) && surface.size() >= shortest_plural && surface.back() == 's' &&
+           surface[surface.size() - 2] != 's';
+}
+
+/// The same for a language whose nouns have no capital: 1941 is rather a year, 1500 a number.
+bool is_plain_year(const Line& line, std::size_t begin, const YearSpan& span, bool cue) {
+    const bool round = span.first % 100 == 0;
+    const bool plural = is_before_plural(line, span.end);
+    if (span.first < first_modern) return cue && !plural && (!round || span.first >= first_written);
+    if (!round) return cue || !plural;
+    const bool named = begin > 0 && line.is_name(begin - 1);
+    return !plural && (cue || opens_clause(line, begin)) && !named;
+}
+
 /// Whether the words around four digits say that they are a year.
 bool is_year(const Line& line,
              std::size_t begin,
@@ -118,6 +164,9 @@ bool is_year(const Line& line,
     if (continues_date(line, begin, context) || span.last != span.first) return true;
     const bool limited = find_modifier(line, begin, span.end, Limited::amount) != Modifier::none;
     if (limited && cue == nullptr) return span.first >= first_modern && span.first % 10 != 0;
+    if (!line.lexicon().writing().capital_nouns) {
+        return is_plain_year(line, begin, span, cue != nullptr);
+    }
     const auto counted = find_counted(line, span.end);
     if (!counted) return is_year_alone(line, begin, span, cue != nullptr);
     const bool round = span.first % 100 == 0;
@@ -127,47 +176,27 @@ bool is_year(const Line& line,
     return !round && span.first >= first_modern && (named || !counted->direct);
 }
 
-/// "1990er", "90er": the first year of the decade.
-std::optional<int> decade_digits(std::string_view surface) {
-    constexpr std::string_view ending = "er";
-    if (!surface.ends_with(ending)) return std::nullopt;
-    surface.remove_suffix(ending.size());
-    if (surface.size() != 2 && surface.size() != 4) return std::nullopt;
-    int year = 0;
-    const auto* end = surface.data() + surface.size();
-    const auto result = std::from_chars(surface.data(), end, year);
-    if (result.ec != std::errc{} || result.ptr != end || year % 10 != 0) return std::nullopt;
-    if (surface.size() == 4) return year >= first_written ? std::optional(year) : std::nullopt;
-    constexpr int last_decade_of_now = 30;  // the 20er and 30er may be of either century
-    return year < last_decade_of_now ? std::nullopt : std::optional(first_modern + year);
-}
-
 }  // namespace
 
-/// "330 v. Chr.", "im Jahr 9 n. Chr.": a year of any number of digits before its era.
-MaybeDate read_era(const Line& line, std::size_t begin) {
-    const auto& digits = line[begin].digits;
-    const auto year = digits.value.small_integer();
-    const auto era = line.starting(begin + 1, Category::era);
-    if (digits.shape != DigitShape::integer || !year || *year < 1 || *year > 9999 || !era) {
-        return std::nullopt;
-    }
-    DateMatch match{.begin = begin, .end = begin + 1 + era.length, .rule = "date.era"};
-    if (era.sense->value == before_christ) {
-        const auto text = std::to_string(*year);
-        match.timex = "BC" + std::string(4 - text.size(), '0') + text;
-    } else {
-        match.period = year_period(*year);
-    }
+MaybeDate read_named_year(const Line& line, std::size_t begin) {
+    const auto noun = line.starting(begin, Category::year_noun);
+    if (!noun || !line.can_be_noun(begin) || noun.sense->value == only_cue) return std::nullopt;
+    const auto at = begin + noun.length;
+    const auto span = read_year_span(line, at);
+    if (!span || line[at].gap == Gap::wide) return std::nullopt;
+    auto match = made(begin, *span, "date.year");
+    if (noun.sense->value == fiscal && match.period) make_fiscal(match);
     return match;
 }
 
-MaybeDate read_named_year(const Line& line, std::size_t begin) {
-    const auto* noun = line.sense(begin, Category::year_noun);
-    if (noun == nullptr || !line[begin].capital) return std::nullopt;
-    const auto span = read_year_span(line, begin + 1);
-    if (!span || line[begin + 1].gap == Gap::wide) return std::nullopt;
-    return made(begin, *span, "date.year");
+/// "FY2026", "FY26" as one token.
+MaybeDate read_fiscal_code(const Line& line, std::size_t begin) {
+    const auto code = fiscal_code(line.text(begin));
+    if (!code) return std::nullopt;
+    const YearSpan span{.end = begin + 1, .first = *code, .last = *code};
+    auto match = made(begin, span, "date.year");
+    make_fiscal(match);
+    return match;
 }
 
 MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext& context) {
@@ -176,37 +205,6 @@ MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext&
     if (begin > 0 && line.has_ending(begin - 1, "holiday")) return year_of_holiday(begin, *span);
     if (is_label_before(line, begin) || !is_year(line, begin, *span, context)) return std::nullopt;
     return made(begin, *span, "date.bare_year");
-}
-
-MaybeDate read_decade(const Line& line, std::size_t begin) {
-    const auto* word = line.sense(begin, Category::decade);
-    auto year =
-        word != nullptr ? std::optional<int>(word->number) : decade_digits(line.text(begin));
-    if (!year) return std::nullopt;
-    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.decade"};
-    match.period = decade_period(*year);
-    const auto at = line.after_hyphen(match.end);
-    const auto* noun = line.sense(at, Category::year_noun);
-    const bool years = noun != nullptr && line[at].capital;
-    const bool whole = word != nullptr && line[begin].capital;  // Neunzigerjahre
-    if (years) match.end = at + 1;
-    const bool article = begin > 0 && line.is(begin - 1, Category::filler);
-    const bool alone = word == nullptr && article && !find_counted(line, match.end);
-    if (!years && !whole && !alone) return std::nullopt;
-    return match;
-}
-
-MaybeDate read_century(const Line& line, std::size_t begin) {
-    const auto* ordinal = line.sense(begin, Category::ordinal);
-    auto number =
-        ordinal != nullptr ? std::optional<int>(ordinal->number) : short_number(line, begin);
-    const bool stop = line.is_mark(begin + 1, '.') && line.glued(begin + 1);
-    if (!number || (ordinal == nullptr && !stop)) return std::nullopt;
-    const auto at = begin + (ordinal != nullptr ? 1U : 2U);
-    if (!line.is(at, Category::century) || *number < 1) return std::nullopt;
-    DateMatch match{.begin = begin, .end = at + 1, .rule = "date.century"};
-    match.period = century_period(*number);
-    return match;
 }
 
 }  // namespace wortfeld::quantity

@@ -35,6 +35,19 @@ DateMatch made(const Amount& amount, std::size_t end, const Sense& unit, std::st
     return match;
 }
 
+/// "5 dollars a year", "twice a week": a rate, no length of time. Only where nouns have no capital:
+/// German has "pro Jahr", "im Jahr" for it.
+bool is_rate(const Line& line, std::size_t begin) {
+    if (begin == 0 || line.lexicon().writing().capital_nouns) return false;
+    const auto before = begin - 1;
+    if (line.is(before, Category::percent) || line.is(before, Category::magnitude)) return true;
+    if (line.is(before, Category::both) || line.is_digits(before)) return true;
+    const auto* known = line[before].word;
+    const auto surface = line.text(before);
+    const bool plural = line.is_small_word(before) && known == nullptr && surface.ends_with('s');
+    return plural || surface == "once" || surface == "twice";
+}
+
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
 MaybeDate with_unit(const Line& line, const Amount& amount) {
     if (amount.form == AmountForm::generic || amount.denominator != 1) return std::nullopt;
@@ -49,16 +62,19 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
     if (const auto counted = find_counted(line, at); counted && !compound && !article) {
         last = counted->begin;
     }
-    const auto* unit = line.sense(last, Category::time_unit);
-    if (unit == nullptr || !line[last].capital) return std::nullopt;
+    const auto noun = line.starting(last, Category::time_unit);
+    const auto* unit = noun.sense;
+    if (unit == nullptr || !line.can_be_noun(last)) return std::nullopt;
     if (line.glued(amount.begin) && amount.begin > 0 && line.is_mark(amount.begin - 1, '-')) {
         return std::nullopt;
     }
     const bool limited = line.ending(amount.begin, Category::modifier_duration).sense != nullptr;
     if (article && !limited && unit->value.ends_with(idiom)) return std::nullopt;
     // "10 Jahres-Anleihen" and "die Stunde-null": only a compound goes on behind a hyphen.
-    if (!compound && line.is_tight_hyphen(last + 1)) return std::nullopt;
-    return made(amount, last + 1, *unit, compound ? "date.duration_compound" : "date.duration");
+    const auto end = last + noun.length;
+    if (!compound && line.is_tight_hyphen(end)) return std::nullopt;
+    if (article && is_rate(line, amount.begin)) return std::nullopt;
+    return made(amount, end, *unit, compound ? "date.duration_compound" : "date.duration");
 }
 
 /// "mehrere Jahre", "viele Monate".
@@ -66,10 +82,12 @@ MaybeDate read_vague(const Line& line, std::size_t begin) {
     const auto vague = line.starting(begin, Category::vague);
     if (!vague) return std::nullopt;
     const auto at = begin + vague.length;
-    const auto* unit = line.sense(at, Category::time_unit);
-    if (unit == nullptr || !line[at].capital || line.is_tight_hyphen(at + 1)) return std::nullopt;
-    DateMatch match{.begin = begin, .end = at + 1, .rule = "date.duration_vague"};
-    const auto letters = letters_of(*unit);
+    const auto noun = line.starting(at, Category::time_unit);
+    if (!noun || !line.can_be_noun(at) || line.is_tight_hyphen(at + noun.length)) {
+        return std::nullopt;
+    }
+    DateMatch match{.begin = begin, .end = at + noun.length, .rule = "date.duration_vague"};
+    const auto letters = letters_of(*noun.sense);
     const bool clock = letters.starts_with('T');
     match.timex = (clock ? "PTX" : "PX") + std::string(clock ? letters.substr(1) : letters);
     match.is_duration = true;

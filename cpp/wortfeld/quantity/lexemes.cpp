@@ -20,8 +20,8 @@ constexpr CategorySet beginnings =
     bit(Category::currency_symbol) | bit(Category::month) | bit(Category::month_short) |
     bit(Category::weekday) | bit(Category::deictic) | bit(Category::year_noun) |
     bit(Category::part) | bit(Category::part_noun) | bit(Category::ordinal) |
-    bit(Category::span_code) | bit(Category::season) | bit(Category::decade) |
-    bit(Category::day_word) | bit(Category::reference);
+    bit(Category::span_noun) | bit(Category::span_code) | bit(Category::season) |
+    bit(Category::decade) | bit(Category::day_word) | bit(Category::reference);
 
 const Lexeme& nothing() noexcept {
     static const Lexeme lexeme{};
@@ -160,6 +160,10 @@ bool Line::is_name(std::size_t position) const noexcept {
     return is_noun(position) && !is(position, Category::sentence_start);
 }
 
+bool Line::can_be_noun(std::size_t position) const noexcept {
+    return !lexicon_->writing().capital_nouns || (*this)[position].capital;
+}
+
 bool Line::is_small_word(std::size_t position) const noexcept {
     const auto& lexeme = (*this)[position];
     return !lexeme.capital && text::is_word(lexeme.kind) && !is_digits(position);
@@ -211,8 +215,10 @@ Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon
 }
 
 bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept {
-    // "1990er" is one token of digits and letters.
-    if (!surface.empty() && surface.front() >= '0' && surface.front() <= '9') return true;
+    // "1990er" and "FY2026" are one token of digits and letters.
+    const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
+    if (!surface.empty() && is_digit(surface.front())) return true;
+    if (surface.starts_with("FY") && is_digit(surface.back())) return true;
     if (lexeme.digits.shape != DigitShape::none || lexeme.number) return true;
     return lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0;
 }

@@ -79,6 +79,8 @@ class Line {
     /// Whether the token is a noun or a name, and not a word with a capital for the start of a
     /// sentence only.
     [[nodiscard]] bool is_name(std::size_t position) const noexcept;
+    /// Whether the first letter of a word lets it be a noun: any does where nouns have no capital.
+    [[nodiscard]] bool can_be_noun(std::size_t position) const noexcept;
     /// Whether the token is a word without a capital first letter.
     [[nodiscard]] bool is_small_word(std::size_t position) const noexcept;
     [[nodiscard]] bool is_digits(std::size_t position) const noexcept;

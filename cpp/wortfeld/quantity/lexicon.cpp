@@ -109,6 +109,14 @@ std::vector<std::string> split(std::string_view form) {
     return words;
 }
 
+void add_writing(const text::LanguageRow& row, Writing& writing) {
+    writing.capital_nouns |= row.form == "nouns" && row.value == "capital";
+    writing.day_stop |= row.form == "day" && row.value == "stop";
+    writing.month_first |= row.form == "order" && row.value == "month_first";
+    writing.year_comma |= row.form == "year" && row.value == "comma";
+    if (row.form == "decade") writing.decade = row.value;
+}
+
 void insert_longest_first(std::vector<Phrase>& phrases, const Phrase& phrase) {
     const auto shorter = [&](const Phrase& other) {
         return other.words.size() < phrase.words.size();
@@ -126,6 +134,7 @@ std::string_view name_of(Category category) noexcept {
 Lexicon::Lexicon(const text::Language& language) {
     for (const auto& row : language.rows()) {
         if (row.category == "rule") rules_.insert(row.id);
+        if (row.category == "writing") add_writing(row, writing_);
         if (const auto category = category_named(row.category)) add(*category, row);
     }
 }

@@ -132,6 +132,15 @@ struct NumberFormat {
     std::string group_marks;  ///< ASCII marks between groups of three
 };
 
+/// How a language writes nouns and dates: its rows of category `writing`.
+struct Writing {
+    bool capital_nouns = false;    ///< every noun has a capital, and few other words have: Jahr
+    bool day_stop = false;         ///< the number of a day has a full stop: 10. März
+    bool month_first = false;      ///< March 10, 3/10/2026
+    bool year_comma = false;       ///< a comma may stand before the year: March 10, 2026
+    std::string_view decade = {};  ///< what follows the digits of a decade: 1990er, 1990s
+};
+
 /// Immutable; refers to the rows of the language it was made from.
 class Lexicon {
   public:
@@ -147,6 +156,7 @@ class Lexicon {
     /// The reading of a compound number word: "zweihundertfünfunddreißig", "zehnjährige".
     [[nodiscard]] std::optional<NumberWord> number_word(std::string_view folded) const;
     [[nodiscard]] const NumberFormat& number_format() const noexcept { return number_format_; }
+    [[nodiscard]] const Writing& writing() const noexcept { return writing_; }
     /// Parts around the stem of a word: "ge-t", "-vertrag"; the value says what that form is.
     [[nodiscard]] const std::vector<Sense>& word_forms() const noexcept { return word_forms_; }
     /// Whether the language has a rule of that id; what no rule explains is not reported.
@@ -162,6 +172,7 @@ class Lexicon {
     std::vector<Sense> word_forms_;
     std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
     NumberFormat number_format_;
+    Writing writing_;
     std::unordered_set<std::string_view> rules_;
 };
 

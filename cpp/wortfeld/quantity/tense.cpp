@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view preterite = "preterite";
 constexpr std::string_view participle = "participle";
+constexpr std::string_view regular = "regular";
 constexpr std::string_view participle_inside = "participle inside";
 constexpr std::size_t shortest_stem = 3;  // between the parts of a verb form: ge-spiel-t
 
@@ -73,7 +74,8 @@ void Tense::read_word(std::size_t position, Clause& clause) const {
     }
     if (!line.is_small_word(position) || line.is(position, Category::future)) return;
     const auto form = form_of(line, position);
-    clause.participle |= form.starts_with(participle);
+    clause.participle |= form.starts_with(participle) || form == regular;
+    clause.regular |= form == regular && !is_attribute(line, position);
     clause.past |= form == preterite && !is_attribute(line, position);
 }
 
@@ -100,8 +102,9 @@ Time Tense::time() {
     const auto limit = line_->ending(position_, Category::modifier_date);
     const bool until = limit && modifier_named(limit.sense->value) == Modifier::until;
     if (clause.past || (clause.perfect && clause.participle)) return Time::past;
+    if (clause.regular && !clause.future && !clause.state) return Time::past;
     if (until) return Time::future;
-    if (clause.state && clause.participle && !clause.future) return Time::past;
+    if (clause.state && clause.participle && !clause.regular && !clause.future) return Time::past;
     if (clause.future) return Time::future;
     const auto before = line_->ending(position_, Category::past);
     return before && before.sense->value == "before" ? Time::past : Time::open;

@@ -33,6 +33,7 @@ class Tense {
         bool perfect = false;     ///< hat, haben: past with a participle
         bool state = false;       ///< ist, sind: with a participle past, but not before "bis"
         bool participle = false;  ///< gespielt, verkauft
+        bool regular = false;     ///< announced: past or participle, past without will and are
     };
 
     void read_clauses();

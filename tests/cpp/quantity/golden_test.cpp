@@ -1,4 +1,4 @@
-// Sentences with the readings that German asks for, tests/golden/quantity.
+// Sentences with the readings that German and English ask for, tests/golden/quantity.
 #include "quantity/readings.hpp"
 #include "wortfeld/text/language.hpp"
 
@@ -53,8 +53,17 @@ std::vector<GoldenRow> read_table(const std::string& name) {
     return rows;
 }
 
-constexpr const char* tables[] = {
-    "date_de.tsv", "money_de.tsv", "number_de.tsv", "percent_de.tsv", "sentences_de.tsv"};
+constexpr const char* tables[] = {"date_de.tsv",
+                                  "date_en.tsv",
+                                  "money_de.tsv",
+                                  "number_de.tsv",
+                                  "percent_de.tsv",
+                                  "sentences_de.tsv"};
+
+/// The "de" of "date_de.tsv".
+std::string language_of(const std::string& table) {
+    return table.substr(table.find('_') + 1, 2);
+}
 
 class GoldenTable : public testing::TestWithParam<const char*> {};
 
@@ -62,36 +71,59 @@ TEST_P(GoldenTable, IsReadAsWritten) {
     const auto rows = read_table(GetParam());
     ASSERT_GE(rows.size(), 30U);
     for (const auto& row : rows) {
-        EXPECT_EQ(readings_of(row.text, day_named(row.reference)), row.expected)
+        const auto language = language_of(GetParam());
+        EXPECT_EQ(readings_of(row.text, day_named(row.reference), language), row.expected)
             << row.place << ": " << row.text;
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Quantities, GoldenTable, testing::ValuesIn(tables), [](const auto& table) {
     const std::string name = table.param;
-    return name.substr(0, name.find('_'));
+    return name.substr(0, name.find('.'));
 });
 
-TEST(Rules, AreAllInTheLanguageFileAndAllInTheTables) {
-    const auto& german = text::language("de");
+/// The rules that the tables of a language show at work.
+std::set<std::string> rules_used(const std::string& language) {
     std::set<std::string> used;
     for (const auto* name : tables) {
+        if (language_of(name) != language) continue;
         for (const auto& row : read_table(name)) {
-            for (const auto& quantity : quantities_of(row.text, day_named(row.reference))) {
-                EXPECT_TRUE(quantity.rule.starts_with("de.")) << quantity.rule;
+            for (const auto& quantity :
+                 quantities_of(row.text, day_named(row.reference), language)) {
+                EXPECT_TRUE(quantity.rule.starts_with(language + ".")) << quantity.rule;
                 used.insert(quantity.rule.substr(3));
             }
         }
     }
+    return used;
+}
+
+void expect_rows(const text::Language& language, const std::set<std::string>& used) {
+    for (const auto& id : used) {
+        const auto* row = language.find_id(id);
+        ASSERT_NE(row, nullptr) << id;
+        EXPECT_EQ(row->category, "rule");
+        EXPECT_FALSE(row->form.empty());
+    }
+}
+
+TEST(Rules, OfGermanAreAllInTheLanguageFileAndAllInTheTables) {
+    const auto& german = text::language("de");
+    const auto used = rules_used("de");
+    expect_rows(german, used);
     for (const auto& row : german.rows()) {
         if (row.category != "rule") continue;
         EXPECT_TRUE(used.contains(std::string(row.id))) << row.id;
     }
-    for (const auto& id : used) {
-        const auto* row = german.find_id(id);
-        ASSERT_NE(row, nullptr) << id;
-        EXPECT_EQ(row->category, "rule");
-        EXPECT_FALSE(row->form.empty());
+}
+
+TEST(Rules, OfEnglishDatesAreAllInTheLanguageFileAndAllInTheTables) {
+    const auto& english = text::language("en");
+    const auto used = rules_used("en");
+    expect_rows(english, used);
+    for (const auto& row : english.rows()) {
+        if (row.category != "rule" || !row.id.starts_with("date.")) continue;
+        EXPECT_TRUE(used.contains(std::string(row.id))) << row.id;
     }
 }
 

@@ -1,0 +1,100 @@
+// Decades, centuries, and years before and after Christ.
+#include "wortfeld/quantity/counted.hpp"
+#include "wortfeld/quantity/dates.hpp"
+
+#include <charconv>
+#include <string>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int first_modern = 1900;   // decades of two digits lie behind it
+constexpr int first_written = 1100;  // four digits before that are rather numbers
+constexpr std::string_view before_christ = "before";
+
+/// "1990er", "90er": the first year of the decade.
+std::optional<int> decade_digits(std::string_view surface, std::string_view ending) {
+    if (ending.empty() || !surface.ends_with(ending)) return std::nullopt;
+    surface.remove_suffix(ending.size());
+    if (surface.size() != 2 && surface.size() != 4) return std::nullopt;
+    int year = 0;
+    const auto* end = surface.data() + surface.size();
+    const auto result = std::from_chars(surface.data(), end, year);
+    if (result.ec != std::errc{} || result.ptr != end || year % 10 != 0) return std::nullopt;
+    if (surface.size() == 4) return year >= first_written ? std::optional(year) : std::nullopt;
+    constexpr int last_decade_of_now = 30;  // the 20er and 30er may be of either century
+    return year < last_decade_of_now ? std::nullopt : std::optional(first_modern + year);
+}
+
+/// "1990's": written apart. Only behind an article or "early", else it is the genitive of a year.
+MaybeDate read_split_decade(const Line& line, std::size_t begin) {
+    const auto year =
+        line.lexicon().writing().decade == "s" ? year_digits(line, begin) : std::nullopt;
+    if (!year || *year % 10 != 0 || *year < first_written || begin == 0) return std::nullopt;
+    const bool mark = line.text(begin + 1) == "'" || line.text(begin + 1) == "’";
+    const bool parts = mark && line.glued(begin + 1) && line.glued(begin + 2);
+    if (!parts || line.text(begin + 2) != "s") return std::nullopt;
+    const bool hyphen = line.is_mark(begin - 1, '-') && line.glued(begin);
+    if (!hyphen && !line.is(begin - 1, Category::filler) && !line.is(begin - 1, Category::part)) {
+        return std::nullopt;
+    }
+    DateMatch match{.begin = begin, .end = begin + 3, .rule = "date.decade"};
+    match.period = decade_period(*year);
+    return match;
+}
+
+}  // namespace
+
+/// "330 v. Chr.", "im Jahr 9 n. Chr.": a year of any number of digits before its era.
+MaybeDate read_era(const Line& line, std::size_t begin) {
+    const auto& digits = line[begin].digits;
+    const auto year = digits.value.small_integer();
+    const auto era = line.starting(begin + 1, Category::era);
+    if (digits.shape != DigitShape::integer || !year || *year < 1 || *year > 9999 || !era) {
+        return std::nullopt;
+    }
+    DateMatch match{.begin = begin, .end = begin + 1 + era.length, .rule = "date.era"};
+    if (era.sense->value == before_christ) {
+        const auto text = std::to_string(*year);
+        match.timex = "BC" + std::string(4 - text.size(), '0') + text;
+    } else {
+        match.period = year_period(*year);
+    }
+    return match;
+}
+
+MaybeDate read_decade(const Line& line, std::size_t begin) {
+    const auto* word = line.sense(begin, Category::decade);
+    const auto ending = line.lexicon().writing().decade;
+    const auto year = word != nullptr ? std::optional<int>(word->number)
+                                      : decade_digits(line.text(begin), ending);
+    if (!year) return read_split_decade(line, begin);
+    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.decade"};
+    match.period = decade_period(*year);
+    const auto at = line.after_hyphen(match.end);
+    const auto* noun = line.sense(at, Category::year_noun);
+    const bool capital_nouns = line.lexicon().writing().capital_nouns;
+    const bool years = noun != nullptr && line.can_be_noun(at) && capital_nouns;
+    if (years) match.end = at + 1;
+    const bool whole = word != nullptr && capital_nouns && line[begin].capital;  // Neunzigerjahre
+    if (years || whole || (!capital_nouns && line.text(begin).size() == 5)) return match;
+    const bool before =
+        begin > 0 && (line.is(begin - 1, Category::filler) || line.is(begin - 1, Category::part) ||
+                      (line.is_mark(begin - 1, '-') && line.glued(begin)) ||
+                      line.text(begin - 1) == "'" || line.text(begin - 1) == "’");
+    if (!capital_nouns) return before ? MaybeDate(match) : std::nullopt;
+    const bool alone = word == nullptr && before && !find_counted(line, match.end);
+    return alone ? MaybeDate(match) : std::nullopt;
+}
+
+MaybeDate read_century(const Line& line, std::size_t begin) {
+    const auto number = read_day_number(line, begin);
+    if (!number || number->form == DayForm::digits || number->day < 1) return std::nullopt;
+    const auto at = line.after_hyphen(number->end);
+    if (!line.is(at, Category::century)) return std::nullopt;
+    DateMatch match{.begin = begin, .end = at + 1, .rule = "date.century"};
+    match.period = century_period(number->day);
+    return match;
+}
+
+}  // namespace wortfeld::quantity

@@ -1,0 +1,165 @@
+// Quarters and halves of a year, its first and last months.
+#include "wortfeld/quantity/dates_months.hpp"
+
+#include <cstdio>
+#include <string>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int months_in_year = 12;
+
+/// The year of several months: the latest ones that have begun, unless the future is spoken of.
+std::optional<int> implied_year_of_months(const DateContext& context, const Months& months) {
+    const auto year = implied_year_of_month(context, months.first);
+    if (!year || !context.reference || time_of(context) != Time::open) return year;
+    const auto first = day_of({.year = *year, .month = months.first, .day = 1});
+    return first > *context.reference ? *year - 1 : *year;
+}
+
+/// The months that a noun like Quartal divides the year into: "Q" 3, "H" 6.
+int months_of(const Sense& sense) {
+    return sense.value.starts_with('Q') ? 3 : 6;
+}
+
+/// "drittes", "3.", "dritten": the number and the position behind it.
+struct Ordinal {
+    std::size_t end = 0;
+    int number = 0;
+};
+
+std::optional<Ordinal> read_ordinal(const Line& line, std::size_t position) {
+    if (const auto ordinal = line.starting(position, Category::ordinal)) {
+        return Ordinal{.end = position + ordinal.length, .number = ordinal.sense->number};
+    }
+    const auto number = short_number(line, position);
+    const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
+    if (!number || !stop) return std::nullopt;
+    return Ordinal{.end = position + 2, .number = *number};
+}
+
+/// "Q3 2025", "Q3/2025".
+MaybeDate read_quarter_code(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* code = line.sense(begin, Category::span_code);
+    if (code == nullptr || !line[begin].capital) return std::nullopt;
+    const int count = months_of(*code);
+    const int number = code->value.back() - '0';
+    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.quarter"};
+    const auto slash = line.is_mark(match.end, '/') && line.glued(match.end);
+    if (slash && year_digits(line, match.end + 1)) ++match.end;
+    const bool half = count != 3;
+    if (half && !read_year_tail(line, match.end, context)) return std::nullopt;
+    add_year(line, {.first = (number - 1) * count + 1, .count = count}, context, match);
+    return match;
+}
+
+}  // namespace
+
+std::string unknown_timex(const Months& months) {
+    char buffer[24];
+    const int last = months.first + months.count - 1;
+    if (months.count == 1) {
+        std::snprintf(buffer, sizeof buffer, "XXXX-%02d", months.first % 100);
+    } else if (months.count == 3 && months.first % 3 == 1) {
+        std::snprintf(buffer, sizeof buffer, "XXXX-Q%d", months.first / 3 % 10 + 1);
+    } else if (months.count == 6 && months.first % 6 == 1) {
+        std::snprintf(buffer, sizeof buffer, "XXXX-H%d", months.first / 6 % 10 + 1);
+    } else {
+        std::snprintf(buffer, sizeof buffer, "XXXX-%02d/XXXX-%02d", months.first % 100, last % 100);
+    }
+    return buffer;
+}
+
+void add_year(const Line& line,
+              const Months& months,
+              const DateContext& context,
+              DateMatch& match) {
+    std::optional<int> year;
+    if (const auto tail = read_year_tail(line, match.end, context)) {
+        match.end = tail->end;
+        year = tail->year;
+        if (tail->written) match.written_year = year;
+    } else {
+        year = months.count == 1 ? implied_year_of_month(context, months.first)
+                                 : implied_year_of_months(context, months);
+    }
+    if (year) {
+        match.period = months_period(*year, months.first, months.count);
+    } else {
+        match.timex = unknown_timex(months);
+    }
+}
+
+MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& context) {
+    if (auto match = read_quarter_code(line, begin, context)) return match;
+    const auto ordinal = read_ordinal(line, begin);
+    if (!ordinal) return std::nullopt;
+    const bool writes_so = !line.lexicon().writing().capital_nouns;  // third-quarter results
+    const auto at = writes_so ? line.after_hyphen(ordinal->end) : ordinal->end;
+    const auto noun = line.starting(at, Category::span_noun);
+    const auto end = at + noun.length;
+    if (!noun || noun.sense->value.starts_with('W')) return std::nullopt;
+    if (line.is_tight_hyphen(end) && !writes_so) return std::nullopt;
+    const int count = months_of(*noun.sense);
+    if (ordinal->number < 1 || ordinal->number > months_in_year / count) return std::nullopt;
+    DateMatch match{.begin = begin, .end = end, .rule = "date.quarter"};
+    // "die erste Hälfte" is one of a year only if the year is named.
+    const bool needs_year = noun.sense->value.ends_with(" year");
+    if (needs_year && !read_year_tail(line, match.end, context)) return std::nullopt;
+    const Months months{.first = (ordinal->number - 1) * count + 1, .count = count};
+    add_year(line, months, context, match);
+    return match;
+}
+
+namespace {
+
+/// A number of months or quarters, in months.
+struct MonthCount {
+    std::size_t end = 0;
+    int months = 0;
+};
+
+/// "drei Monaten", "beiden Quartalen": up to a year.
+std::optional<MonthCount> read_month_count(const Line& line, std::size_t begin) {
+    const auto* both = line.sense(begin, Category::both);
+    const auto amount = read_amount(line, begin);
+    if (both == nullptr && !amount) return std::nullopt;
+    const auto number =
+        both != nullptr ? both->amount.small_integer() : amount->value.small_integer();
+    const auto at = both != nullptr ? begin + 1 : amount->end;
+    const auto* unit = line.sense(at, Category::time_unit);
+    if (!number || *number < 1 || *number > months_in_year || unit == nullptr) return std::nullopt;
+    constexpr int months_in_quarter = 3;
+    auto months = 0;
+    if (unit->value.starts_with('M')) months = *number;
+    if (unit->value.starts_with('Q')) months = months_in_quarter * *number;
+    if (months < 1 || months > months_in_year) return std::nullopt;
+    return MonthCount{.end = at + 1, .months = months};
+}
+
+}  // namespace
+
+/// "ersten drei Monaten dieses Jahres", "ersten drei Quartalen von 2025".
+MaybeDate read_first_months(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* ordinal = line.sense(begin, Category::ordinal);
+    const auto* deictic = line.sense(begin, Category::deictic);
+    const bool first = ordinal != nullptr && ordinal->number == 1;
+    const bool last = deictic != nullptr && deictic->value == "-1";
+    if (!first && !last) return std::nullopt;
+    const auto count = read_month_count(line, begin + 1);
+    if (!count) return std::nullopt;
+    const auto tail = read_year_tail(line, count->end, context);
+    if (!tail) return std::nullopt;
+    DateMatch match{.begin = begin, .end = tail->end, .rule = "date.first_months"};
+    const Months range{.first = first ? 1 : months_in_year - count->months + 1,
+                       .count = count->months};
+    if (tail->written) match.written_year = tail->year;
+    if (tail->year) {
+        match.period = months_period(*tail->year, range.first, range.count);
+    } else {
+        match.timex = unknown_timex(range);
+    }
+    return match;
+}
+
+}  // namespace wortfeld::quantity

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from wortfeld import _arguments, _core
 from wortfeld._call import provenance
 from wortfeld._held import Held
 from wortfeld.layers import LayerCache
+from wortfeld.names import NamesOfCorpus
 from wortfeld.parts import PartsOfCorpus
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
-    import datetime
     import os
     from collections.abc import Iterable
     from pathlib import Path
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     from wortfeld.concordance import Concordance, ConcordanceSort
     from wortfeld.gazetteer import Gazetteer, GazetteerSource
     from wortfeld.layers import Layer as LayerObject
-    from wortfeld.mentions import Mentions
     from wortfeld.network import Network
     from wortfeld.typing import ContextName, Kinds, Layer, StopWordList, Zones
 
 __all__ = ["Corpus"]
 
 
-class Corpus(Held, PartsOfCorpus):
+class Corpus(Held, PartsOfCorpus, NamesOfCorpus):
     """An immutable ordered collection of documents; made by :func:`wortfeld.read`.
 
     A saved one is opened by :func:`wortfeld.open`, best in a ``with`` block.
@@ -213,31 +212,6 @@ class Corpus(Held, PartsOfCorpus):
         from wortfeld.concordance import concordance
 
         return concordance(self, pattern, sort=sort, top=top)
-
-    def mentions(
-        self,
-        gazetteer: Gazetteer | GazetteerSource | None = None,
-        *,
-        quantities: bool = True,
-        dates: bool = True,
-        reference_date: datetime.date | str | None = None,
-        resolve: Literal["leftmost_longest"] = "leftmost_longest",
-    ) -> Mentions:
-        """Find the names of a `gazetteer`, and `quantities` and `dates` without any list.
-
-        `reference_date` is the day that "this year" refers to; of what overlaps, `resolve` keeps
-        the leftmost, then the longest. See :func:`wortfeld.mentions.find_mentions`.
-        """
-        from wortfeld.mentions import find_mentions
-
-        return find_mentions(
-            self,
-            gazetteer,
-            quantities=quantities,
-            dates=dates,
-            reference_date=reference_date,
-            resolve=resolve,
-        )
 
     def cooccurrence(
         self,

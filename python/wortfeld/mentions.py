@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES, provenance
-from wortfeld._wrap import raw, run
-from wortfeld.errors import BadArgument
-from wortfeld.gazetteer import Gazetteer, as_gazetteer
+from wortfeld._wrap import raw
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wortfeld.corpus import Corpus
-    from wortfeld.gazetteer import GazetteerSource
+    from wortfeld.gazetteer import Gazetteer
     from wortfeld.network import Network
     from wortfeld.typing import ContextName, Zones
 
-__all__ = ["Mentions", "find_mentions"]
-
-_EPOCH = datetime.date(1970, 1, 1)
+__all__ = ["Mentions"]
 
 
 class Mentions:
@@ -40,6 +35,8 @@ class Mentions:
     ('Nvidia', 'organisation')
     >>> len(mentions.filter(kinds="money")), len(mentions.cooccurrence())
     (1, 1)
+    >>> mentions.explain(0)["form"], len(mentions.candidates())
+    ('plain', 0)
     >>> mentions.reference_dates()["origin"].tolist()
     ['none']
     """
@@ -128,15 +125,30 @@ class Mentions:
         """Return the day to which relative dates of each document refer, and where it is from."""
         return self._table(self._raw.reference_dates(), "Reference dates", zones="all")
 
-    def explain(self, rule: str) -> dict[str, str]:
-        """Return the row of language data, or of the gazetteer, behind a `rule`.
+    def candidates(self) -> Table:
+        """Return what each ambiguous span can be: a row an entity, with its share of the evidence.
+
+        ``chosen`` is 1 for those that became mentions; `on_ambiguous` decides which do.
+        """
+        return self._table(self._raw.candidates(), "Candidates of ambiguous names", zones="all")
+
+    def explain(self, mention: int | str) -> dict[str, str]:
+        """Return why a mention is one: its alias, policies, form and role, or its data row.
+
+        Parameters
+        ----------
+        mention
+            The number of its row in :meth:`table`, or a text of the column ``rule``.
 
         Raises
         ------
-        UnknownName
-            If there is no such rule.
+        BadArgument, UnknownName
+            If there is no such row, no such rule.
         """
-        found = self._raw.rule(_arguments.text("rule", rule))
+        if isinstance(mention, str):
+            found = self._raw.rule(_arguments.text("mention", mention))
+        else:
+            found = self._raw.mention(_arguments.count("mention", mention))
         return dict(zip(found.values("name"), found.values("value"), strict=True))
 
     def filter(
@@ -210,78 +222,3 @@ class Mentions:
         if inferred:
             made["parameters"] = made["parameters"] | {"reference_dates_from_text": inferred}
         return made
-
-
-def find_mentions(
-    corpus: Corpus,
-    gazetteer: Gazetteer | GazetteerSource | None = None,
-    *,
-    quantities: bool = True,
-    dates: bool = True,
-    reference_date: datetime.date | str | None = None,
-    resolve: Literal["leftmost_longest"] = "leftmost_longest",
-) -> Mentions:
-    """Find the names of a gazetteer, money, percentages, numbers and dates.
-
-    Parameters
-    ----------
-    corpus
-        Where to look.
-    gazetteer
-        A :class:`~wortfeld.gazetteer.Gazetteer`, a CSV or JSONL file or rows; None finds
-        quantities and dates only.
-    quantities, dates
-        Whether to look for money, percentages and numbers, and for dates.
-    reference_date
-        The day that "this year" refers to, for every document. Otherwise the metadata's date, the
-        byline's, or the first full date in the text.
-    resolve
-        Of names and quantities that overlap the leftmost stays, then the longest.
-
-    Returns
-    -------
-    Mentions
-        In order of document and start; mentions never overlap.
-
-    Raises
-    ------
-    BadInput
-        If the gazetteer cannot be read; the message names file and row.
-
-    Examples
-    --------
-    >>> import wortfeld as wf
-    >>> corpus = wf.read(texts=["Am 10. März 2026 stieg der Kurs um 31 %."], language="de")
-    >>> corpus.mentions().table()["timex"].tolist()
-    ['2026-03-10', None]
-    """
-    _arguments.choice("resolve", resolve, ("leftmost_longest",))
-    names = as_gazetteer(gazetteer)
-    day = _as_day(reference_date)
-    options = _core.MentionOptions(
-        quantities=bool(quantities),
-        dates=bool(dates),
-        reference_date=None if day is None else (day - _EPOCH).days,
-    )
-    found = run(_core.find_mentions, raw(corpus), raw(names), options, task="finding mentions")
-    parameters = {
-        "quantities": bool(quantities),
-        "dates": bool(dates),
-        "reference_date": None if day is None else str(day),
-        "resolve": resolve,
-    }
-    return Mentions._from_raw(found, corpus, names, parameters)
-
-
-def _as_day(value: Any) -> datetime.date | None:
-    if value is None:
-        return None
-    if isinstance(value, datetime.datetime):
-        return value.date()
-    if isinstance(value, datetime.date):
-        return value
-    try:
-        return datetime.date.fromisoformat(_arguments.text("reference_date", value))
-    except ValueError:
-        message = f"reference_date {value!r} is no date; write it as '2026-03-10'"
-        raise BadArgument(message) from None

@@ -15,6 +15,9 @@ __all__ = [
     "Layer",
     "LayerName",
     "Measure",
+    "OnAmbiguous",
+    "Resolve",
+    "ShortForms",
     "StopWordList",
     "TokenKind",
     "Zone",
@@ -46,3 +49,6 @@ Measure: TypeAlias = Literal[
     "delta_p_b_given_a",
     "delta_p_a_given_b",
 ]
+Resolve: TypeAlias = Literal["leftmost_longest", "longest", "priority", "all"]
+OnAmbiguous: TypeAlias = Literal["best", "all", "skip"]
+ShortForms: TypeAlias = Literal["document", "always"]

@@ -43,7 +43,7 @@ def test_the_table_has_the_columns_of_the_contract(mentions):
     assert mentions.table().columns == [
         "document", "sentence", "start", "end", "surface", "kind", "entity", "value",
         "value_high", "value_text", "unit", "modifier", "date_first", "date_last", "timex",
-        "zone", "rule",
+        "zone", "rule", "role", "head", "level",
     ]  # fmt: skip
 
 
@@ -233,7 +233,7 @@ def test_an_unknown_rule_is_refused(mentions, rule):
 
 def test_other_ways_to_resolve_are_refused(corpus):
     with pytest.raises(BadArgument, match="leftmost_longest"):
-        corpus.mentions(ROWS, resolve="longest")
+        corpus.mentions(ROWS, resolve="rightmost")
 
 
 def test_what_was_dropped_is_counted():

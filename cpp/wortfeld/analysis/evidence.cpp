@@ -22,18 +22,6 @@ struct Nearest {
     }
 };
 
-std::span<const Occurrence> in_unit(std::span<const Occurrence> all, std::uint32_t unit) {
-    const auto first = std::lower_bound(
-        all.begin(), all.end(), unit, [](const auto& occurrence, std::uint32_t value) {
-            return occurrence.unit < value;
-        });
-    const auto last =
-        std::upper_bound(first, all.end(), unit, [](std::uint32_t value, const auto& occurrence) {
-            return value < occurrence.unit;
-        });
-    return {first, last};
-}
-
 /// The pair of occurrences with the smallest gap. Those of one item never overlap and come in
 /// order, so each a needs a look at the b before and behind it only, and the first of equally near
 /// pairs has the smaller starts.
@@ -64,6 +52,7 @@ Columns evidence_table(const Network& network,
     const auto units_b = network.units_of(b);
     std::set_intersection(
         units_a.begin(), units_a.end(), units_b.begin(), units_b.end(), std::back_inserter(shared));
+    std::erase_if(shared, [&](std::uint32_t unit) { return !network.meet(a, b, unit); });
     if (top && shared.size() > *top) shared.resize(*top);
     TableWriter table({{"document", ColumnType::text},
                        {"sentence", ColumnType::int64},
@@ -79,8 +68,8 @@ Columns evidence_table(const Network& network,
         const auto document = network.indexed().corpus.document(unit.document);
         const auto chars = document.chars(unit.span);
         const auto best = nearest(document,
-                                  in_unit(network.occurrences(a), number_of_unit),
-                                  in_unit(network.occurrences(b), number_of_unit));
+                                  network.occurrences_in(a, number_of_unit),
+                                  network.occurrences_in(b, number_of_unit));
         table.row(document.id(),
                   unit.sentence,
                   chars.begin,

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -108,10 +109,40 @@ stats::Contingency Network::contingency(std::size_t a, std::size_t b) const {
         });
     const auto met = cell != row.end() && cell->b == std::max(a, b);
     const auto signed_size = [](std::size_t size) { return static_cast<std::int64_t>(size); };
+    // Where only one of the two is meant, nobody knows which: such a unit says nothing of them.
+    const auto undecided = apart(a, b).size();
     return stats::contingency_from_marginals(met ? cell->count : 0,
-                                             signed_size(units_of(a).size()),
-                                             signed_size(units_of(b).size()),
-                                             signed_size(units_.size()));
+                                             signed_size(units_of(a).size() - undecided),
+                                             signed_size(units_of(b).size() - undecided),
+                                             signed_size(units_.size() - undecided));
+}
+
+std::span<const Occurrence> Network::occurrences_in(std::size_t item, std::uint32_t unit) const {
+    const auto& all = occurrences_[item];
+    const auto is_before = [](const Occurrence& occurrence, std::uint32_t value) {
+        return occurrence.unit < value;
+    };
+    const auto first = std::lower_bound(all.begin(), all.end(), unit, is_before);
+    const auto last = std::lower_bound(first, all.end(), unit + 1, is_before);
+    return {first, last};
+}
+
+std::span<const Apart> Network::apart(std::size_t a, std::size_t b) const {
+    const auto [low, high] = std::minmax(a, b);
+    Apart bound{.a = static_cast<std::uint32_t>(low), .b = static_cast<std::uint32_t>(high)};
+    const auto first = std::lower_bound(apart_.begin(), apart_.end(), bound);
+    bound.unit = std::numeric_limits<std::uint32_t>::max();
+    return {first, std::upper_bound(first, apart_.end(), bound)};
+}
+
+bool Network::meet(std::size_t a, std::size_t b, std::uint32_t unit) const {
+    if (apart_.empty()) return true;
+    const auto [low, high] = std::minmax(a, b);
+    return !std::binary_search(apart_.begin(),
+                               apart_.end(),
+                               Apart{.a = static_cast<std::uint32_t>(low),
+                                     .b = static_cast<std::uint32_t>(high),
+                                     .unit = unit});
 }
 
 Network count_entities_together(const entity::Mentions& mentions,
@@ -121,7 +152,7 @@ Network count_entities_together(const entity::Mentions& mentions,
     NetworkBuilder builder(mentions.indexed_pointer(), options.unit, options.zones);
     std::map<Item, std::size_t> known;
     for (const auto& mention : mentions.all()) {
-        if (!is_wanted(mentions, mention, options.kinds)) continue;
+        if (mention.level > 0 || !is_wanted(mentions, mention, options.kinds)) continue;
         const auto unit = builder.unit_of(mention.document, mention.sentence);
         const auto item = item_of(mentions, mention);
         if (!unit || !item) continue;

@@ -56,6 +56,14 @@ struct Cell {
     std::uint32_t document_count = 0;
 };
 
+/// Two items, a below b, that share a unit without meeting in it.
+struct Apart {
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::uint32_t unit = 0;
+    friend auto operator<=>(const Apart&, const Apart&) = default;
+};
+
 /// Units of one document, or of one document that hold an item.
 struct DocumentUnits {
     std::uint32_t document = 0;
@@ -77,6 +85,11 @@ class Network {
     [[nodiscard]] std::span<const Occurrence> occurrences(std::size_t item) const {
         return occurrences_[item];
     }
+    /// Those in one unit.
+    [[nodiscard]] std::span<const Occurrence> occurrences_in(std::size_t item,
+                                                             std::uint32_t unit) const;
+    /// Whether two items of a unit meet there: mentions of them do not overlap. In any order.
+    [[nodiscard]] bool meet(std::size_t a, std::size_t b, std::uint32_t unit) const;
     /// The distinct units of an item, ascending: R1 is their number.
     [[nodiscard]] std::span<const std::uint32_t> units_of(std::size_t item) const {
         return units_of_[item];
@@ -94,10 +107,15 @@ class Network {
     /// The item of that name; `Error{unknown_name}` with near ones. A name with several kinds
     /// needs one.
     [[nodiscard]] std::size_t find(std::string_view name, std::string_view kind) const;
+    /// Units in which two items are candidates of one ambiguous span, and nothing more, are left
+    /// out of their table.
     [[nodiscard]] stats::Contingency contingency(std::size_t a, std::size_t b) const;
 
   private:
     friend class NetworkBuilder;
+
+    /// The units that two items share without meeting there.
+    [[nodiscard]] std::span<const Apart> apart(std::size_t a, std::size_t b) const;
 
     std::shared_ptr<const index::IndexedCorpus> indexed_;
     UnitKind unit_kind_ = UnitKind::sentence;
@@ -108,6 +126,7 @@ class Network {
     std::vector<std::vector<DocumentUnits>> documents_of_;
     std::vector<std::uint32_t> units_in_document_;
     std::vector<std::vector<Cell>> cells_;
+    std::vector<Apart> apart_;
 };
 
 struct EntityNetworkOptions {

@@ -1,5 +1,6 @@
 #include "wortfeld/analysis/network_builder.hpp"
 
+#include "wortfeld/analysis/apart.hpp"
 #include "wortfeld/base/parallel.hpp"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ class RowCounter {
             const auto items = items_.of(unit);
             for (auto b = std::upper_bound(items.begin(), items.end(), item); b != items.end();
                  ++b) {
+                if (!network_.meet(item, *b, unit)) continue;
                 if (count_[*b]++ == 0) {
                     touched_.push_back(*b);
                     documents_[*b] = 1;
@@ -130,6 +132,17 @@ std::optional<std::uint32_t> NetworkBuilder::unit_of(DocumentId document,
     return unit_of_sentence_[number(document)][sentence];
 }
 
+void NetworkBuilder::add_occurrence(std::size_t item, Occurrence occurrence) {
+    // Occurrences of all items come by start, so overlaps are seen at the last end of the unit.
+    const auto overlaps =
+        last_ && last_->unit == occurrence.unit && occurrence.span.begin < last_->span.end;
+    if (overlaps && (crowded_.empty() || crowded_.back() != occurrence.unit)) {
+        crowded_.push_back(occurrence.unit);
+    }
+    last_ = occurrence;
+    network_.occurrences_[item].push_back(occurrence);
+}
+
 std::size_t NetworkBuilder::add_item(Item item) {
     network_.items_.push_back(std::move(item));
     network_.occurrences_.emplace_back();
@@ -176,9 +189,20 @@ void NetworkBuilder::count_margins() {
     }
 }
 
+void NetworkBuilder::find_pairs_apart(std::span<const std::size_t> begins,
+                                      std::span<const std::uint32_t> items) {
+    std::vector<std::vector<std::uint32_t>> of_units;
+    for (const auto unit : crowded_) {
+        of_units.emplace_back(items.begin() + static_cast<std::ptrdiff_t>(begins[unit]),
+                              items.begin() + static_cast<std::ptrdiff_t>(begins[unit + 1]));
+    }
+    network_.apart_ = pairs_apart(network_, crowded_, of_units);
+}
+
 void NetworkBuilder::count_cells(Job& job) {
     using Rows = std::vector<std::vector<Cell>>;
     const auto items = transpose(network_);
+    find_pairs_apart(items.begins, items.items);
     network_.cells_ = parallel_reduce(
         job,
         Chunks{.size = network_.items_.size(), .chunk_size = rows_per_chunk},

@@ -4,6 +4,8 @@
 #include "wortfeld/analysis/network.hpp"
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace wortfeld::analysis {
@@ -19,10 +21,9 @@ class NetworkBuilder {
                                                        std::uint32_t sentence) const;
 
     std::size_t add_item(Item item);
-    /// Occurrences of an item come in ascending order.
-    void add_occurrence(std::size_t item, Occurrence occurrence) {
-        network_.occurrences_[item].push_back(occurrence);
-    }
+    /// Occurrences come in ascending order, those of all items together. Of one item they do not
+    /// overlap.
+    void add_occurrence(std::size_t item, Occurrence occurrence);
 
     /// Puts the items in their total order and counts.
     [[nodiscard]] Network finish(Job& job) &&;
@@ -32,8 +33,12 @@ class NetworkBuilder {
     void sort_items();
     void count_margins();
     void count_cells(Job& job);
+    void find_pairs_apart(std::span<const std::size_t> begins,
+                          std::span<const std::uint32_t> items);
 
     Network network_;
+    std::vector<std::uint32_t> crowded_;  ///< units with occurrences that overlap, ascending
+    std::optional<Occurrence> last_;
     corpus::DecodedDocument decoded_;  ///< the document at work
     /// Unit of each sentence of each document.
     std::vector<std::vector<std::optional<std::uint32_t>>> unit_of_sentence_;

@@ -39,8 +39,10 @@ void bind_mention_tables(py::class_<entity::Mentions, py::smart_holder>& mention
     mentions.def("__len__", [](const Mentions& self) { return self.all().size(); })
         .def("table", &entity::mentions_table)
         .def("entities", &entity::entities_table)
+        .def("candidates", &entity::candidates_table)
         .def("reference_dates", &entity::reference_dates_table)
         .def("rule", &entity::rule_table, "rule"_a, "The data row or alias behind a rule id.")
+        .def("mention", &entity::mention_table, "row"_a, "What a mention is and why.")
         .def_property_readonly("excluded", &Mentions::excluded)
         .def(
             "filter",
@@ -56,6 +58,39 @@ void bind_mention_tables(py::class_<entity::Mentions, py::smart_holder>& mention
             "entities"_a,
             "documents"_a,
             "The mentions that satisfy all filters.");
+}
+
+void bind_mention_options(py::module_& module) {
+    py::class_<entity::Policies>(module, "Policies", "Which candidates become mentions.")
+        .def(py::init([](const std::string& resolve,
+                         const std::string& on_ambiguous,
+                         const std::string& short_forms,
+                         bool nested) {
+                 return entity::Policies{.resolve = entity::resolve_named(resolve),
+                                         .on_ambiguous = entity::on_ambiguous_named(on_ambiguous),
+                                         .short_forms = entity::short_forms_named(short_forms),
+                                         .nested = nested};
+             }),
+             py::kw_only(),
+             "resolve"_a,
+             "on_ambiguous"_a,
+             "short_forms"_a,
+             "nested"_a);
+    py::class_<entity::MentionOptions>(module, "MentionOptions", "What to find.")
+        .def(py::init([](bool quantities,
+                         bool dates,
+                         std::optional<std::int32_t> reference_date,
+                         const entity::Policies& policies) {
+                 return entity::MentionOptions{.quantities = quantities,
+                                               .dates = dates,
+                                               .reference_date = reference_date,
+                                               .policies = policies};
+             }),
+             py::kw_only(),
+             "quantities"_a,
+             "dates"_a,
+             "reference_date"_a,
+             "policies"_a);
 }
 
 }  // namespace
@@ -83,15 +118,7 @@ void bind_entity(py::module_& module) {
         "threads"_a,
         "progress"_a,
         "Find names and quantities.");
-    py::class_<entity::MentionOptions>(module, "MentionOptions", "What to find.")
-        .def(py::init([](bool quantities, bool dates, std::optional<std::int32_t> reference_date) {
-                 return entity::MentionOptions{
-                     .quantities = quantities, .dates = dates, .reference_date = reference_date};
-             }),
-             py::kw_only(),
-             "quantities"_a,
-             "dates"_a,
-             "reference_date"_a);
+    bind_mention_options(module);
 }
 
 }  // namespace wortfeld::bindings

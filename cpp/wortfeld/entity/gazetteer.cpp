@@ -4,7 +4,6 @@
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/language.hpp"
-#include "wortfeld/text/script.hpp"
 #include "wortfeld/text/token.hpp"
 
 #include <algorithm>
@@ -17,7 +16,6 @@ namespace wortfeld::entity {
 namespace {
 
 constexpr std::size_t longest_alias = 1000;  ///< code points
-constexpr std::size_t longest_acronym = 3;   ///< letters: so short a name is told apart by case
 constexpr std::array<std::string_view, 4> quantity_kinds{"money", "percent", "number", "date"};
 
 /// One row of the source, with what is needed to complain about it.
@@ -73,19 +71,6 @@ bool is_one_token(std::string_view word) {
     std::vector<text::Token> tokens;
     text::segment_words(word, tokens);
     return tokens.size() == 1 && tokens.front().span.size() == word.size();
-}
-
-/// Acronyms and very short names are told from common words by their case alone.
-CasePolicy automatic_case(std::string_view alias) {
-    std::size_t letters = 0;
-    auto has_lower = false;
-    for (std::size_t position = 0; position < alias.size();) {
-        const auto code_point = utf8::next(alias, position);
-        if (!text::is_letter(code_point)) continue;
-        ++letters;
-        has_lower = has_lower || !text::is_upper_case(code_point);
-    }
-    return letters <= longest_acronym || !has_lower ? CasePolicy::exact : CasePolicy::fold;
 }
 
 /// An atom of a word that starts at `begin`, with what stands before the word.
@@ -214,7 +199,9 @@ class Gazetteer::Compiler {
     }
 
     [[nodiscard]] CasePolicy case_of(const Row& row) const {
-        if (row.case_policy.empty() || row.case_policy == "auto") return automatic_case(row.alias);
+        if (row.case_policy.empty() || row.case_policy == "auto") {
+            return automatic_case(row.alias, row.language);
+        }
         if (row.case_policy == "exact") return CasePolicy::exact;
         if (row.case_policy == "fold") return CasePolicy::fold;
         refuse(row, "case must be auto, exact or fold, not '" + std::string(row.case_policy) + "'");

@@ -5,6 +5,7 @@
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/corpus/interner.hpp"
 #include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/case_policy.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -24,9 +25,6 @@ struct Entity {
     std::string kind;
     std::string id;  ///< as given (Wikidata, LEI, ...), or empty
 };
-
-/// How letter case decides whether a text is the alias.
-enum class CasePolicy : std::uint8_t { exact, fold };
 
 struct Alias {
     EntityId entity{};

@@ -5,6 +5,8 @@
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/entity/resolver.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace wortfeld::entity {
@@ -18,7 +20,8 @@ struct Part {
     std::vector<Mention> mentions;
     std::vector<quantity::Quantity> quantities;
     std::vector<ReferenceDate> reference_dates;
-    std::map<std::string, std::uint64_t> excluded;
+    std::vector<Reading> readings;
+    Excluded excluded;
 
     void append(Part&& next) {
         const auto shift = static_cast<std::uint32_t>(quantities.size());
@@ -29,11 +32,43 @@ struct Part {
         std::move(next.quantities.begin(), next.quantities.end(), std::back_inserter(quantities));
         reference_dates.insert(
             reference_dates.end(), next.reference_dates.begin(), next.reference_dates.end());
+        readings.insert(readings.end(), next.readings.begin(), next.readings.end());
         for (const auto& [reason, count] : next.excluded) excluded[reason] += count;
     }
 };
 
+/// What is needed to find the mentions of one document after another.
+struct Search {
+    const Gazetteer& gazetteer;
+    const corpus::Corpus& corpus;
+    const Policies& policies;
+    const Matcher& matcher;
+    const QuantityReader& reader;
+
+    [[nodiscard]] Part in(DocumentId id, const corpus::DecodedDocument& decoded) const {
+        auto found = reader.read(id, decoded);
+        auto resolution = resolve({.gazetteer = gazetteer,
+                                   .corpus = corpus,
+                                   .id = id,
+                                   .sentences = decoded.sentences,
+                                   .tokens = decoded.tokens,
+                                   .policies = policies},
+                                  matcher.find(corpus.document(id), decoded),
+                                  found.quantities);
+        return {.mentions = std::move(resolution.mentions),
+                .quantities = std::move(found.quantities),
+                .reference_dates = {found.reference},
+                .readings = std::move(resolution.readings),
+                .excluded = std::move(resolution.excluded)};
+    }
+};
+
 }  // namespace
+
+std::string_view name_of(Role role) noexcept {
+    constexpr std::array<std::string_view, 3> names{"", "part", "derived"};
+    return names[static_cast<std::size_t>(role)];
+}
 
 std::optional<EntityId> Mentions::entity(const Mention& mention) const {
     if (mention.alias == none) return std::nullopt;
@@ -49,12 +84,28 @@ text::Zone Mentions::zone(const Mention& mention) const {
     return indexed_->corpus.document(mention.document).sentence_zone(mention.sentence);
 }
 
+bool Mentions::has_mention_at(DocumentId document, ByteSpan span) const {
+    const auto place = std::pair(document, span.begin);
+    const auto first = std::lower_bound(
+        mentions_.begin(), mentions_.end(), place, [](const Mention& mention, const auto& wanted) {
+            return std::pair(mention.document, mention.span.begin) < wanted;
+        });
+    for (auto at = first; at != mentions_.end(); ++at) {
+        if (std::pair(at->document, at->span.begin) != place) return false;
+        if (at->span == span) return true;
+    }
+    return false;
+}
+
 Mentions Mentions::filter(const std::vector<bool>& keep) const {
     auto kept = *this;
     kept.mentions_.clear();
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
         if (keep[i]) kept.mentions_.push_back(mentions_[i]);
     }
+    std::erase_if(kept.readings_, [&](const Reading& reading) {
+        return !kept.has_mention_at(reading.document, reading.span);
+    });
     if (const auto dropped = mentions_.size() - kept.mentions_.size(); dropped > 0) {
         kept.excluded_["filtered"] += dropped;
     }
@@ -68,6 +119,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
     const auto& corpus = indexed->corpus;
     const Matcher matcher(*gazetteer, corpus);
     const QuantityReader reader(corpus, options, job);
+    const Search search{*gazetteer, corpus, options.policies, matcher, reader};
     auto all = parallel_reduce(
         job,
         Chunks{.size = corpus.documents().size(), .chunk_size = documents_per_chunk},
@@ -77,17 +129,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
             for (auto d = begin; d < end; ++d) {
                 const auto id = id_at<DocumentId>(d);
                 decoded.decode(corpus.document(id));
-                auto found = reader.read(id, decoded);
-                auto resolution = resolve({.gazetteer = *gazetteer,
-                                           .corpus = corpus,
-                                           .id = id,
-                                           .sentences = decoded.sentences},
-                                          matcher.find(corpus.document(id), decoded),
-                                          found.quantities);
-                part.append({.mentions = std::move(resolution.mentions),
-                             .quantities = std::move(found.quantities),
-                             .reference_dates = {found.reference},
-                             .excluded = std::move(resolution.excluded)});
+                part.append(search.in(id, decoded));
             }
         },
         [](Part& all_parts, Part&& part) { all_parts.append(std::move(part)); });
@@ -95,6 +137,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
     mentions.indexed_ = std::move(indexed);
     mentions.gazetteer_ = std::move(gazetteer);
     mentions.mentions_ = std::move(all.mentions);
+    mentions.readings_ = std::move(all.readings);
     mentions.excluded_ = std::move(all.excluded);
     mentions.quantities_ =
         std::make_shared<const std::vector<quantity::Quantity>>(std::move(all.quantities));

@@ -7,6 +7,7 @@
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/corpus/zone_set.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/entity/policies.hpp"
 #include "wortfeld/index/indexed_corpus.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 
@@ -22,19 +23,41 @@ namespace wortfeld::entity {
 
 inline constexpr std::uint32_t none = 0xFFFFFFFF;
 
-/// One mention: of an entity through an alias, or of a quantity; mentions never overlap.
+/// Reason -> number of candidates that did not become mentions.
+using Excluded = std::map<std::string, std::uint64_t>;
+
+/// What a name is within a longer word.
+enum class Role : std::uint8_t { whole, part, derived };
+std::string_view name_of(Role role) noexcept;  ///< empty for whole
+
+/// One mention: of an entity through an alias, or of a quantity. Those of level 0 do not overlap,
+/// but for the entities of one ambiguous span if all of them are kept.
 struct Mention {
     DocumentId document{};
     std::uint32_t sentence = 0;  ///< that of its start
     ByteSpan span;
     std::uint32_t alias = none;     ///< number in the gazetteer, for names
     std::uint32_t quantity = none;  ///< number among the quantities, for the others
+    std::uint32_t level = 0;        ///< 1: within or across one of level 0
+    Role role = Role::whole;
+    ByteSpan head = {};  ///< what a part is a part of, or empty
+};
+
+/// One entity that an ambiguous span can be.
+struct Reading {
+    DocumentId document{};
+    std::uint32_t sentence = 0;
+    ByteSpan span;
+    std::uint32_t alias = 0;
+    double score = 0;        ///< its share of the evidence; those of one span sum to 1
+    bool is_chosen = false;  ///< whether it became a mention
 };
 
 struct MentionOptions {
     bool quantities = true;
     bool dates = true;
     std::optional<std::int32_t> reference_date = std::nullopt;  ///< for every document
+    Policies policies = {};
 };
 
 /// Which day "this year" refers to in a document, and who said so.
@@ -63,10 +86,9 @@ class Mentions {
     [[nodiscard]] std::span<const ReferenceDate> reference_dates() const noexcept {
         return *reference_dates_;
     }
-    /// Reason -> number of candidates that did not become mentions.
-    [[nodiscard]] const std::map<std::string, std::uint64_t>& excluded() const noexcept {
-        return excluded_;
-    }
+    [[nodiscard]] const Excluded& excluded() const noexcept { return excluded_; }
+    /// What the ambiguous spans can be, those that became no mention included.
+    [[nodiscard]] std::span<const Reading> readings() const noexcept { return readings_; }
 
     /// The mentions for which `keep[i]` holds.
     [[nodiscard]] Mentions filter(const std::vector<bool>& keep) const;
@@ -77,16 +99,19 @@ class Mentions {
                                   const MentionOptions& options,
                                   Job& job);
 
+    [[nodiscard]] bool has_mention_at(DocumentId document, ByteSpan span) const;
+
     std::shared_ptr<const index::IndexedCorpus> indexed_;
     std::shared_ptr<const Gazetteer> gazetteer_;
     std::shared_ptr<const std::vector<quantity::Quantity>> quantities_;
     std::shared_ptr<const std::vector<ReferenceDate>> reference_dates_;
     std::vector<Mention> mentions_;
-    std::map<std::string, std::uint64_t> excluded_;
+    std::vector<Reading> readings_;
+    Excluded excluded_;
 };
 
-/// Finds names and quantities; where they overlap the leftmost, then the longest, then the name
-/// stays. The gazetteer may be empty.
+/// Finds names and quantities; what overlaps and what is ambiguous is decided by the policies. The
+/// gazetteer may be empty.
 Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                        std::shared_ptr<const Gazetteer> gazetteer,
                        const MentionOptions& options,
@@ -94,7 +119,11 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
 
 /// The contract's columns of `mentions.table()`, all zones.
 Columns mentions_table(const Mentions& mentions);
-/// entity, kind, count, document_count, forms: entities in the counted zones, most frequent first.
+/// What the ambiguous spans can be: document, sentence, start, end, surface, entity, kind, rule,
+/// score, chosen (1 or 0).
+Columns candidates_table(const Mentions& mentions);
+/// entity, kind, count, document_count, forms: entities in the counted zones, most frequent first;
+/// mentions of level 0 only.
 Columns entities_table(const Mentions& mentions);
 /// document, reference_date, origin.
 Columns reference_dates_table(const Mentions& mentions);

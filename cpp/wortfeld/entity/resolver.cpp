@@ -1,92 +1,128 @@
 #include "wortfeld/entity/resolver.hpp"
 
+#include "wortfeld/entity/ambiguity.hpp"
+#include "wortfeld/entity/context_filter.hpp"
+#include "wortfeld/entity/roles.hpp"
+#include "wortfeld/entity/slots.hpp"
+
 #include <algorithm>
-#include <set>
-#include <string_view>
+#include <optional>
 #include <tuple>
-#include <unordered_set>
+#include <utility>
 
 namespace wortfeld::entity {
 namespace {
 
-/// The folded words of a stretch of tokens, for the aliases that ask for context.
-class Context {
-  public:
-    explicit Context(const ResolverInput& input)
-        : terms_(input.corpus.document(input.id).terms()),
-          layer_(input.corpus.layer(corpus::folded_layer)),
-          folded_(layer_.in(input.id)) {}
-
-    /// Whether one of the words stands in the tokens.
-    [[nodiscard]] bool holds(TokenSpan tokens, const std::vector<std::string>& words) const {
-        for (auto token = tokens.begin; token < tokens.end; ++token) {
-            const auto value = layer_.text(folded_.at(number(terms_[token])));
-            if (std::find(words.begin(), words.end(), value) != words.end()) return true;
-        }
-        return false;
+/// By span, then the gazetteer's order; of several aliases of one entity the first stays.
+void sort_by_span(const Gazetteer& gazetteer, std::vector<Candidate>& names) {
+    const auto entity = [&](const Candidate& name) {
+        return gazetteer.aliases()[name.alias].entity;
+    };
+    std::sort(names.begin(), names.end(), [&](const Candidate& a, const Candidate& b) {
+        return std::tuple(a.span.begin, ~a.span.end, entity(a), a.alias) <
+               std::tuple(b.span.begin, ~b.span.end, entity(b), b.alias);
+    });
+    const auto is_repeated = [&](const Candidate& a, const Candidate& b) {
+        return a.span == b.span && entity(a) == entity(b);
+    };
+    names.erase(std::unique(names.begin(), names.end(), is_repeated), names.end());
+    for (auto first = names.begin(); first != names.end();) {
+        const auto last = std::find_if(
+            first, names.end(), [&](const Candidate& name) { return name.span != first->span; });
+        std::sort(first, last, [](const auto& a, const auto& b) { return a.alias < b.alias; });
+        first = last;
     }
-
-  private:
-    std::span<const TermId> terms_;
-    const corpus::Layer& layer_;
-    const Array<ValueId>& folded_;
-};
-
-/// Decides by context words and full forms which candidates of a document may count.
-class ContextFilter {
-  public:
-    explicit ContextFilter(const ResolverInput& input)
-        : gazetteer_(input.gazetteer),
-          document_(input.corpus.document(input.id)),
-          sentences_(input.sentences),
-          context_(input) {}
-
-    void apply(std::vector<Candidate>& names, Resolution& resolution) {
-        drop(names, resolution, "needs_words", [&](const Candidate& name) {
-            const auto& words = alias_of(name).needs;
-            return words.empty() || context_.holds({0, document_.token_count()}, words);
-        });
-        drop(names, resolution, "excluded_by_words", [&](const Candidate& name) {
-            const auto& words = alias_of(name).excludes;
-            if (words.empty()) return true;
-            const auto sentence = document_.sentence_of_token(name.token);
-            return !context_.holds(sentences_[sentence].tokens, words);
-        });
-        std::set<EntityId> full_forms;
-        for (const auto& name : names) {
-            if (!alias_of(name).needs_full_form) full_forms.insert(alias_of(name).entity);
-        }
-        drop(names, resolution, "needs_full_form", [&](const Candidate& name) {
-            const auto& alias = alias_of(name);
-            return !alias.needs_full_form || full_forms.contains(alias.entity);
-        });
-    }
-
-  private:
-    [[nodiscard]] const Alias& alias_of(const Candidate& name) const {
-        return gazetteer_.aliases()[name.alias];
-    }
-
-    template <typename Keep>
-    static void drop(std::vector<Candidate>& names,
-                     Resolution& resolution,
-                     const std::string& reason,
-                     Keep keep) {
-        const auto dropped =
-            std::erase_if(names, [&](const Candidate& name) { return !keep(name); });
-        if (dropped > 0) resolution.excluded[reason] += dropped;
-    }
-
-    const Gazetteer& gazetteer_;
-    corpus::Document document_;
-    std::span<const text::Sentence> sentences_;
-    Context context_;
-};
-
-/// Leftmost, longest, names before quantities, first row of the gazetteer: a total order.
-auto rank(const Mention& mention) {
-    return std::tuple(mention.span.begin, ~mention.span.end, mention.alias, mention.quantity);
 }
+
+/// One slot for each span of names and each quantity.
+std::vector<Slot> slots_of(std::span<const Candidate> names,
+                           std::span<const quantity::Quantity> quantities) {
+    std::vector<Slot> slots;
+    slots.reserve(names.size() + quantities.size());
+    for (std::uint32_t at = 0; at < names.size(); ++at) {
+        if (at > 0 && names[at - 1].span == names[at].span) {
+            ++slots.back().last;
+        } else {
+            slots.push_back(
+                {.span = names[at].span, .priority = names[at].alias, .first = at, .last = at + 1});
+        }
+    }
+    for (std::uint32_t at = 0; at < quantities.size(); ++at) {
+        slots.push_back({.span = quantities[at].span, .priority = at, .is_quantity = true});
+    }
+    return slots;
+}
+
+/// Makes mentions of the slots of one document, which come by start.
+class Resolver {
+  public:
+    Resolver(const ResolverInput& input,
+             Context& context,
+             std::span<const Candidate> names,
+             std::span<const Slot> slots,
+             Resolution& resolution)
+        : input_(input),
+          context_(context),
+          names_(names),
+          slots_(slots),
+          roles_(input),
+          resolution_(resolution) {}
+
+    void run() {
+        for (const auto& slot : slots_) add(slot);
+    }
+
+  private:
+    void add(const Slot& slot) {
+        while (input_.sentences[sentence_].span.end <= slot.span.begin) ++sentence_;
+        if (slot.is_quantity) {
+            resolution_.mentions.push_back(mention_of(slot, none, slot.priority));
+        } else if (slot.last - slot.first == 1) {
+            add_name(slot, names_[slot.first].alias);
+        } else {
+            add_ambiguous(slot);
+        }
+    }
+
+    [[nodiscard]] Mention mention_of(const Slot& slot,
+                                     std::uint32_t alias,
+                                     std::uint32_t quantity) const {
+        return {.document = input_.id,
+                .sentence = static_cast<std::uint32_t>(sentence_),
+                .span = slot.span,
+                .alias = alias,
+                .quantity = quantity,
+                .level = slot.level};
+    }
+
+    void add_name(const Slot& slot, std::uint32_t alias) {
+        auto mention = mention_of(slot, alias, none);
+        roles_.assign(mention, names_[slot.first].token);
+        resolution_.mentions.push_back(mention);
+    }
+
+    void add_ambiguous(const Slot& slot) {
+        if (!evidence_) evidence_.emplace(input_, context_, slots_, names_);
+        for (auto& reading : evidence_->readings(slot)) {
+            reading.sentence = static_cast<std::uint32_t>(sentence_);
+            resolution_.readings.push_back(reading);
+            if (reading.is_chosen) {
+                add_name(slot, reading.alias);
+            } else {
+                ++resolution_.excluded["ambiguous"];
+            }
+        }
+    }
+
+    const ResolverInput& input_;
+    Context& context_;
+    std::span<const Candidate> names_;
+    std::span<const Slot> slots_;
+    Roles roles_;
+    std::optional<Evidence> evidence_;  ///< worked out for the first ambiguous span
+    Resolution& resolution_;
+    std::size_t sentence_ = 0;
+};
 
 }  // namespace
 
@@ -94,31 +130,12 @@ Resolution resolve(const ResolverInput& input,
                    std::vector<Candidate> names,
                    std::span<const quantity::Quantity> quantities) {
     Resolution resolution;
-    ContextFilter(input).apply(names, resolution);
-    std::vector<Mention> candidates;
-    for (const auto& name : names) {
-        candidates.push_back({.document = input.id, .span = name.span, .alias = name.alias});
-    }
-    for (std::size_t i = 0; i < quantities.size(); ++i) {
-        candidates.push_back({.document = input.id,
-                              .span = quantities[i].span,
-                              .quantity = static_cast<std::uint32_t>(i)});
-    }
-    std::sort(candidates.begin(), candidates.end(), [](const Mention& a, const Mention& b) {
-        return rank(a) < rank(b);
-    });
-    std::uint32_t free_from = 0;
-    std::size_t sentence = 0;
-    for (auto& candidate : candidates) {
-        if (candidate.span.begin < free_from) {
-            ++resolution.excluded["overlap"];
-            continue;
-        }
-        free_from = candidate.span.end;
-        while (input.sentences[sentence].span.end <= candidate.span.begin) ++sentence;
-        candidate.sentence = static_cast<std::uint32_t>(sentence);
-        resolution.mentions.push_back(candidate);
-    }
+    Context context(input);
+    filter_by_context(input, context, names, resolution.excluded);
+    sort_by_span(input.gazetteer, names);
+    const auto chosen = choose_slots(slots_of(names, quantities), input.policies);
+    if (chosen.dropped > 0) resolution.excluded["overlap"] += chosen.dropped;
+    Resolver(input, context, names, chosen.slots, resolution).run();
     return resolution;
 }
 

@@ -1,14 +1,11 @@
-// From candidates to mentions of one document: context words, then leftmost-longest.
+// From candidates to mentions of one document: context, overlaps, ambiguity, roles.
 #pragma once
 
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/entity/mentions.hpp"
 
-#include <cstdint>
-#include <map>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace wortfeld::entity {
@@ -19,16 +16,19 @@ struct ResolverInput {
     const corpus::Corpus& corpus;
     DocumentId id;
     std::span<const text::Sentence> sentences;
+    std::span<const text::Token> tokens;
+    const Policies& policies;
 };
 
 /// What was decided about one document.
 struct Resolution {
     std::vector<Mention> mentions;  ///< by start; `quantity` counts from this document's first
-    std::map<std::string, std::uint64_t> excluded;
+    std::vector<Reading> readings;  ///< of the ambiguous spans, by start
+    Excluded excluded;
 };
 
 /// Drops candidates whose alias lacks what it needs (in the document) or has what it excludes (in
-/// the sentence), then keeps the leftmost, longest, first of what overlaps.
+/// the sentence), decides between what overlaps, then between the entities of one span.
 Resolution resolve(const ResolverInput& input,
                    std::vector<Candidate> names,
                    std::span<const quantity::Quantity> quantities);

@@ -2,28 +2,67 @@
 
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/table_writer.hpp"
+#include "wortfeld/entity/forms.hpp"
 #include "wortfeld/text/language.hpp"
 
+#include <array>
+#include <cstdio>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace wortfeld::entity {
 namespace {
 
 constexpr std::string_view alias_prefix = "alias:";
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const auto& word : words) all += all.empty() ? word : "|" + word;
+    return all;
+}
+
+void add_alias(const Gazetteer& gazetteer, const Alias& alias, TableWriter& table) {
+    const auto& entity = gazetteer.entity(alias.entity);
+    table.row("entity", entity.name);
+    table.row("kind", entity.kind);
+    if (!entity.id.empty()) table.row("id", entity.id);
+    table.row("alias", alias.text);
+    table.row("case", alias.case_policy == CasePolicy::exact ? "exact" : "fold");
+    if (alias.needs_full_form) table.row("needs", "full_form");
+    if (!alias.needs.empty()) table.row("needs", joined(alias.needs));
+    if (!alias.excludes.empty()) table.row("excludes", joined(alias.excludes));
+    if (!alias.language.empty()) table.row("language", alias.language);
+}
+
 void add_alias_rows(const Gazetteer& gazetteer, std::string_view text, TableWriter& table) {
     for (const auto& alias : gazetteer.aliases()) {
-        if (alias.text != text) continue;
-        const auto& entity = gazetteer.entity(alias.entity);
-        table.row("entity", entity.name);
-        table.row("kind", entity.kind);
-        table.row("alias", alias.text);
-        table.row("case", alias.case_policy == CasePolicy::exact ? "exact" : "fold");
-        if (alias.needs_full_form) table.row("needs", "full_form");
-        for (const auto& word : alias.needs) table.row("needs", word);
-        for (const auto& word : alias.excludes) table.row("excludes", word);
+        if (alias.text == text) add_alias(gazetteer, alias, table);
     }
+}
+
+/// What else the span of a mention could be, with the shares of the evidence.
+void add_readings(const Mentions& mentions, const Mention& mention, TableWriter& table) {
+    std::string all;
+    for (const auto& reading : mentions.readings()) {
+        if (reading.document != mention.document || reading.span != mention.span) continue;
+        const auto& alias = mentions.gazetteer().aliases()[reading.alias];
+        std::array<char, 16> score{};
+        std::snprintf(score.data(), score.size(), " %.3f", reading.score);
+        if (!all.empty()) all += " | ";
+        all += mentions.gazetteer().entity(alias.entity).name + score.data();
+    }
+    if (!all.empty()) table.row("candidates", all);
+}
+
+void add_name(const Mentions& mentions, const Mention& mention, TableWriter& table) {
+    const auto text = mentions.indexed().corpus.document(mention.document).text();
+    const auto& alias = mentions.gazetteer().aliases()[mention.alias];
+    add_alias(mentions.gazetteer(), alias, table);
+    table.row("form", name_of(form_of(alias, text, mention.span)));
+    if (mention.role != Role::whole) table.row("role", name_of(mention.role));
+    if (!mention.head.empty()) table.row("head", slice(text, mention.head));
+    add_readings(mentions, mention, table);
 }
 
 void add_language_row(std::string_view rule, TableWriter& table) {
@@ -54,6 +93,29 @@ Columns rule_table(const Mentions& mentions, const std::string& rule) {
                     "no rule '" + rule + "'; take one from the column 'rule' of mentions.table()");
     }
     return rows;
+}
+
+Columns mention_table(const Mentions& mentions, std::uint64_t row) {
+    if (row >= mentions.all().size()) {
+        throw Error(ErrorKind::bad_argument,
+                    "no mention " + std::to_string(row) + "; there are " +
+                        std::to_string(mentions.all().size()));
+    }
+    const auto& mention = mentions.all()[row];
+    TableWriter table({{"name", ColumnType::text}, {"value", ColumnType::text}});
+    const auto document = mentions.indexed().corpus.document(mention.document);
+    table.row("document", document.id());
+    table.row("surface", slice(document.text(), mention.span));
+    if (mention.alias != none) {
+        add_name(mentions, mention, table);
+    } else {
+        const auto& quantity = mentions.quantity(mention);
+        table.row("kind", quantity::name_of(quantity.kind));
+        if (!quantity.reading.empty()) table.row("reading", quantity.reading);
+        table.row("rule", quantity.rule);
+        add_language_row(quantity.rule, table);
+    }
+    return std::move(table).finish();
 }
 
 Columns row_warnings_table(const Gazetteer& gazetteer) {

@@ -44,7 +44,7 @@ std::vector<EntityCount> count_entities(const Mentions& mentions) {
     std::vector<EntityCount> counts(mentions.gazetteer().entities().size());
     for (const auto& mention : mentions.all()) {
         const auto entity = mentions.entity(mention);
-        if (!entity || !text::is_counted(mentions.zone(mention))) continue;
+        if (!entity || mention.level > 0 || !text::is_counted(mentions.zone(mention))) continue;
         auto& known = counts[number(*entity)];
         ++known.count;
         known.documents.insert(mention.document);
@@ -83,23 +83,12 @@ bool is_wanted(const std::vector<std::string>& wanted, std::string_view name) {
 }
 
 TableWriter mentions_writer() {
-    return TableWriter({{"document", text},
-                        {"sentence", int64},
-                        {"start", int64},
-                        {"end", int64},
-                        {"surface", text},
-                        {"kind", text},
-                        {"entity", text},
-                        {"value", float64},
-                        {"value_high", float64},
-                        {"value_text", text},
-                        {"unit", text},
-                        {"modifier", text},
-                        {"date_first", date},
-                        {"date_last", date},
-                        {"timex", text},
-                        {"zone", text},
-                        {"rule", text}});
+    return TableWriter(
+        {{"document", text},      {"sentence", int64},  {"start", int64}, {"end", int64},
+         {"surface", text},       {"kind", text},       {"entity", text}, {"value", float64},
+         {"value_high", float64}, {"value_text", text}, {"unit", text},   {"modifier", text},
+         {"date_first", date},    {"date_last", date},  {"timex", text},  {"zone", text},
+         {"rule", text},          {"role", text},       {"head", text},   {"level", int64}});
 }
 
 }  // namespace
@@ -126,7 +115,42 @@ Columns mentions_table(const Mentions& mentions) {
                   Day{reading.date_last},
                   null_if_empty(reading.timex),
                   text::name_of(mentions.zone(mention)),
-                  rule_of(mentions, mention));
+                  rule_of(mentions, mention),
+                  null_if_empty(name_of(mention.role)),
+                  null_if_empty(slice(document.text(), mention.head)),
+                  mention.level);
+    }
+    return std::move(table).finish();
+}
+
+Columns candidates_table(const Mentions& mentions) {
+    TableWriter table({{"document", text},
+                       {"sentence", int64},
+                       {"start", int64},
+                       {"end", int64},
+                       {"surface", text},
+                       {"entity", text},
+                       {"kind", text},
+                       {"id", text},
+                       {"rule", text},
+                       {"score", float64},
+                       {"chosen", int64}});
+    for (const auto& reading : mentions.readings()) {
+        const auto document = mentions.indexed().corpus.document(reading.document);
+        const auto chars = document.chars(reading.span);
+        const auto& alias = mentions.gazetteer().aliases()[reading.alias];
+        const auto& entity = mentions.gazetteer().entity(alias.entity);
+        table.row(document.id(),
+                  reading.sentence,
+                  chars.begin,
+                  chars.end,
+                  slice(document.text(), reading.span),
+                  entity.name,
+                  entity.kind,
+                  null_if_empty(entity.id),
+                  "alias:" + alias.text,
+                  reading.score,
+                  reading.is_chosen ? 1 : 0);
     }
     return std::move(table).finish();
 }

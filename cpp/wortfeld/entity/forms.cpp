@@ -1,0 +1,60 @@
+#include "wortfeld/entity/forms.hpp"
+
+#include "wortfeld/text/fold.hpp"
+
+#include <array>
+#include <vector>
+
+namespace wortfeld::entity {
+namespace {
+
+/// The bytes of an apostrophe with which a text begins, or 0.
+std::size_t apostrophe_at(std::string_view text) {
+    for (const std::string_view mark : {"'", "\xE2\x80\x99", "\xCA\xBC"}) {
+        if (text.starts_with(mark)) return mark.size();
+    }
+    return 0;
+}
+
+/// Whether the apostrophe with which `behind` begins belongs to the name before it.
+Form form_by_what_is_behind(std::string_view name, std::string_view behind) {
+    const auto apostrophe = apostrophe_at(behind);
+    if (apostrophe == 0) return Form::plain;
+    behind.remove_prefix(apostrophe);
+    if (behind.starts_with('s') || behind.starts_with('S')) return Form::possessive;
+    for (const std::string_view sibilant : {"s", "x", "z", "\xC3\x9F", "S", "X", "Z"}) {
+        if (name.ends_with(sibilant)) return Form::genitive;
+    }
+    return Form::plain;
+}
+
+}  // namespace
+
+std::string_view name_of(Form form) noexcept {
+    constexpr std::array<std::string_view, 5> names{
+        "plain", "recased", "genitive", "possessive", "inflected"};
+    return names[static_cast<std::size_t>(form)];
+}
+
+Form form_of(const Alias& alias, std::string_view text, ByteSpan span) {
+    const auto surface = slice(text, span);
+    const auto atoms = atoms_of_name(surface);
+    auto form = form_by_what_is_behind(surface, text.substr(span.end));
+    if (atoms.size() != alias.atoms.size()) return Form::inflected;
+    for (std::size_t at = 0; at < atoms.size(); ++at) {
+        const auto written = slice(surface, atoms[at].span);
+        if (written == alias.atoms[at]) continue;
+        const auto folded = text::fold(written);
+        const auto wanted = text::fold(alias.atoms[at]);
+        if (folded == wanted) {
+            if (form == Form::plain) form = Form::recased;
+        } else if (at + 1 == atoms.size() && folded == wanted + "s") {
+            form = Form::genitive;
+        } else {
+            return Form::inflected;
+        }
+    }
+    return form;
+}
+
+}  // namespace wortfeld::entity

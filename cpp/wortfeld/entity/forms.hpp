@@ -1,0 +1,25 @@
+// How a mention is written compared with its alias.
+#pragma once
+
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/entity/gazetteer.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace wortfeld::entity {
+
+enum class Form : std::uint8_t {
+    plain,       ///< as the alias, perhaps with other joints
+    recased,     ///< in other letter case
+    genitive,    ///< with a fused -s, or a bare apostrophe behind s, ß, x, z
+    possessive,  ///< with an apostrophe and s behind it
+    inflected    ///< with other endings
+};
+
+std::string_view name_of(Form form) noexcept;
+
+/// The form of a mention at `span` of `text`. Apostrophes behind it are not part of the span.
+Form form_of(const Alias& alias, std::string_view text, ByteSpan span);
+
+}  // namespace wortfeld::entity

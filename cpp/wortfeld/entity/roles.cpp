@@ -1,0 +1,73 @@
+#include "wortfeld/entity/roles.hpp"
+
+#include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/entity/resolver.hpp"
+#include "wortfeld/text/fold.hpp"
+
+namespace wortfeld::entity {
+namespace {
+
+/// Parts of a compound between which a head is shared: `SPD-, CDU- und FDP-Politiker`.
+constexpr std::size_t most_shared_parts = 8;
+
+}  // namespace
+
+Roles::Roles(const ResolverInput& input)
+    : text_(input.corpus.document(input.id).text()),
+      tokens_(input.tokens),
+      conjunctions_(
+          text::language(input.corpus.document(input.id).language()).forms("conjunction")) {}
+
+std::string_view Roles::word(std::size_t token) const {
+    return slice(text_, tokens_[token].span);
+}
+
+bool Roles::is_attached_hyphen(std::size_t token) const {
+    return token > 0 && token < tokens_.size() && is_hyphen(word(token)) &&
+           tokens_[token].span.begin == tokens_[token - 1].span.end;
+}
+
+bool Roles::is_attached_word(std::size_t token) const {
+    return token > 0 && token < tokens_.size() && text::is_word(tokens_[token].kind) &&
+           tokens_[token].span.begin == tokens_[token - 1].span.end;
+}
+
+std::optional<ByteSpan> Roles::head_behind(std::size_t hyphen) const {
+    if (!is_attached_word(hyphen + 1)) return shared_head(hyphen + 1);
+    auto head = tokens_[hyphen + 1].span;
+    for (auto next = hyphen + 2; is_attached_hyphen(next) && is_attached_word(next + 1);
+         next += 2) {
+        head.end = tokens_[next + 1].span.end;
+    }
+    return head;
+}
+
+std::optional<ByteSpan> Roles::shared_head(std::size_t token) const {
+    for (std::size_t part = 0; part < most_shared_parts && token + 1 < tokens_.size(); ++part) {
+        const auto joint = word(token);
+        if (joint != "," && joint != "/" && !conjunctions_.contains(text::fold(joint))) break;
+        // `- und`, then the next part with a hyphen and perhaps the head.
+        const auto hyphen = token + 2;
+        if (!is_attached_hyphen(hyphen)) break;
+        if (is_attached_word(hyphen + 1)) return head_behind(hyphen);
+        token = hyphen + 1;
+    }
+    return std::nullopt;
+}
+
+void Roles::assign(Mention& mention, std::uint32_t first_token) const {
+    std::size_t last = first_token;
+    while (tokens_[last].span.end < mention.span.end) ++last;
+    const auto begins_token = tokens_[first_token].span.begin == mention.span.begin;
+    const auto ends_token = tokens_[last].span.end == mention.span.end;
+    if (ends_token && is_attached_hyphen(last + 1)) {
+        mention.role = Role::part;
+        mention.head = head_behind(last + 1).value_or(ByteSpan{});
+    } else if (begins_token && first_token > 1 && is_attached_hyphen(first_token - 1) &&
+               tokens_[first_token].span.begin == tokens_[first_token - 1].span.end &&
+               text::is_word(tokens_[first_token - 2].kind)) {
+        mention.role = Role::part;
+    }
+}
+
+}  // namespace wortfeld::entity

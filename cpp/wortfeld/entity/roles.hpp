@@ -1,0 +1,40 @@
+// What a name is within a longer word: the part of a compound, or a word derived from it.
+#pragma once
+
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/entity/mentions.hpp"
+#include "wortfeld/text/language.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace wortfeld::entity {
+
+struct ResolverInput;
+
+/// Looks around the names of one document.
+class Roles {
+  public:
+    explicit Roles(const ResolverInput& input);
+
+    /// Sets role and head of a name that begins in a token. `NVIDIA-Chips`: part, head `Chips`;
+    /// `Öl- und Gas-Felder`: both are parts of `Felder`; `Anti-Google`: part without a head. A
+    /// spaced hyphen makes no compound.
+    void assign(Mention& mention, std::uint32_t first_token) const;
+
+  private:
+    [[nodiscard]] std::string_view word(std::size_t token) const;
+    [[nodiscard]] bool is_attached_hyphen(std::size_t token) const;
+    [[nodiscard]] bool is_attached_word(std::size_t token) const;
+    [[nodiscard]] std::optional<ByteSpan> head_behind(std::size_t hyphen) const;
+    [[nodiscard]] std::optional<ByteSpan> shared_head(std::size_t token) const;
+
+    std::string_view text_;
+    std::span<const text::Token> tokens_;
+    const text::Forms& conjunctions_;
+};
+
+}  // namespace wortfeld::entity

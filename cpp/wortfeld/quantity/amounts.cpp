@@ -1,14 +1,15 @@
 #include "wortfeld/quantity/amounts.hpp"
 
+#include "wortfeld/quantity/scales.hpp"
+#include "wortfeld/quantity/spelled.hpp"
+
+#include <algorithm>
 #include <string>
 
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::size_t max_groups = 12;     // of three digits, set apart by spaces
-constexpr int max_magnitudes = 3;          // hundert tausend Milliarden
-constexpr std::int32_t several_low = 2;    // "mehrere Millionen": from two to
-constexpr std::int32_t several_high = 10;  // ten million
+constexpr std::size_t max_groups = 12;  // of three digits, set apart by spaces
 
 bool is_spacing(Gap gap) {
     return gap == Gap::narrow || gap == Gap::space;
@@ -48,6 +49,32 @@ std::optional<Decimal> spaced_value(const Line& line, std::size_t begin, std::si
     return Decimal::parse(digits);
 }
 
+/// Whether a unit is written so: "g" is a gram, "G" is none.
+bool is_written_as(std::string_view surface, const Word& word) {
+    return std::any_of(word.senses.begin(), word.senses.end(), [&](const Sense& sense) {
+        return sense.category == Category::unit && (sense.value.empty() || sense.value == surface);
+    });
+}
+
+/// "5km", "$2.5bn": the word in the token of the digits is a magnitude or a unit.
+std::optional<Amount> read_glued_amount(const Line& line, std::size_t begin) {
+    const auto& lexeme = line[begin];
+    Amount amount{.begin = begin, .end = begin + 1, .value = lexeme.front.value};
+    amount.coefficient = amount.value;
+    if (const auto factor = magnitude_of(line, *lexeme.behind, begin, begin + 1)) {
+        const auto product = amount.value.times(*factor);
+        if (!product) return std::nullopt;
+        amount.value = *product;
+        amount.scale = *factor;
+        amount.scaled = true;
+        return amount;
+    }
+    if ((lexeme.behind->categories & bit(Category::unit)) == 0) return std::nullopt;
+    amount.unit = {.begin = lexeme.span.begin + lexeme.front_size, .end = lexeme.span.end};
+    if (!is_written_as(line.text(amount.unit), *lexeme.behind)) return std::nullopt;
+    return amount;
+}
+
 std::optional<Amount> read_digit_amount(const Line& line, std::size_t begin) {
     const auto& digits = line[begin].digits;
     Amount amount{.begin = begin, .end = after_groups(line, begin)};
@@ -70,51 +97,9 @@ std::optional<Amount> read_digit_amount(const Line& line, std::size_t begin) {
     return amount;
 }
 
-/// The magnitude word at a position, its full stop included where it is an abbreviation.
-struct Scale {
-    Decimal factor;
-    std::size_t end = 0;
-};
-
-std::optional<Scale> read_scale(const Line& line, std::size_t position) {
-    if (const auto* sense = line.sense(position, Category::magnitude)) {
-        return Scale{.factor = sense->amount, .end = position + 1};
-    }
-    const auto* sense = line.sense(position, Category::magnitude_short);
-    if (sense == nullptr) return std::nullopt;
-    const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
-    // "Bio" is also what organic food is called.
-    const bool risky = sense->value.ends_with(" dot");
-    if (risky && !stop) return std::nullopt;
-    const auto factor = Decimal::parse(sense->value.substr(0, sense->value.find(' ')));
-    if (!factor) return std::nullopt;
-    return Scale{.factor = *factor, .end = position + (stop ? 2U : 1U)};
-}
-
-/// Multiplies by the magnitudes that follow; false where the product has too many digits.
-bool apply_scales(const Line& line, Amount& amount) {
-    amount.coefficient = amount.value;
-    for (int count = 0; count < max_magnitudes; ++count) {
-        const auto at = line.after_hyphen(amount.end);
-        const auto scale = read_scale(line, at);
-        if (!scale) break;
-        // In "eine Billionen-Dollar-Firma" the article belongs to the firm.
-        const bool generic = amount.form == AmountForm::article && !amount.scaled &&
-                             line.is(at, Category::magnitude_plural) &&
-                             line.after_hyphen(scale->end) != scale->end;
-        if (generic) break;
-        const auto product = amount.value.times(scale->factor);
-        if (!product) return false;
-        amount.value = *product;
-        amount.scale = amount.scale.times(scale->factor).value_or(amount.scale);
-        amount.end = scale->end;
-        amount.scaled = true;
-    }
-    return true;
-}
-
 /// "zwei Millionen fünfhunderttausend": a smaller number word behind the magnitudes adds to them.
 void add_rest(const Line& line, Amount& amount) {
+    if (line.lexicon().writing().spaced_numbers) return;
     const auto& rest = line[amount.end];
     if (!amount.scaled || !rest.number || rest.tail != nullptr || rest.capital) return;
     if (!(*rest.number < amount.scale) || !(Decimal(1) < *rest.number)) return;
@@ -124,14 +109,30 @@ void add_rest(const Line& line, Amount& amount) {
     ++amount.end;
 }
 
+/// "two hundred and five": several words.
+std::optional<Amount> read_spelled_amount(const Line& line, std::size_t begin) {
+    const auto spelled = read_spelled(line, begin);
+    if (!spelled) return std::nullopt;
+    Amount amount{.begin = begin, .end = spelled->end, .form = AmountForm::word};
+    amount.value = spelled->value;
+    amount.coefficient = spelled->coefficient;
+    amount.scale = spelled->scale;
+    amount.scaled = spelled->scaled;
+    return amount;
+}
+
 /// "halbe Million": the half counts only before a magnitude or a unit, which the caller checks.
 std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
     if (const auto* half = line.sense(begin, Category::half)) {
         amount.value = half->amount;
         amount.form = AmountForm::article;
+        // "half a million"
+        const bool inner = line.lexicon().writing().spaced_numbers;
+        if (inner && line.is(amount.end, Category::article)) ++amount.end;
         return amount;
     }
+    if (auto spelled = read_spelled_amount(line, begin)) return spelled;
     if (const auto& lexeme = line[begin]; lexeme.number && lexeme.tail == nullptr) {
         amount.value = *lexeme.number;
         return amount;
@@ -150,64 +151,11 @@ std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
     return amount;
 }
 
-/// "ein Drittel", "drei Viertel": a small integer before the name of a part.
-bool apply_fraction(const Line& line, Amount& amount) {
-    const auto* part = line.sense(amount.end, Category::fraction);
-    const auto numerator = amount.value.small_integer();
-    if (part == nullptr || !numerator || amount.end != amount.begin + 1) return false;
-    if (*numerator < 1 || *numerator >= part->number) return false;
-    ++amount.end;
-    const auto denominator = static_cast<std::uint32_t>(part->number);
-    amount.form = AmountForm::fraction;
-    if (const auto exact = amount.value.divided_by(denominator)) {
-        amount.value = *exact;
-    } else {
-        amount.denominator = denominator;
-    }
-    amount.coefficient = amount.value;
-    return true;
-}
-
-/// "mehrere hundert Millionen", "einige Tausend": from two to ten times the magnitudes.
-std::optional<Amount> read_several(const Line& line, std::size_t begin) {
-    const auto vague = line.starting(begin, Category::vague);
-    if (!vague) return std::nullopt;
-    Amount amount{.begin = begin, .end = begin + vague.length, .form = AmountForm::vague};
-    amount.value = Decimal(1);
-    if (const auto* plural = line.sense(amount.end, Category::magnitude_plural)) {
-        amount.value = plural->amount;
-        amount.scaled = true;
-        ++amount.end;
-    }
-    if (!apply_scales(line, amount) || !amount.scaled) return std::nullopt;
-    const auto unit = amount.value;
-    const auto low = unit.times(Decimal(several_low));
-    amount.high = unit.times(Decimal(several_high));
-    if (!low || !amount.high) return std::nullopt;
-    amount.value = *low;
-    return amount;
-}
-
-/// "Hunderttausende", "Millionen" without a numeral: at least two of them, no upper bound.
-std::optional<Amount> read_plural(const Line& line, std::size_t begin) {
-    const auto* plural = line.sense(begin, Category::magnitude_plural);
-    if (plural == nullptr || line.after_hyphen(begin + 1) != begin + 1) {
-        return std::nullopt;
-    }
-    Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::vague};
-    amount.value = plural->amount;
-    if (!apply_scales(line, amount)) return std::nullopt;
-    const auto low = amount.value.times(Decimal(several_low));
-    if (!low) return std::nullopt;
-    amount.value = *low;
-    return amount;
-}
-
 }  // namespace
 
 std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
-    if (auto several = read_several(line, begin)) return several;
-    if (auto plural = read_plural(line, begin)) return plural;
+    if (auto vague = read_vague_amount(line, begin)) return vague;
+    if (line[begin].behind != nullptr) return read_glued_amount(line, begin);
     const auto* sign = line.sense(begin, Category::sign);
     const auto first = begin + (sign != nullptr ? 1U : 0U);
     auto amount =
@@ -222,19 +170,11 @@ std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
         if (sign->number < 0) amount->value = amount->value.negated();
     }
     if (sign == nullptr && apply_fraction(line, *amount)) return amount;
+    add_fraction(line, *amount);
     if (!apply_scales(line, *amount)) return std::nullopt;
     add_rest(line, *amount);
     if (amount->scaled && amount->form == AmountForm::article) amount->form = AmountForm::word;
     if (amount->scaled && amount->form == AmountForm::foreign) amount->form = AmountForm::digits;
-    return amount;
-}
-
-std::optional<Amount> read_generic(const Line& line, std::size_t begin) {
-    const auto* plural = line.sense(begin, Category::magnitude_plural);
-    if (plural == nullptr || line.after_hyphen(begin + 1) == begin + 1) return std::nullopt;
-    Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::generic};
-    amount.value = plural->amount;
-    amount.coefficient = plural->amount;
     return amount;
 }
 

@@ -33,7 +33,19 @@ struct Amount {
     bool is_range = false;
     bool by_dash = false;      ///< a range with a dash for "bis"
     bool spaced_dash = false;  ///< and spaces around it
+    bool is_slashed = false;   ///< a fraction in digits: 1/3
+    ByteSpan unit = {};        ///< of the unit in the token of the digits, or empty: the km of 5km
 };
+
+/// Multiplies by the magnitudes that follow; false where the product has too many digits.
+bool apply_scales(const Line& line, Amount& amount);
+/// "ein Drittel", "two-thirds", "1/3", "three quarters of a million": true where the amount, which
+/// is the numerator alone, has become a fraction.
+bool apply_fraction(const Line& line, Amount& amount);
+/// "2 1/2", "two and a half": adds the fraction behind an integer.
+void add_fraction(const Line& line, Amount& amount);
+/// "mehrere hundert Millionen", "Hunderttausende", "dreistelliger Millionenbetrag": bounds only.
+std::optional<Amount> read_vague_amount(const Line& line, std::size_t begin);
 
 /// The amount that starts at a position, the longest one.
 std::optional<Amount> read_amount(const Line& line, std::size_t begin);

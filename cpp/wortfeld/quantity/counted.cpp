@@ -9,6 +9,7 @@ namespace {
 
 constexpr int max_adjectives = 3;
 constexpr std::size_t shortest_adjective = 4;  // bytes
+constexpr std::size_t shortest_plural = 4;
 
 constexpr CategorySet function_words = bit(Category::filler) | bit(Category::conjunction) |
                                        bit(Category::range_to) | bit(Category::article) |
@@ -35,6 +36,36 @@ std::size_t after_compound(const Line& line, std::size_t position) {
     return end;
 }
 
+/// Whether a small word can be the plural of a noun where nouns have no capital.
+bool is_plural(const Line& line, std::size_t position) {
+    if (line.is(position, Category::plural)) return true;
+    const auto surface = line.text(position);
+    if (surface.size() < shortest_plural || !surface.ends_with('s')) return false;
+    constexpr std::array<std::string_view, 4> singular{"ss", "us", "is", "ous"};
+    return std::none_of(singular.begin(), singular.end(), [&](std::string_view ending) {
+        return surface.ends_with(ending);
+    });
+}
+
+/// "three long years", "51 Western allies": the first plural behind at most three other words.
+std::optional<Counted> find_small_counted(const Line& line, std::size_t end) {
+    auto position = end;
+    for (int count = 0; count <= max_adjectives; ++count) {
+        const auto& lexeme = line[position];
+        if (!text::is_word(lexeme.kind) || line.is_digits(position) || lexeme.number) break;
+        const bool function =
+            line.is(position, Category::sentence_start) ||
+            (lexeme.word != nullptr && (lexeme.word->categories & function_words) != 0);
+        if (function) break;
+        const auto after = after_compound(line, position);
+        if (is_plural(line, after - 1)) {
+            return Counted{.begin = position, .end = after, .direct = count == 0};
+        }
+        position = after;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Counted> find_counted(const Line& line, std::size_t end) {
@@ -42,6 +73,7 @@ std::optional<Counted> find_counted(const Line& line, std::size_t end) {
         const auto unit = line.starting(end, Category::unit);
         return Counted{.begin = end, .end = end + unit.length, .direct = true};
     }
+    if (!line.lexicon().writing().capital_nouns) return find_small_counted(line, end);
     auto position = end;
     for (int count = 0; count <= max_adjectives; ++count) {
         const auto after = after_compound(line, position);

@@ -2,60 +2,19 @@
 #include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/match.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
+#include "wortfeld/quantity/references.hpp"
 
 #include <string>
 
 namespace wortfeld::quantity {
 namespace {
 
-constexpr int max_label_chain = 12;        // §§ 5, 6, 7 und 8
 constexpr std::int32_t first_year = 1100;  // four digits alone from here on are years
 constexpr std::int32_t first_modern = 1900;
 constexpr std::int32_t last_year = 2099;
 constexpr std::int32_t hours = 24;
-constexpr std::string_view weak_label = "weak";
 constexpr std::string_view reference_label = "reference";  // "5 Absatz 2" counts no paragraphs
 constexpr std::string_view whole_word = "whole";  // "10-fache" is one span, "10-mal" is not
-
-/// "Nr. 5", "Artikel 5": the label word right before a position.
-const Sense* label_before(const Line& line, std::size_t position) {
-    if (position == 0) return nullptr;
-    auto at = position - 1;
-    if (at > 0 && line.is_mark(at, ':')) --at;
-    if (at > 0 && line.is_mark(at, '.') && line.glued(at)) --at;
-    if (at > 0 && line.is_mark(at, '(')) --at;
-    return line.sense(at, Category::label);
-}
-
-bool is_list_joint(const Line& line, std::size_t position) {
-    return line.is_mark(position, ',') || line.is_mark(position, '/') ||
-           line.is(position, Category::conjunction) || line.is(position, Category::range_to) ||
-           line.is(position, Category::dash);
-}
-
-/// "Bahnhofstr. 5", "Hauptstraße 12": a house number, unless it counts a noun behind a whole word.
-bool is_house_number(const Line& line, std::size_t position, bool counts) {
-    if (position == 0) return false;
-    const bool stop = line.is_mark(position - 1, '.') && line.glued(position - 1);
-    if (stop) return position > 1 && line.has_ending(position - 2, "street short");
-    return !counts && line.has_ending(position - 1, "street");
-}
-
-/// "Artikel 5", "Nr. 5, 6 und 7": a number that names a place in a list instead of counting.
-bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted) {
-    if (const auto* label = label_before(line, position)) {
-        return !(counted && label->value == weak_label);
-    }
-    if (is_house_number(line, position, counted && counted->direct)) return true;
-    if (counted && counted->direct) return false;
-    for (int count = 0; count < max_label_chain; ++count) {
-        if (position < 2 || !is_list_joint(line, position - 1)) return false;
-        position -= 2;
-        if (!line.is_digits(position)) return false;
-        if (label_before(line, position) != nullptr) return true;
-    }
-    return false;
-}
 
 /// Whether nothing but marks follows in the sentence.
 bool ends_sentence(const Line& line, std::size_t position) {
@@ -81,8 +40,11 @@ bool is_compound_count(const Line& line, std::size_t end) {
     if (!line.is_tight_hyphen(end)) return false;
     if (line.is(end + 1, Category::times_suffix)) return true;
     constexpr std::size_t shortest_noun = 3;
-    return line.is_noun(end + 1) && line.text(end + 1).size() >= shortest_noun &&
-           line.is_tight_hyphen(end + 2) && line.is_noun(end + 3);
+    if (line.text(end + 1).size() < shortest_noun) return false;
+    if (!line.lexicon().writing().capital_nouns) {  // a 30-member council
+        return line.is_digits(end - 1) && line.is_small_word(end + 1) && !line[end + 1].number;
+    }
+    return line.is_noun(end + 1) && line.is_tight_hyphen(end + 2) && line.is_noun(end + 3);
 }
 
 /// "zum 18." at the end of a sentence is an ordinal all the same.
@@ -93,7 +55,30 @@ bool is_ordinal(const Line& line, std::size_t begin, std::size_t end) {
     return article || !ends_sentence(line, end);
 }
 
+/// "31 . Mai", "18 . Wahlperiode": tokens set apart by spaces.
+bool is_spaced_ordinal(const Line& line, std::size_t end) {
+    return line.is_mark(end, '.') && line.is_digits(end - 1) && !line.glued(end) &&
+           text::is_word(line[end + 1].kind);
+}
+
+/// "§ 115 d": a letter that goes on counting.
+bool has_section_letter(const Line& line, std::size_t end) {
+    const auto letter = line.text(end);
+    return letter.size() == 1 && letter.front() >= 'a' && letter.front() <= 'z' &&
+           line.is_digits(end - 1) && !line.is(end, Category::unit) &&
+           !line.is(end, Category::article);
+}
+
+/// "one hundred and fiftieth", "twenty-fifth".
+bool goes_on_as_ordinal(const Line& line, std::size_t end) {
+    if (!line.lexicon().writing().spaced_numbers || line.is_digits(end - 1)) return false;
+    const bool joint = line.is(end, Category::conjunction) || line.is_tight_hyphen(end);
+    return line.is(end + (joint ? 1U : 0U), Category::ordinal);
+}
+
 bool is_glued_behind(const Line& line, std::size_t begin, std::size_t end) {
+    if (goes_on_as_ordinal(line, end)) return true;
+    if (is_spaced_ordinal(line, end) || has_section_letter(line, end)) return true;
     if (end >= line.size() || !line.glued(end)) return false;
     if (text::is_word(line[end].kind)) return true;
     if (line.is_mark(end, '.')) return line.is_digits(end - 1) && is_ordinal(line, begin, end);
@@ -164,8 +149,10 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     if (is_labelled(line, amount.begin, counted)) return true;
     if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.begin, amount.end))
         return true;
-    const bool clear =
-        amount.scaled || amount.form == AmountForm::fraction || amount.form == AmountForm::vague;
+    const bool named = amount.begin > 0 && line.is_name(amount.begin - 1);
+    if (amount.is_slashed) return named;
+    const bool clear = amount.scaled || amount.form == AmountForm::fraction ||
+                       amount.form == AmountForm::vague || !amount.unit.empty();
     if (clear) return false;
     return digits ? is_code(line, amount, counts) : is_no_count_word(line, amount, counts);
 }
@@ -181,6 +168,10 @@ std::optional<Match> made(const Line& line, const Amount& amount, std::string_vi
     if (amount.denominator != 1) {
         quantity.reading = amount.value.text() + "/" + std::to_string(amount.denominator);
     }
+    if (!amount.unit.empty()) {
+        quantity.unit = line.text(amount.unit);
+        return match;
+    }
     const auto at = line.after_hyphen(amount.end);
     const auto* times = line.sense(at, Category::times_suffix);
     if (times != nullptr && at != amount.end) {
@@ -188,7 +179,10 @@ std::optional<Match> made(const Line& line, const Amount& amount, std::string_vi
         if (times->value == whole_word) match.end = at + 1;
         return match;
     }
-    if (const auto counted = find_counted(line, at)) {
+    const bool compound = at != amount.end && !line.lexicon().writing().capital_nouns;
+    if (compound && line.is_tight_hyphen(amount.end)) {  // a 30-member council
+        quantity.unit = line.text(at);
+    } else if (const auto counted = find_counted(line, at)) {
         quantity.unit = line.text(line.bytes(counted->begin, counted->end));
     }
     return match;
@@ -202,17 +196,40 @@ std::string_view rule_of(const Amount& amount) {
     return amount.form == AmountForm::word ? "number.word" : "number.digits";
 }
 
+/// Whether the name of a part without numerator is one here: die Hälfte, half of, half the.
+bool is_whole_fraction(const Line& line, std::size_t begin) {
+    if (line.is_tight_hyphen(begin + 1) || (begin > 0 && line.is_tight_hyphen(begin - 1))) {
+        return false;
+    }
+    if (line.lexicon().writing().capital_nouns) {
+        return line[begin].capital && begin > 0 && line.is(begin - 1, Category::filler);
+    }
+    if (begin > 0 && line.is(begin - 1, Category::ordinal)) return false;
+    const bool prepositional = begin > 0 && line.is(begin - 1, Category::filler) &&
+                               !line.is(begin - 1, Category::determiner);
+    return prepositional || line.is(begin + 1, Category::fraction_of) ||
+           line.is(begin + 1, Category::determiner);
+}
+
 /// "die Hälfte": the name of a part that needs no numerator.
 std::optional<Match> read_whole_fraction(const Line& line, std::size_t begin) {
     const auto* part = line.sense(begin, Category::whole_fraction);
-    if (part == nullptr || !line[begin].capital || begin == 0) return std::nullopt;
-    if (!line.is(begin - 1, Category::filler) || line.is_tight_hyphen(begin + 1)) {
-        return std::nullopt;
-    }
+    if (part == nullptr || !is_whole_fraction(line, begin)) return std::nullopt;
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::fraction};
     amount.value = part->amount;
     auto match = made(line, amount, "number.half");
-    if (match) match->has_article = true;
+    if (match && line.lexicon().writing().capital_nouns) match->has_article = true;
+    return match;
+}
+
+/// "Milliardenhöhe", "Millionenbetrag": a magnitude without numeral.
+std::optional<Match> read_magnitude_noun(const Line& line, std::size_t begin) {
+    const auto* noun = line.sense(begin, Category::magnitude_noun);
+    if (noun == nullptr || !line.can_be_noun(begin)) return std::nullopt;
+    Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::generic};
+    amount.value = noun->amount;
+    auto match = made(line, amount, "number.generic");
+    if (match) match->quantity.modifier = Modifier::generic;
     return match;
 }
 
@@ -220,13 +237,18 @@ std::optional<Match> read_whole_fraction(const Line& line, std::size_t begin) {
 
 std::optional<Match> read_count(const Line& line, std::size_t begin) {
     auto amount = read_range(line, begin);
-    if (!amount) return read_whole_fraction(line, begin);
+    if (!amount) {
+        if (auto noun = read_magnitude_noun(line, begin)) return noun;
+        return read_whole_fraction(line, begin);
+    }
+    if (amount->form == AmountForm::article) return read_whole_fraction(line, begin);
     const auto behind = find_counted(line, amount->end);
     if (amount->spaced_dash && !(behind && behind->direct)) amount = read_amount(line, begin);
     if (!amount || amount->form == AmountForm::foreign || amount->form == AmountForm::article) {
         return std::nullopt;
     }
-    const auto counted = find_counted(line, line.after_hyphen(amount->end));
+    const auto at = line.is_tight_hyphen(amount->end) ? amount->end + 1 : amount->end;
+    const auto counted = find_counted(line, at);
     if (counted && counted->direct) {
         const auto* label = line.sense(counted->begin, Category::label);
         if (label != nullptr && label->value == reference_label) return std::nullopt;

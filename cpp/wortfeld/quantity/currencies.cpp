@@ -52,7 +52,7 @@ Currency with_factor(std::string_view value) {
 }
 
 std::optional<Currency> read_name(const Line& line, std::size_t position) {
-    if (!line[position].capital) return std::nullopt;
+    if (!line.can_be_noun(position)) return std::nullopt;
     const auto name = line.starting(position, Category::currency);
     if (name) {
         auto currency = by_default(name.sense->value);
@@ -93,7 +93,7 @@ std::optional<Currency> read_of_country(const Line& line, std::size_t position) 
     if (!country) return std::nullopt;
     const auto at = line.after_hyphen(position + country.length);
     auto name = line.starting(at, Category::currency);
-    if (name && !line[at].capital) name = {};
+    if (name && !line.can_be_noun(at)) name = {};
     if (!name && line.glued(at)) name = {line.sense(at, Category::currency_symbol), 1};
     if (!name) return std::nullopt;
     const auto unit = of_country(name.sense->value, country.sense->value);

@@ -21,7 +21,8 @@ constexpr CategorySet beginnings =
     bit(Category::weekday) | bit(Category::deictic) | bit(Category::year_noun) |
     bit(Category::part) | bit(Category::part_noun) | bit(Category::ordinal) |
     bit(Category::span_noun) | bit(Category::span_code) | bit(Category::season) |
-    bit(Category::decade) | bit(Category::day_word) | bit(Category::reference);
+    bit(Category::decade) | bit(Category::day_word) | bit(Category::reference) |
+    bit(Category::digit_places) | bit(Category::magnitude_noun) | bit(Category::magnitude);
 
 const Lexeme& nothing() noexcept {
     static const Lexeme lexeme{};
@@ -33,6 +34,10 @@ bool is_narrow_space(std::string_view between) noexcept {
     constexpr std::string_view spaces[] = {
         "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
     return std::find(std::begin(spaces), std::end(spaces), between) != std::end(spaces);
+}
+
+bool is_ascii_digit(char byte) noexcept {
+    return byte >= '0' && byte <= '9';
 }
 
 /// Names like iPhone have their capital further on.
@@ -60,6 +65,22 @@ void read_number_word(const std::string& folded, const Lexicon& lexicon, Lexeme&
     if (!found) return;
     lexeme.number = found->value;
     lexeme.tail = found->tail;
+}
+
+/// "5km", "2.5bn": digits and what they are of in one token.
+void read_glued_unit(std::string_view surface, const Lexicon& lexicon, Lexeme& lexeme) {
+    const auto size = surface.find_first_not_of("0123456789.,");
+    if (size == 0 || size == std::string_view::npos) return;
+    const auto digits = read_digits(surface.substr(0, size), lexicon.number_format());
+    const bool amount = digits.shape == DigitShape::integer ||
+                        digits.shape == DigitShape::decimal || digits.shape == DigitShape::grouped;
+    const auto* word = amount ? lexicon.find(text::fold(surface.substr(size))) : nullptr;
+    constexpr auto units =
+        bit(Category::unit) | bit(Category::magnitude) | bit(Category::magnitude_short);
+    if (word == nullptr || (word->categories & units) == 0) return;
+    lexeme.front = digits;
+    lexeme.behind = word;
+    lexeme.front_size = static_cast<std::uint32_t>(size);
 }
 
 bool has_small_ascii(std::string_view surface) {
@@ -204,6 +225,9 @@ Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon
     lexeme.kind = kind;
     lexeme.digits = read_digits(surface, lexicon.number_format());
     if (lexeme.digits.shape != DigitShape::none) return lexeme;
+    if (!surface.empty() && surface.size() <= longest_word && is_ascii_digit(surface.front())) {
+        read_glued_unit(surface, lexicon, lexeme);
+    }
     if (surface.empty() || surface.size() > longest_word) return lexeme;
     const auto folded = text::fold(surface);
     lexeme.word = lexicon.find(folded);
@@ -216,9 +240,8 @@ Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon
 
 bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept {
     // "1990er" and "FY2026" are one token of digits and letters.
-    const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
-    if (!surface.empty() && is_digit(surface.front())) return true;
-    if (surface.starts_with("FY") && is_digit(surface.back())) return true;
+    if (!surface.empty() && is_ascii_digit(surface.front())) return true;
+    if (surface.starts_with("FY") && is_ascii_digit(surface.back())) return true;
     if (lexeme.digits.shape != DigitShape::none || lexeme.number) return true;
     return lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0;
 }

@@ -34,6 +34,9 @@ struct Lexeme {
     std::optional<Decimal> number;  ///< of a number word
     const Sense* tail = nullptr;    ///< the "jährige" of zehnjährige; number is then 10
     Digits digits;
+    Digits front;                  ///< of digits with a word behind them in one token: the 5 of 5km
+    const Word* behind = nullptr;  ///< that word, which is a unit or a magnitude
+    std::uint32_t front_size = 0;  ///< bytes of those digits
 };
 
 /// A meaning found in the text and how many tokens it takes.

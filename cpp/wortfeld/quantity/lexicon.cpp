@@ -74,7 +74,13 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "clause_start",
                                                                       "sentence_start",
                                                                       "word_form",
-                                                                      "change"};
+                                                                      "change",
+                                                                      "fraction_of",
+                                                                      "plural",
+                                                                      "weight_cue",
+                                                                      "digit_places",
+                                                                      "magnitude_noun",
+                                                                      "determiner"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);
@@ -91,7 +97,8 @@ Sense sense_of(Category category, const text::LanguageRow& row) {
     sense.form = row.form;
     sense.value = row.value;
     const bool negative = row.value.starts_with('-');
-    const auto digits = row.value.substr(negative ? 1 : 0);
+    const auto first = row.value.substr(0, row.value.find(' '));  // "3 ordinal"
+    const auto digits = first.substr(negative ? 1 : 0);
     if (const auto amount = Decimal::parse(digits)) {
         sense.amount = negative ? amount->negated() : *amount;
         sense.number = amount->small_integer().value_or(0) * (negative ? -1 : 1);
@@ -111,6 +118,7 @@ std::vector<std::string> split(std::string_view form) {
 
 void add_writing(const text::LanguageRow& row, Writing& writing) {
     writing.capital_nouns |= row.form == "nouns" && row.value == "capital";
+    writing.spaced_numbers |= row.form == "numbers" && row.value == "spaced";
     writing.day_stop |= row.form == "day" && row.value == "stop";
     writing.month_first |= row.form == "order" && row.value == "month_first";
     writing.year_comma |= row.form == "year" && row.value == "comma";

@@ -83,6 +83,12 @@ enum class Category : std::uint8_t {
     sentence_start,
     word_form,
     change,
+    fraction_of,
+    plural,
+    weight_cue,
+    digit_places,
+    magnitude_noun,
+    determiner,
 };
 std::string_view name_of(Category category) noexcept;
 
@@ -91,7 +97,7 @@ __extension__ using CategorySet = unsigned __int128;
 constexpr CategorySet bit(Category category) noexcept {
     return CategorySet{1} << static_cast<unsigned>(category);
 }
-inline constexpr auto last_category = Category::change;
+inline constexpr auto last_category = Category::determiner;
 static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 /// One meaning of a word or phrase: a row of the data file.
@@ -135,6 +141,7 @@ struct NumberFormat {
 /// How a language writes nouns and dates: its rows of category `writing`.
 struct Writing {
     bool capital_nouns = false;    ///< every noun has a capital, and few other words have: Jahr
+    bool spaced_numbers = false;   ///< a number is spelled in several words: two hundred and five
     bool day_stop = false;         ///< the number of a day has a full stop: 10. März
     bool month_first = false;      ///< March 10, 3/10/2026
     bool year_comma = false;       ///< a comma may stand before the year: March 10, 2026

@@ -16,14 +16,22 @@ struct Sum {
     bool compound = false;  ///< a hyphen stands between them
 };
 
+bool is_in_digits(const Line& line, std::size_t position) {
+    return line.is_digits(position) || line[position].behind != nullptr;
+}
+
 /// Behind the ",-" that stands for no cents: 1.000,- Euro.
 std::size_t after_closing_dash(const Line& line, std::size_t end) {
-    if (!line.is_mark(end, ',') || !line.glued(end)) return end;
+    const bool mark = line.is_mark(end, ',') || line.is_mark(end, '.');
+    if (!mark || !line.glued(end)) return end;
     auto at = end + 1;
-    for (int i = 0; i < max_closing_dashes && line.glued(at) && line.is(at, Category::dash); ++i) {
+    for (int i = 0; i < max_closing_dashes && line.is(at, Category::dash); ++i) {
+        if (!line.glued(at) && i > 0) break;
         ++at;
     }
-    return at == end + 1 ? end : at;
+    // Where a space stands before the dash, only a currency behind it says what it is.
+    const bool spaced = !line.glued(end + 1);
+    return at == end + 1 || (spaced && !read_currency(line, at)) ? end : at;
 }
 
 /// "19 Euro-Länder" counts countries; "1 Milliarde Dollar-Kredit" and "700-Euro-Bonus" do not.
@@ -36,19 +44,28 @@ bool counts_compounds(const Line& line, const Sum& sum) {
 bool is_weight(const Line& line, const Sum& sum) {
     const auto* name = line.sense(sum.end - 1, Category::currency);
     if (name == nullptr || !line.is(sum.end - 1, Category::unit)) return false;
+    if (!sum.currency.assumed) return false;
     const bool small = sum.amount.value < Decimal(1000) && !sum.amount.scaled;
-    return small && sum.currency.assumed && line.is_noun(sum.end);
+    if (small && (line.is_noun(sum.end) || line.is(sum.end, Category::fraction_of))) return true;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line.is(i, Category::weight_cue)) return true;
+    }
+    return false;
 }
 
 std::optional<Sum> with_currency_behind(const Line& line, const Amount& amount) {
+    if (!amount.unit.empty()) return std::nullopt;
     const auto closed = after_closing_dash(line, amount.end);
-    const auto at = line.after_hyphen(closed);
+    auto at = line.after_hyphen(closed);
+    // "hundreds of millions of dollars"
+    if (amount.form == AmountForm::vague && line.is(at, Category::fraction_of)) ++at;
     const auto currency = read_currency(line, at);
     if (!currency) return std::nullopt;
     Sum sum{.amount = amount, .currency = *currency, .end = currency->end};
-    sum.compound = at != closed;
+    sum.compound = line.after_hyphen(closed) != closed;
     if (counts_compounds(line, sum) || is_weight(line, sum)) return std::nullopt;
-    if (currency->is_noun && amount.form == AmountForm::article) return std::nullopt;
+    const bool article = amount.form == AmountForm::article;
+    if (article && (currency->is_noun || is_in_digits(line, currency->end))) return std::nullopt;
     return sum;
 }
 
@@ -116,14 +133,30 @@ std::optional<Match> made(const Line& line,
     return match;
 }
 
+/// "$5 to $10 million": a second sum of the same currency, with its sign, as upper bound.
+void add_prefixed_bound(const Line& line, std::size_t begin, Sum& sum) {
+    if (sum.amount.high) return;
+    const auto at = after_range_joint(line, begin, sum.end);
+    if (at == sum.end) return;
+    const auto currency = read_currency_before(line, at);
+    if (!currency || currency->unit != sum.currency.unit) return;
+    if (!is_in_digits(line, currency->end)) return;
+    const auto high = read_amount(line, currency->end);
+    const auto range = high ? joined_range(sum.amount, *high) : std::nullopt;
+    if (!range) return;
+    sum.amount = *range;
+    sum.end = range->end;
+}
+
 std::optional<Match> read_prefixed(const Line& line, std::size_t begin) {
     const auto currency = read_currency_before(line, begin);
     if (!currency || line[currency->end].gap == Gap::wide) return std::nullopt;
-    if (!line.is_digits(currency->end)) return std::nullopt;
+    if (!is_in_digits(line, currency->end)) return std::nullopt;
     const auto amount = read_range(line, currency->end);
-    if (!amount) return std::nullopt;
+    if (!amount || !amount->unit.empty()) return std::nullopt;
     Sum sum{.amount = *amount, .currency = *currency, .end = amount->end};
     sum.end = after_closing_dash(line, sum.end);
+    add_prefixed_bound(line, begin, sum);
     return made(line, begin, sum, "money.prefixed");
 }
 

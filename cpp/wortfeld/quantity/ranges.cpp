@@ -3,9 +3,19 @@
 namespace wortfeld::quantity {
 namespace {
 
+constexpr std::int32_t first_year = 1500;
+constexpr std::int32_t last_year = 2099;
+
 bool can_bound(const Amount& amount) {
     return amount.form != AmountForm::vague && amount.form != AmountForm::generic &&
            amount.denominator == 1;
+}
+
+/// "in 1946 to 15 million dollars": four digits that are rather a year than millions.
+bool is_year(const Line& line, const Amount& amount) {
+    const auto value = amount.value.small_integer();
+    return !amount.scaled && line[amount.begin].digits.shape == DigitShape::integer && value &&
+           *value >= first_year && *value <= last_year;
 }
 
 /// "zwischen 5 und 10", "zwischen etwa 5 und 10".
@@ -37,7 +47,8 @@ bool is_changed(const Line& line, std::size_t begin) {
 std::optional<Change> read_change(const Line& line, std::size_t begin) {
     if (!is_changed(line, begin)) return std::nullopt;
     auto low = read_amount(line, begin);
-    const auto* joint = low ? line.sense(low->end, Category::change) : nullptr;
+    const auto joint_at = low ? low->end : begin;
+    const auto* joint = low ? line.sense(joint_at, Category::change) : nullptr;
     if (joint == nullptr || joint->value != "to" || !can_bound(*low)) return std::nullopt;
     const auto high = read_amount(line, after_limits(line, low->end + 1));
     if (!high || !can_bound(*high)) return std::nullopt;
@@ -49,6 +60,8 @@ std::optional<Change> read_change(const Line& line, std::size_t begin) {
         low->value = *scaled;
         low->scaled = true;
     }
+    // "from 10 to 12 euros" is a range where the word between them says either.
+    if (line.is(joint_at, Category::range_to) && low->value < high->value) return std::nullopt;
     return Change{.from = *low, .to = *high};
 }
 
@@ -87,7 +100,7 @@ std::optional<Amount> read_range(const Line& line, std::size_t begin) {
     const auto at = after_range_joint(line, begin, low->end);
     if (at == low->end) return low;
     const auto high = read_amount(line, at);
-    if (!high) return low;
+    if (!high || (high->scaled && is_year(line, *low))) return low;
     auto range = joined_range(*low, *high);
     if (!range) return low;
     range->by_dash = line.is(at - 1, Category::dash);

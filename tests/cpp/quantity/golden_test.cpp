@@ -56,11 +56,14 @@ std::vector<GoldenRow> read_table(const std::string& name) {
 constexpr const char* tables[] = {"date_de.tsv",
                                   "date_en.tsv",
                                   "money_de.tsv",
+                                  "money_en.tsv",
                                   "number_de.tsv",
+                                  "number_en.tsv",
                                   "percent_de.tsv",
+                                  "percent_en.tsv",
                                   "sentences_de.tsv"};
 
-/// The "de" of "date_de.tsv".
+/// The language of a table: the "de" of "money_de.tsv".
 std::string language_of(const std::string& table) {
     return table.substr(table.find('_') + 1, 2);
 }
@@ -71,9 +74,8 @@ TEST_P(GoldenTable, IsReadAsWritten) {
     const auto rows = read_table(GetParam());
     ASSERT_GE(rows.size(), 30U);
     for (const auto& row : rows) {
-        const auto language = language_of(GetParam());
-        EXPECT_EQ(readings_of(row.text, day_named(row.reference), language), row.expected)
-            << row.place << ": " << row.text;
+        const auto found = readings_of(row.text, day_named(row.reference), language_of(GetParam()));
+        EXPECT_EQ(found, row.expected) << row.place << ": " << row.text;
     }
 }
 
@@ -82,23 +84,31 @@ INSTANTIATE_TEST_SUITE_P(Quantities, GoldenTable, testing::ValuesIn(tables), [](
     return name.substr(0, name.find('.'));
 });
 
-/// The rules that the tables of a language show at work.
+class Rules : public testing::TestWithParam<const char*> {};
+
+/// The rules, without their language, of all that is found in the tables of a language.
 std::set<std::string> rules_used(const std::string& language) {
     std::set<std::string> used;
     for (const auto* name : tables) {
         if (language_of(name) != language) continue;
         for (const auto& row : read_table(name)) {
-            for (const auto& quantity :
-                 quantities_of(row.text, day_named(row.reference), language)) {
+            const auto day = day_named(row.reference);
+            for (const auto& quantity : quantities_of(row.text, day, language)) {
                 EXPECT_TRUE(quantity.rule.starts_with(language + ".")) << quantity.rule;
-                used.insert(quantity.rule.substr(3));
+                used.insert(quantity.rule.substr(language.size() + 1));
             }
         }
     }
     return used;
 }
 
-void expect_rows(const text::Language& language, const std::set<std::string>& used) {
+TEST_P(Rules, AreAllInTheLanguageFileAndAllInTheTables) {
+    const auto& language = text::language(GetParam());
+    const auto used = rules_used(GetParam());
+    for (const auto& row : language.rows()) {
+        if (row.category != "rule") continue;
+        EXPECT_TRUE(used.contains(std::string(row.id))) << row.id;
+    }
     for (const auto& id : used) {
         const auto* row = language.find_id(id);
         ASSERT_NE(row, nullptr) << id;
@@ -107,25 +117,7 @@ void expect_rows(const text::Language& language, const std::set<std::string>& us
     }
 }
 
-TEST(Rules, OfGermanAreAllInTheLanguageFileAndAllInTheTables) {
-    const auto& german = text::language("de");
-    const auto used = rules_used("de");
-    expect_rows(german, used);
-    for (const auto& row : german.rows()) {
-        if (row.category != "rule") continue;
-        EXPECT_TRUE(used.contains(std::string(row.id))) << row.id;
-    }
-}
-
-TEST(Rules, OfEnglishDatesAreAllInTheLanguageFileAndAllInTheTables) {
-    const auto& english = text::language("en");
-    const auto used = rules_used("en");
-    expect_rows(english, used);
-    for (const auto& row : english.rows()) {
-        if (row.category != "rule" || !row.id.starts_with("date.")) continue;
-        EXPECT_TRUE(used.contains(std::string(row.id))) << row.id;
-    }
-}
+INSTANTIATE_TEST_SUITE_P(Languages, Rules, testing::Values("de", "en"));
 
 }  // namespace
 }  // namespace wortfeld::quantity

@@ -130,6 +130,8 @@ TEST(Recognise, ReadsSignsCodesAndIsoDatesInEnglish) {
     EXPECT_EQ(readings_of("It paid EUR 1,250.50 on 2025-10-22.", {}, "en"),
               (std::vector<std::string>{"2025-10-22 = 2025-10-22 @2025-10-22",
                                         "EUR 1,250.50 = EUR 1250.5"}));
+    EXPECT_EQ(readings_of("some 300 people came", {}, "en"),
+              std::vector<std::string>{"300 = 300 people approximately"});
 }
 
 TEST(Names, AreThoseOfTheContract) {

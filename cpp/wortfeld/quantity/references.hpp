@@ -1,0 +1,16 @@
+// Numbers that name a place in a list instead of counting: Artikel 5, § 3 Abs. 2, Hauptstraße 12.
+#pragma once
+
+#include "wortfeld/quantity/counted.hpp"
+#include "wortfeld/quantity/lexemes.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace wortfeld::quantity {
+
+/// Whether a label or a street stands before the number at a position, perhaps with other numbers
+/// between them (Nr. 5, 6 und 7). What it counts, if anything, decides after weak labels.
+bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted);
+
+}  // namespace wortfeld::quantity

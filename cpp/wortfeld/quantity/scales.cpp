@@ -1,0 +1,90 @@
+#include "wortfeld/quantity/scales.hpp"
+
+#include "wortfeld/quantity/amounts.hpp"
+
+#include <algorithm>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int max_magnitudes = 3;  // hundert tausend Milliarden
+
+/// The value of an abbreviated magnitude and when it is one: `dot` only before a full stop, `money`
+/// only beside a currency.
+struct Short {
+    Decimal factor;
+    std::string_view only;
+};
+
+std::optional<Short> read_short(const Sense& sense) {
+    const auto space = std::min(sense.value.find(' '), sense.value.size());
+    const auto factor = Decimal::parse(sense.value.substr(0, space));
+    if (!factor) return std::nullopt;
+    return Short{.factor = *factor,
+                 .only = sense.value.substr(std::min(space + 1, sense.value.size()))};
+}
+
+}  // namespace
+
+bool is_beside_currency(const Line& line, std::size_t begin, std::size_t end) {
+    const auto is_currency = [&](std::size_t position) {
+        return line.is(position, Category::currency_symbol) ||
+               (line.is(position, Category::currency_code) && line[position].all_capital);
+    };
+    return (begin > 0 && is_currency(begin - 1)) || is_currency(end) ||
+           line.starting(end, Category::currency);
+}
+
+std::optional<Scale> read_scale(const Line& line, std::size_t position) {
+    if (const auto* sense = line.sense(position, Category::magnitude)) {
+        return Scale{.factor = sense->amount, .end = position + 1};
+    }
+    const auto* sense = line.sense(position, Category::magnitude_short);
+    const auto known = sense != nullptr ? read_short(*sense) : std::nullopt;
+    if (!known) return std::nullopt;
+    const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
+    // "Bio" is also what organic food is called.
+    if (known->only == "dot" && !stop) return std::nullopt;
+    const auto end = position + (stop ? 2U : 1U);
+    const auto number = position > 0 ? position - 1 : 0;
+    if (known->only == "money" && !is_beside_currency(line, number, end)) return std::nullopt;
+    return Scale{.factor = known->factor, .end = end};
+}
+
+std::optional<Decimal> magnitude_of(const Line& line,
+                                    const Word& word,
+                                    std::size_t begin,
+                                    std::size_t end) {
+    for (const auto& sense : word.senses) {
+        if (sense.category == Category::magnitude) return sense.amount;
+        if (sense.category != Category::magnitude_short) continue;
+        const auto known = read_short(sense);
+        const bool certain = known && known->only.empty();
+        if (certain || (known && is_beside_currency(line, begin, end))) return known->factor;
+    }
+    return std::nullopt;
+}
+
+bool apply_scales(const Line& line, Amount& amount) {
+    amount.coefficient = amount.value;
+    const bool spaced = line.lexicon().writing().spaced_numbers;
+    for (int count = 0; count < max_magnitudes; ++count) {
+        const auto at = line.after_hyphen(amount.end);
+        const auto scale = read_scale(line, at);
+        if (!scale) break;
+        // In "eine Billionen-Dollar-Firma" the article belongs to the firm.
+        const bool generic = amount.form == AmountForm::article && !amount.scaled &&
+                             (line.is(at, Category::magnitude_plural) || spaced) &&
+                             line.after_hyphen(scale->end) != scale->end;
+        if (generic) break;
+        const auto product = amount.value.times(scale->factor);
+        if (!product) return false;
+        amount.value = *product;
+        amount.scale = amount.scale.times(scale->factor).value_or(amount.scale);
+        amount.end = scale->end;
+        amount.scaled = true;
+    }
+    return true;
+}
+
+}  // namespace wortfeld::quantity

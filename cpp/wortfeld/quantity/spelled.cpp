@@ -1,0 +1,168 @@
+#include "wortfeld/quantity/spelled.hpp"
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr std::int32_t ten = 10;
+constexpr std::int32_t hundred = 100;
+constexpr std::int32_t thousand = 1000;
+
+/// What a small number word spells, if it is an integer below a hundred.
+std::optional<std::int32_t> small_word(const Line& line, std::size_t position) {
+    const auto& lexeme = line[position];
+    if (!lexeme.number || lexeme.tail != nullptr) return std::nullopt;
+    const auto value = lexeme.number->small_integer();
+    if (!value || *value >= hundred) return std::nullopt;
+    return value;
+}
+
+/// A number below a hundred and its end: "twenty-five", "twenty five", "seven".
+struct Small {
+    std::size_t end = 0;
+    std::int32_t value = 0;
+};
+
+std::optional<Small> below_hundred(const Line& line, std::size_t position) {
+    const auto first = small_word(line, position);
+    if (!first) return std::nullopt;
+    Small small{.end = position + 1, .value = *first};
+    if (*first < 2 * ten || *first % ten != 0) return small;
+    const auto at = line.is_tight_hyphen(small.end) ? small.end + 1 : small.end;
+    const auto unit = small_word(line, at);
+    if (unit && *unit > 0 && *unit < ten) small = {.end = at + 1, .value = *first + *unit};
+    return small;
+}
+
+/// Reads from left to right: groups below a thousand, each with its magnitude, smaller ones later.
+class Reader {
+  public:
+    Reader(const Line& line, std::size_t begin) : line_(&line), at_(begin) {}
+
+    std::optional<Spelled> read() {
+        while (takes_small() || takes_magnitude() || takes_joint()) {
+        }
+        if (!started_) return std::nullopt;
+        result_.end = at_;
+        if (!finish()) return std::nullopt;
+        return result_;
+    }
+
+    void start_with_article() {
+        group_ = 1;
+        ++at_;
+        result_.article = true;
+    }
+
+  private:
+    bool takes_small() {
+        // "two five" are two numbers; behind a hundred what is below a hundred adds up.
+        if (group_ && (*group_ < hundred || *group_ % hundred != 0)) return false;
+        const auto small = below_hundred(*line_, at_);
+        if (!small || (started_ && small->value == 0)) return false;
+        group_ = group_.value_or(0) + small->value;
+        at_ = small->end;
+        started_ = true;
+        return true;
+    }
+
+    bool takes_magnitude() {
+        const auto at = line_->is_tight_hyphen(at_) ? at_ + 1 : at_;
+        const auto* magnitude = line_->sense(at, Category::magnitude);
+        if (magnitude == nullptr) return false;
+        const auto& value = magnitude->amount;
+        if (value < Decimal(thousand) && value.is_integer()) return takes_hundred(*magnitude, at);
+        if (!group_) return multiplies(value, at);
+        if (has_smallest_ && !(value < smallest_)) return false;
+        const auto part = Decimal(*group_).times(value);
+        const auto sum = part ? total_.plus(*part) : std::nullopt;
+        if (!sum) return false;
+        result_.coefficient = Decimal(*group_);
+        total_ = *sum;
+        group_.reset();
+        return took(value, at);
+    }
+
+    /// "hundred", "dozen", "score": of a number below a hundred.
+    bool takes_hundred(const Sense& magnitude, std::size_t at) {
+        if (!group_ || *group_ == 0 || *group_ >= hundred) return false;
+        result_.coefficient = Decimal(*group_);
+        *group_ *= magnitude.number;
+        result_.scale = magnitude.amount;
+        result_.scaled = true;
+        at_ = at + 1;
+        started_ = true;
+        return true;
+    }
+
+    /// "a hundred thousand million": a magnitude right behind another one.
+    bool multiplies(const Decimal& value, std::size_t at) {
+        if (!has_smallest_ || value < smallest_) return false;
+        const auto product = total_.times(value);
+        if (!product) return false;
+        total_ = *product;
+        return took(value, at);
+    }
+
+    bool took(const Decimal& value, std::size_t at) {
+        smallest_ = value;
+        has_smallest_ = true;
+        result_.scale = value;
+        result_.scaled = true;
+        at_ = at + 1;
+        started_ = true;
+        return true;
+    }
+
+    /// The "and" of "two hundred and five": a number below a hundred stands behind it.
+    bool takes_joint() {
+        const bool behind_hundred = group_ && *group_ >= hundred && *group_ % hundred == 0;
+        const bool behind_thousand = !group_ && has_smallest_ && total_.is_integer();
+        if (!started_ || !(behind_hundred || behind_thousand)) return false;
+        if (!line_->is(at_, Category::conjunction) || !is_plain_and(at_)) return false;
+        const auto small = below_hundred(*line_, at_ + 1);
+        if (!small || small->value == 0) return false;
+        const auto* next = line_->sense(small->end, Category::magnitude);
+        if (next != nullptr && (next->amount < Decimal(thousand) || behind_thousand)) return false;
+        group_ = group_.value_or(0) + small->value;
+        at_ = small->end;
+        return true;
+    }
+
+    [[nodiscard]] bool is_plain_and(std::size_t at) const {
+        const auto* joint = line_->sense(at, Category::conjunction);
+        return joint != nullptr && joint->value == "number";
+    }
+
+    bool finish() {
+        const auto sum = total_.plus(Decimal(group_.value_or(0)));
+        if (!sum) return false;
+        result_.value = *sum;
+        if (!result_.scaled) result_.coefficient = *sum;
+        return true;
+    }
+
+    const Line* line_;
+    std::size_t at_;
+    Spelled result_;
+    std::optional<std::int32_t> group_;  ///< below a thousand, not yet with its magnitude
+    Decimal total_;
+    Decimal smallest_;  ///< the magnitude before
+    bool has_smallest_ = false;
+    bool started_ = false;
+};
+
+}  // namespace
+
+std::optional<Spelled> read_spelled(const Line& line, std::size_t begin) {
+    if (!line.lexicon().writing().spaced_numbers) return std::nullopt;
+    // In "a million-dollar house" the article belongs to the house.
+    const bool article = line.is(begin, Category::article);
+    if (article && line.is(begin + 1, Category::magnitude) && line.is_tight_hyphen(begin + 2)) {
+        return std::nullopt;
+    }
+    Reader reader(line, begin);
+    if (article) reader.start_with_article();
+    return reader.read();
+}
+
+}  // namespace wortfeld::quantity

@@ -76,8 +76,14 @@ bool goes_on_as_ordinal(const Line& line, std::size_t end) {
     return line.is(end + (joint ? 1U : 0U), Category::ordinal);
 }
 
+/// "92 :85", "3 : 2".
+bool is_spaced_score(const Line& line, std::size_t begin, std::size_t end) {
+    const bool before = begin > 1 && line.is_mark(begin - 1, ':') && line.is_digits(begin - 2);
+    return before || (line.is_mark(end, ':') && line.is_digits(end + 1));
+}
+
 bool is_glued_behind(const Line& line, std::size_t begin, std::size_t end) {
-    if (goes_on_as_ordinal(line, end)) return true;
+    if (goes_on_as_ordinal(line, end) || is_spaced_score(line, begin, end)) return true;
     if (is_spaced_ordinal(line, end) || has_section_letter(line, end)) return true;
     if (end >= line.size() || !line.glued(end)) return false;
     if (text::is_word(line[end].kind)) return true;
@@ -170,6 +176,7 @@ std::optional<Match> made(const Line& line, const Amount& amount, std::string_vi
     }
     if (!amount.unit.empty()) {
         quantity.unit = line.text(amount.unit);
+        match.cut = static_cast<std::uint32_t>(amount.unit.size());
         return match;
     }
     const auto at = line.after_hyphen(amount.end);

@@ -60,10 +60,10 @@ std::optional<Currency> read_name(const Line& line, std::size_t position) {
         currency.is_name = true;
         return currency;
     }
-    const auto* part = line.sense(position, Category::currency_part);
-    if (part == nullptr) return std::nullopt;
-    auto currency = with_factor(part->value);
-    currency.end = position + 1;
+    const auto part = line.starting(position, Category::currency_part);
+    if (!part) return std::nullopt;
+    auto currency = with_factor(part.sense->value);
+    currency.end = position + part.length;
     currency.assumed = currency.unit.ends_with('?');
     if (currency.assumed) currency.unit.remove_suffix(1);
     currency.is_part = true;

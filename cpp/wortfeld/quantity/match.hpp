@@ -5,6 +5,7 @@
 #include "wortfeld/quantity/quantity.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,7 @@ struct Match {
     std::size_t begin = 0;
     std::size_t end = 0;
     Quantity quantity;
+    std::uint32_t cut = 0;  ///< bytes at the end of its last token that are its unit: the km of 5km
     bool has_article = false;  ///< an article stands between it and what limits it: über die Hälfte
 };
 

@@ -94,6 +94,7 @@ class Walk {
     void push(const Line& line, Match match) {
         if (!line.lexicon().has_rule(match.quantity.rule)) return;
         match.quantity.span = line.bytes(match.begin, match.end);
+        match.quantity.span.end -= match.cut;
         match.quantity.rule.insert(0, prefix_);
         found_.push_back(std::move(match.quantity));
     }

@@ -7,6 +7,15 @@ namespace {
 
 constexpr int max_label_chain = 12;  // §§ 5, 6, 7 und 8
 constexpr std::string_view weak_label = "weak";
+constexpr std::string_view reference_label = "reference";  // "5 Absatz 2" counts no paragraphs
+
+/// "64" and "64a".
+bool is_section(const Line& line, std::size_t position) {
+    if (line.is_digits(position)) return true;
+    const auto surface = line.text(position);
+    const auto letter = surface.find_first_not_of("0123456789");
+    return letter != 0 && letter + 1 == surface.size();
+}
 
 bool is_roman(std::string_view surface) {
     return !surface.empty() && surface.find_first_not_of("IVX") == std::string_view::npos;
@@ -41,6 +50,17 @@ bool is_house_number(const Line& line, std::size_t position, bool counts) {
     return !counts && line.has_ending(position - 1, "street");
 }
 
+/// The label before the list of numbers that goes on at a position: the §§ of "§§ 64, 64a und 89".
+const Sense* chain_label(const Line& line, std::size_t position) {
+    for (int count = 0; count < max_label_chain; ++count) {
+        if (position < 2 || !is_list_joint(line, position - 1)) return nullptr;
+        position -= 2;
+        if (!is_section(line, position)) return nullptr;
+        if (const auto* label = label_before(line, position)) return label;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted) {
@@ -48,14 +68,11 @@ bool is_labelled(const Line& line, std::size_t position, const std::optional<Cou
         return !(counted && label->value == weak_label);
     }
     if (is_house_number(line, position, counted && counted->direct)) return true;
-    if (counted && counted->direct) return false;
-    for (int count = 0; count < max_label_chain; ++count) {
-        if (position < 2 || !is_list_joint(line, position - 1)) return false;
-        position -= 2;
-        if (!line.is_digits(position)) return false;
-        if (label_before(line, position) != nullptr) return true;
-    }
-    return false;
+    // "G v. 21.12.2020 I 3138": the part of a gazette.
+    if (position > 0 && is_roman(line.text(position - 1))) return true;
+    const auto* label = chain_label(line, position);
+    if (label == nullptr) return false;
+    return label->value == reference_label || !(counted && counted->direct);
 }
 
 }  // namespace wortfeld::quantity

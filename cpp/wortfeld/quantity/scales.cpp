@@ -24,6 +24,14 @@ std::optional<Short> read_short(const Sense& sense) {
                  .only = sense.value.substr(std::min(space + 1, sense.value.size()))};
 }
 
+/// Whether the full stop of an abbreviation stands behind it: "Mrd.", and "Mrd . Euro" in text
+/// whose tokens are set apart by spaces.
+bool has_stop(const Line& line, std::size_t position) {
+    if (!line.is_mark(position + 1, '.')) return false;
+    return line.glued(position + 1) || text::is_word(line[position + 2].kind) ||
+           line[position + 2].kind == text::TokenKind::symbol;
+}
+
 }  // namespace
 
 bool is_beside_currency(const Line& line, std::size_t begin, std::size_t end) {
@@ -42,7 +50,7 @@ std::optional<Scale> read_scale(const Line& line, std::size_t position) {
     const auto* sense = line.sense(position, Category::magnitude_short);
     const auto known = sense != nullptr ? read_short(*sense) : std::nullopt;
     if (!known) return std::nullopt;
-    const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
+    const bool stop = has_stop(line, position);
     // "Bio" is also what organic food is called.
     if (known->only == "dot" && !stop) return std::nullopt;
     const auto end = position + (stop ? 2U : 1U);

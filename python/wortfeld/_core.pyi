@@ -241,6 +241,16 @@ def find_mentions(
     threads: int,
     progress: _Progress,
 ) -> Mentions: ...
+def name_candidates(
+    mentions: Mentions,
+    cues: Columns,
+    *,
+    top: int | None,
+    min_count: int,
+    zones: list[str] | None,
+    threads: int,
+    progress: _Progress,
+) -> Columns: ...
 
 class TermNetworkOptions:
     def __init__(

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     import datetime
 
+    from wortfeld.candidates import NameCandidates
     from wortfeld.corpus import Corpus
     from wortfeld.gazetteer import Gazetteer, GazetteerSource
     from wortfeld.mentions import Mentions
-    from wortfeld.typing import OnAmbiguous, Resolve, ShortForms
+    from wortfeld.typing import OnAmbiguous, Resolve, ShortForms, Zones
 
 __all__ = ["NamesOfCorpus"]
 
@@ -49,4 +50,23 @@ class NamesOfCorpus:
             nested=nested,
             on_ambiguous=on_ambiguous,
             short_forms=short_forms,
+        )
+
+    def name_candidates(
+        self,
+        top: int | None = 50,
+        *,
+        gazetteer: Gazetteer | GazetteerSource | None = None,
+        min_count: int = 1,
+        zones: Zones = None,
+    ) -> NameCandidates:
+        """Propose the `top` names that a `gazetteer` does not know, for a person to confirm.
+
+        They occur at least `min_count` times in the `zones`. See
+        :func:`wortfeld.candidates.name_candidates`.
+        """
+        from wortfeld.candidates import name_candidates
+
+        return name_candidates(
+            cast("Corpus", self), top, gazetteer=gazetteer, min_count=min_count, zones=zones
         )

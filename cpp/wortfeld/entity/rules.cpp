@@ -2,7 +2,7 @@
 
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/table_writer.hpp"
-#include "wortfeld/entity/forms.hpp"
+#include "wortfeld/entity/written_form.hpp"
 #include "wortfeld/text/language.hpp"
 
 #include <array>
@@ -59,7 +59,7 @@ void add_name(const Mentions& mentions, const Mention& mention, TableWriter& tab
     const auto text = mentions.indexed().corpus.document(mention.document).text();
     const auto& alias = mentions.gazetteer().aliases()[mention.alias];
     add_alias(mentions.gazetteer(), alias, table);
-    table.row("form", name_of(form_of(alias, text, mention.span)));
+    table.row("form", name_of(written_form_of(alias, text, mention.span)));
     if (mention.role != Role::whole) table.row("role", name_of(mention.role));
     if (!mention.head.empty()) table.row("head", slice(text, mention.head));
     add_readings(mentions, mention, table);

@@ -9,7 +9,7 @@
 
 namespace wortfeld::entity {
 
-enum class Form : std::uint8_t {
+enum class WrittenForm : std::uint8_t {
     plain,       ///< as the alias, perhaps with other joints
     recased,     ///< in other letter case
     genitive,    ///< with a fused -s, or a bare apostrophe behind s, ß, x, z
@@ -17,9 +17,9 @@ enum class Form : std::uint8_t {
     inflected    ///< with other endings
 };
 
-std::string_view name_of(Form form) noexcept;
+std::string_view name_of(WrittenForm form) noexcept;
 
 /// The form of a mention at `span` of `text`. Apostrophes behind it are not part of the span.
-Form form_of(const Alias& alias, std::string_view text, ByteSpan span);
+WrittenForm written_form_of(const Alias& alias, std::string_view text, ByteSpan span);
 
 }  // namespace wortfeld::entity

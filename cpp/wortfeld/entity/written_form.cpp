@@ -1,4 +1,4 @@
-#include "wortfeld/entity/forms.hpp"
+#include "wortfeld/entity/written_form.hpp"
 
 #include "wortfeld/text/fold.hpp"
 
@@ -17,41 +17,41 @@ std::size_t apostrophe_at(std::string_view text) {
 }
 
 /// Whether the apostrophe with which `behind` begins belongs to the name before it.
-Form form_by_what_is_behind(std::string_view name, std::string_view behind) {
+WrittenForm form_by_what_is_behind(std::string_view name, std::string_view behind) {
     const auto apostrophe = apostrophe_at(behind);
-    if (apostrophe == 0) return Form::plain;
+    if (apostrophe == 0) return WrittenForm::plain;
     behind.remove_prefix(apostrophe);
-    if (behind.starts_with('s') || behind.starts_with('S')) return Form::possessive;
+    if (behind.starts_with('s') || behind.starts_with('S')) return WrittenForm::possessive;
     for (const std::string_view sibilant : {"s", "x", "z", "\xC3\x9F", "S", "X", "Z"}) {
-        if (name.ends_with(sibilant)) return Form::genitive;
+        if (name.ends_with(sibilant)) return WrittenForm::genitive;
     }
-    return Form::plain;
+    return WrittenForm::plain;
 }
 
 }  // namespace
 
-std::string_view name_of(Form form) noexcept {
+std::string_view name_of(WrittenForm form) noexcept {
     constexpr std::array<std::string_view, 5> names{
         "plain", "recased", "genitive", "possessive", "inflected"};
     return names[static_cast<std::size_t>(form)];
 }
 
-Form form_of(const Alias& alias, std::string_view text, ByteSpan span) {
+WrittenForm written_form_of(const Alias& alias, std::string_view text, ByteSpan span) {
     const auto surface = slice(text, span);
     const auto atoms = atoms_of_name(surface);
     auto form = form_by_what_is_behind(surface, text.substr(span.end));
-    if (atoms.size() != alias.atoms.size()) return Form::inflected;
+    if (atoms.size() != alias.atoms.size()) return WrittenForm::inflected;
     for (std::size_t at = 0; at < atoms.size(); ++at) {
         const auto written = slice(surface, atoms[at].span);
         if (written == alias.atoms[at]) continue;
         const auto folded = text::fold(written);
         const auto wanted = text::fold(alias.atoms[at]);
         if (folded == wanted) {
-            if (form == Form::plain) form = Form::recased;
+            if (form == WrittenForm::plain) form = WrittenForm::recased;
         } else if (at + 1 == atoms.size() && folded == wanted + "s") {
-            form = Form::genitive;
+            form = WrittenForm::genitive;
         } else {
-            return Form::inflected;
+            return WrittenForm::inflected;
         }
     }
     return form;

@@ -29,7 +29,9 @@ bool is_wanted(const entity::Mentions& mentions,
 std::optional<Item> item_of(const entity::Mentions& mentions, const entity::Mention& mention) {
     if (const auto id = mentions.entity(mention)) {
         const auto& entity = mentions.gazetteer().entity(*id);
-        return Item{.name = entity.name, .kind = entity.kind, .id = entity.id};
+        return Item{.name = std::string(entity.name),
+                    .kind = std::string(entity.kind),
+                    .id = std::string(entity.id)};
     }
     const auto& reading = mentions.quantity(mention).reading;
     if (reading.empty()) return std::nullopt;

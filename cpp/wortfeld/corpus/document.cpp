@@ -73,6 +73,28 @@ ByteSpan Document::token_span(std::uint32_t token) const {
     return span;
 }
 
+bool Document::is_attached(std::uint32_t token) const {
+    const auto block = store_->block_begins.at(at_) + token / tokens_per_block;
+    const auto gaps = store_->gaps.at(block) >> (2 * (token % tokens_per_block));
+    return (gaps & wide_gap) == 0;
+}
+
+void TokenSpans::decode(std::uint32_t block) {
+    const auto& store = *document_.store_;
+    const auto first = block * tokens_per_block;
+    const auto count = std::min<std::uint32_t>(document_.token_count() - first, tokens_per_block);
+    const auto position = document_.first_token() + first;
+    const auto stored_block = store.block_begins.at(document_.at_) + block;
+    BlockWalk walk(store, stored_block, position, store.texts.length(document_.at_));
+    const auto terms = store.terms.slice(position, count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (i > 0) walk.advance(spans_[i - 1].end);
+        spans_[i] = walk.span(terms[i]);
+        document_.require_whole(spans_[i], stored_block);
+    }
+    block_ = block;
+}
+
 void Document::require_whole(ByteSpan span, std::size_t block) const {
     if (!store_->checks || store_->checks->tokens_lie_well(at_)) return;
     const auto whole = text();

@@ -7,6 +7,7 @@
 #include "wortfeld/corpus/store.hpp"
 #include "wortfeld/text/document_layout.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -48,11 +49,17 @@ class Document {
     /// Walks at most 31 tokens; for all of them see `DecodedDocument`.
     [[nodiscard]] ByteSpan token_span(std::uint32_t token) const;
 
+    /// Whether nothing stands between that token and the one before it.
+    [[nodiscard]] bool is_attached(std::uint32_t token) const;
+
     [[nodiscard]] text::Sentence sentence(std::uint32_t sentence) const;
     [[nodiscard]] TokenSpan sentence_tokens(std::uint32_t sentence) const;
     [[nodiscard]] text::Zone sentence_zone(std::uint32_t sentence) const {
         return static_cast<text::Zone>(
             store_->sentence_zones.at(store_->sentence_begins.at(at_) + sentence));
+    }
+    [[nodiscard]] std::uint32_t sentence_paragraph(std::uint32_t sentence) const {
+        return store_->sentence_paragraphs.at(store_->sentence_begins.at(at_) + sentence);
     }
     /// The sentence to which that token belongs.
     [[nodiscard]] std::uint32_t sentence_of_token(std::uint32_t token) const;
@@ -75,6 +82,7 @@ class Document {
 
   private:
     friend struct DecodedDocument;
+    friend class TokenSpans;
     [[nodiscard]] std::uint32_t marked_byte_of(std::uint32_t code_point) const;
     /// In a file, `Error{bad_file}` if the span cuts a code point; it lies within the text.
     void require_whole(ByteSpan span, std::size_t block) const;
@@ -87,6 +95,24 @@ class Document {
 
     const Store* store_;
     std::size_t at_;
+};
+
+/// The spans of some tokens of a document, quick if those of one neighbourhood are asked together.
+class TokenSpans {
+  public:
+    explicit TokenSpans(const Document& document) : document_(document) {}
+
+    [[nodiscard]] ByteSpan at(std::uint32_t token) {
+        if (token / tokens_per_block != block_) decode(token / tokens_per_block);
+        return spans_[token % tokens_per_block];
+    }
+
+  private:
+    void decode(std::uint32_t block);
+
+    Document document_;
+    std::uint32_t block_ = 0xFFFFFFFF;
+    std::array<ByteSpan, tokens_per_block> spans_{};
 };
 
 /// All tokens and sentences of a document, for passes that look at each of them. To be reused: it

@@ -183,6 +183,27 @@ void Interner::clear() {
     strings_.clear();
 }
 
+void Interner::find(std::string_view text,
+                    std::span<const text::Token> tokens,
+                    std::span<std::uint32_t> numbers) const {
+    std::ranges::fill(numbers, unknown);
+    if (slots_.empty()) return;
+    std::array<Key, batch_size> keys;
+    const auto mask = slots_.size() - 1;
+    for (std::size_t begin = 0; begin < numbers.size(); begin += batch_size) {
+        const auto count = std::min(batch_size, numbers.size() - begin);
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto span = tokens[begin + i].span;
+            fill(keys[i], slice(text, span), text.size() - span.begin);
+            __builtin_prefetch(&slots_[keys[i].record.hash & mask]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto slot = slots_[slot_of(keys[i])];
+            if (slot != 0) numbers[begin + i] = static_cast<std::uint32_t>(number_in(slot));
+        }
+    }
+}
+
 std::optional<std::uint32_t> Interner::find(std::string_view string) const {
     if (slots_.empty()) return std::nullopt;
     Key key;

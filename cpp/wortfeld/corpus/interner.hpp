@@ -35,6 +35,11 @@ class Interner {
     [[nodiscard]] std::vector<std::uint32_t> intern_all(const Interner& other);
 
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view string) const;
+    /// Puts the number of each token of the text into `numbers`, or `unknown`.
+    void find(std::string_view text,
+              std::span<const text::Token> tokens,
+              std::span<std::uint32_t> numbers) const;
+    static constexpr std::uint32_t unknown = 0xFFFFFFFF;
     [[nodiscard]] std::string_view text(std::uint32_t number) const {
         return strings_.text(number);
     }

@@ -32,20 +32,20 @@ Evidence::Evidence(const ResolverInput& input,
     : input_(input), context_(context), names_(names) {
     for (const auto& slot : slots) {
         if (slot.is_quantity || slot.level > 0 || slot.last - slot.first != 1) continue;
-        const auto& alias = input.gazetteer.aliases()[names[slot.first].alias];
-        if (!alias.needs_full_form) ++full_forms_[alias.entity];
+        const auto& alias = input.gazetteer.alias(names[slot.first].alias);
+        if (alias.needs_full_form == 0) ++full_forms_[alias.entity];
     }
 }
 
 std::uint64_t Evidence::of(const Alias& alias) {
     const auto found = full_forms_.find(alias.entity);
-    return (found == full_forms_.end() ? 0 : found->second) + context_.count(alias.needs);
+    return (found == full_forms_.end() ? 0 : found->second) + context_.count(input_.gazetteer.needs(alias));
 }
 
 std::vector<Reading> Evidence::readings(const Slot& slot) {
     std::vector<Reading> readings;
     for (auto at = slot.first; at < slot.last; ++at) {
-        const auto& alias = input_.gazetteer.aliases()[names_[at].alias];
+        const auto& alias = input_.gazetteer.alias(names_[at].alias);
         readings.push_back({.document = input_.id,
                             .span = slot.span,
                             .alias = names_[at].alias,

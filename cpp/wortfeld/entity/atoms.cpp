@@ -3,6 +3,8 @@
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/script.hpp"
 
+#include <algorithm>
+
 namespace wortfeld::entity {
 namespace {
 
@@ -18,29 +20,138 @@ Class class_of(char32_t code_point) noexcept {
     return text::is_unspaced_script(code_point) ? Class::unspaced : Class::spaced;
 }
 
+/// Whether a word is one atom at first sight: no apostrophe, nothing beyond ASCII.
+bool is_plain(std::string_view word) noexcept {
+    return std::all_of(word.begin(), word.end(), [](char byte) {
+        return byte != '\'' && static_cast<unsigned char>(byte) < 0x80;
+    });
+}
+
+/// White space, hyphens and apostrophes: what no atom consists of.
+constexpr bool is_between(char32_t code_point) noexcept {
+    constexpr char32_t last_control_space = 0x0D;
+    constexpr char32_t first_wide_space = 0x2000;
+    constexpr char32_t last_wide_space = 0x200A;
+    if (code_point <= last_control_space) return code_point >= U'\t';
+    if (code_point >= first_wide_space && code_point <= last_wide_space) return true;
+    switch (code_point) {
+        case U' ':
+        case U'\u0085':
+        case U'\u00A0':
+        case U'\u1680':
+        case U'\u2028':
+        case U'\u2029':
+        case U'\u202F':
+        case U'\u205F':
+        case U'\u3000':
+        case U'-':
+        case U'\u2010':
+        case U'\u2011':
+            return true;
+        default:
+            return is_apostrophe(code_point);
+    }
+}
+
+/// The code point at `position` or behind it that belongs to an atom; 0 at the end.
+char32_t next_letter(std::string_view text, std::size_t& position) noexcept {
+    while (position < text.size()) {
+        const auto code_point = utf8::next(text, position);
+        if (!is_between(code_point)) return code_point;
+    }
+    return 0;
+}
+
 }  // namespace
 
-std::vector<Atom> atoms_of(std::string_view word) {
-    std::vector<Atom> atoms;
+bool is_hyphen(std::string_view token) noexcept {
+    return token == "-" || token == "\xE2\x80\x90" || token == "\xE2\x80\x91";
+}
+
+bool has_letters_of(std::string_view a, std::string_view b) noexcept {
+    if (a == b) return true;
+    std::size_t in_a = 0;
+    std::size_t in_b = 0;
+    for (;;) {
+        const auto letter = next_letter(a, in_a);
+        if (letter != next_letter(b, in_b)) return false;
+        if (letter == 0) return true;
+    }
+}
+
+void AtomList::clear() {
+    text_.clear();
+    name_ends_.clear();
+    tokens_.clear();
+    atoms_.clear();
+    atom_ends_.clear();
+    has_word_.clear();
+}
+
+void AtomList::add(std::string_view name) {
+    text_ += name;
+    name_ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+    // No word goes on behind a line feed.
+    text_ += '\n';
+}
+
+std::string_view AtomList::name(std::size_t number) const {
+    const auto begin = number == 0 ? 0 : name_ends_[number - 1] + 1;
+    return slice(text_, {begin, name_ends_[number]});
+}
+
+std::span<const Atom> AtomList::atoms(std::size_t number) const {
+    const auto begin = number == 0 ? 0 : atom_ends_[number - 1];
+    return std::span(atoms_).subspan(begin, atom_ends_[number] - begin);
+}
+
+void AtomList::split() {
+    text::segment_words(text_, tokens_);
+    std::size_t token = 0;
+    for (std::size_t number = 0; number < size(); ++number) split_name(number, token);
+}
+
+void AtomList::split_name(std::size_t number, std::size_t& token) {
+    const auto begin = number == 0 ? 0 : name_ends_[number - 1] + 1;
+    const auto first_atom = atoms_.size();
+    std::uint32_t last_end = 0;
+    auto has_word = false;
+    for (; token < tokens_.size() && tokens_[token].span.begin < name_ends_[number]; ++token) {
+        const auto word = tokens_[token].span;
+        if (is_hyphen(slice(text_, word))) continue;
+        const auto is_attached = atoms_.size() == first_atom || word.begin == last_end;
+        split_word(word, begin, is_attached ? Gap::none : Gap::open);
+        last_end = word.end;
+        has_word = has_word || tokens_[token].kind != text::TokenKind::punctuation;
+    }
+    atom_ends_.push_back(atoms_.size());
+    has_word_.push_back(has_word ? 1 : 0);
+}
+
+void AtomList::split_word(ByteSpan span, std::uint32_t name_begin, Gap before) {
+    const auto begin = span.begin - name_begin;
+    const auto word = slice(text_, span);
+    const auto first_atom = atoms_.size();
     auto last = Class::apostrophe;
-    auto gap = Gap::none;
-    for (std::size_t position = 0; position < word.size();) {
-        const auto begin = static_cast<std::uint32_t>(position);
+    auto gap = before;
+    for (std::size_t position = is_plain(word) ? word.size() : 0; position < word.size();) {
+        const auto at = begin + static_cast<std::uint32_t>(position);
         const auto current = class_of(utf8::next(word, position));
-        const auto end = static_cast<std::uint32_t>(position);
+        const auto end = begin + static_cast<std::uint32_t>(position);
         if (current == Class::apostrophe) {
-            gap = Gap::apostrophe;
+            // What stands before a word matters more than an apostrophe that it begins with.
+            if (atoms_.size() > first_atom) gap = Gap::apostrophe;
         } else if (current == Class::spaced && last == Class::spaced) {
-            atoms.back().span.end = end;
+            atoms_.back().span.end = end;
         } else {
-            atoms.push_back({.span = {begin, end}, .before = gap});
+            atoms_.push_back({.span = {at, end}, .before = gap});
             gap = Gap::none;
         }
         last = current;
     }
-    // A token of nothing but apostrophes is a mark of its own.
-    if (atoms.empty()) atoms.push_back({.span = {0, static_cast<std::uint32_t>(word.size())}});
-    return atoms;
+    if (atoms_.size() > first_atom) return;
+    // One atom at first sight, or apostrophes alone: a mark of its own.
+    atoms_.push_back({.span = {begin, begin + span.size()}, .before = before});
 }
 
 }  // namespace wortfeld::entity

@@ -1,9 +1,13 @@
-// Words cut at the places where a name may begin or end: apostrophes and changes of script.
+// Names and words cut into atoms: at spaces, hyphens, apostrophes and changes of script.
 #pragma once
 
 #include "wortfeld/base/span.hpp"
+#include "wortfeld/text/token.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,13 +18,47 @@ enum class Gap : std::uint8_t { none, apostrophe, open };
 
 /// The smallest part of a word that a name can consist of.
 struct Atom {
-    ByteSpan span;           ///< within the word
-    Gap before = Gap::none;  ///< what separates it from the atom before it in the same word
+    ByteSpan span;           ///< within the name or word
+    Gap before = Gap::none;  ///< what separates it from the atom before it; none for the first
 };
 
-/// The atoms of one token, in order. A letter beside a digit is no boundary (`H100`); each
-/// character of a script written without spaces is an atom of its own, since words are not told
-/// apart there.
-std::vector<Atom> atoms_of(std::string_view word);
+/// The atoms of many names, cut in one go. To be reused: it keeps its memory.
+///
+/// A name is cut into the words of the library's rules, and a word at apostrophes and wherever a
+/// script begins or ends that is written without spaces: each character of such a script is an atom
+/// of its own, since words are not told apart there. A letter beside a digit is no boundary
+/// (`H100`). Hyphens separate atoms, dashes and other marks are atoms themselves.
+class AtomList {
+  public:
+    void clear();
+    /// Adds a name, of which there must be less than 2^31 bytes altogether.
+    void add(std::string_view name);
+    /// Cuts all that were added.
+    void split();
+
+    [[nodiscard]] std::size_t size() const noexcept { return name_ends_.size(); }
+    [[nodiscard]] std::string_view name(std::size_t number) const;
+    [[nodiscard]] std::span<const Atom> atoms(std::size_t number) const;
+    /// Whether a name is more than punctuation.
+    [[nodiscard]] bool has_word(std::size_t number) const { return has_word_[number] != 0; }
+
+  private:
+    void split_word(ByteSpan word, std::uint32_t name_begin, Gap before);
+    void split_name(std::size_t number, std::size_t& token);
+
+    std::string text_;  ///< names, each followed by a line feed
+    std::vector<std::uint32_t> name_ends_;
+    std::vector<text::Token> tokens_;
+    std::vector<Atom> atoms_;
+    std::vector<std::size_t> atom_ends_;  ///< of each name
+    std::vector<std::uint8_t> has_word_;  ///< of each name
+};
+
+/// Hyphens join the words of a name; dashes do not.
+bool is_hyphen(std::string_view token) noexcept;
+
+/// Whether two texts with the same atoms are written with the same letters, whatever stands
+/// between their atoms.
+bool has_letters_of(std::string_view a, std::string_view b) noexcept;
 
 }  // namespace wortfeld::entity

@@ -1,17 +1,30 @@
 // Whether letter case decides that a text is an alias.
 #pragma once
 
+#include "wortfeld/text/language.hpp"
+
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace wortfeld::entity {
 
 /// How letter case decides whether a text is the alias.
 enum class CasePolicy : std::uint8_t { exact, fold };
 
-/// What `case=auto` means: exact for acronyms, for aliases of up to three letters and for those
-/// that are a common word (`common_word` of the language data) of a language, or, where it is
-/// empty, of any language with rules.
-CasePolicy automatic_case(std::string_view alias, std::string_view language);
+/// What `case=auto` means: exact for acronyms, for aliases of up to three letters and for those that
+/// are a common word (`common_word` of the language data) of a language, or, where it is empty, of
+/// any language with rules.
+class AutomaticCase {
+  public:
+    AutomaticCase();
+
+    [[nodiscard]] CasePolicy of(std::string_view alias, std::string_view language) const;
+
+  private:
+    [[nodiscard]] bool is_common_word(std::string_view alias, std::string_view language) const;
+
+    std::vector<const text::Forms*> common_words_;  ///< of every language with rules
+};
 
 }  // namespace wortfeld::entity

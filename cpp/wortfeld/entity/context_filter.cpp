@@ -19,7 +19,7 @@ Context::Context(const ResolverInput& input)
       layer_(input.corpus.layer(corpus::folded_layer)),
       folded_(layer_.in(input.id)) {}
 
-bool Context::holds_any(TokenSpan tokens, const std::vector<std::string>& words) const {
+bool Context::holds_any(TokenSpan tokens, const std::vector<std::string_view>& words) const {
     for (auto token = tokens.begin; token < tokens.end; ++token) {
         const auto value = layer_.text(folded_.at(number(terms_[token])));
         if (std::find(words.begin(), words.end(), value) != words.end()) return true;
@@ -27,14 +27,14 @@ bool Context::holds_any(TokenSpan tokens, const std::vector<std::string>& words)
     return false;
 }
 
-std::size_t Context::count(const std::vector<std::string>& words) {
+std::size_t Context::count(const std::vector<std::string_view>& words) {
     if (words.empty()) return 0;
     if (words_.empty()) {
         for (const auto term : terms_) words_.insert(layer_.text(folded_.at(number(term))));
     }
     return static_cast<std::size_t>(
-        std::count_if(words.begin(), words.end(), [&](const std::string& word) {
-            return words_.contains(std::string_view(word));
+        std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+            return words_.contains(word);
         }));
 }
 
@@ -42,28 +42,26 @@ void filter_by_context(const ResolverInput& input,
                        Context& context,
                        std::vector<Candidate>& names,
                        Excluded& excluded) {
-    const auto document = input.corpus.document(input.id);
     const auto alias_of = [&](const Candidate& name) -> const Alias& {
-        return input.gazetteer.aliases()[name.alias];
+        return input.gazetteer.alias(name.alias);
     };
     drop(names, excluded, "needs_words", [&](const Candidate& name) {
-        const auto& words = alias_of(name).needs;
+        const auto words = input.gazetteer.needs(alias_of(name));
         return words.empty() || context.count(words) > 0;
     });
     drop(names, excluded, "excluded_by_words", [&](const Candidate& name) {
-        const auto& words = alias_of(name).excludes;
+        const auto words = input.gazetteer.excludes(alias_of(name));
         if (words.empty()) return true;
-        const auto sentence = document.sentence_of_token(name.token);
-        return !context.holds_any(input.sentences[sentence].tokens, words);
+        return !context.holds_any(input.sentences[name.sentence].tokens, words);
     });
     if (input.policies.short_forms == ShortForms::always) return;
     std::unordered_set<EntityId> full_forms;
     for (const auto& name : names) {
-        if (!alias_of(name).needs_full_form) full_forms.insert(alias_of(name).entity);
+        if (alias_of(name).needs_full_form == 0) full_forms.insert(alias_of(name).entity);
     }
     drop(names, excluded, "needs_full_form", [&](const Candidate& name) {
         const auto& alias = alias_of(name);
-        return !alias.needs_full_form || full_forms.contains(alias.entity);
+        return alias.needs_full_form == 0 || full_forms.contains(alias.entity);
     });
 }
 

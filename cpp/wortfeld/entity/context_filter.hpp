@@ -19,9 +19,9 @@ class Context {
     explicit Context(const ResolverInput& input);
 
     /// Whether one of the words stands in the tokens.
-    [[nodiscard]] bool holds_any(TokenSpan tokens, const std::vector<std::string>& words) const;
+    [[nodiscard]] bool holds_any(TokenSpan tokens, const std::vector<std::string_view>& words) const;
     /// How many of the words the document has.
-    [[nodiscard]] std::size_t count(const std::vector<std::string>& words);
+    [[nodiscard]] std::size_t count(const std::vector<std::string_view>& words);
 
   private:
     std::span<const TermId> terms_;

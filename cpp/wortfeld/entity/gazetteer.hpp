@@ -1,40 +1,40 @@
-// Things in the world with their names, compiled for matching. Immutable.
+// Things in the world with their names, compiled for matching: flat arrays that never change.
 #pragma once
 
+#include "wortfeld/base/array.hpp"
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/ids.hpp"
+#include "wortfeld/base/lazy.hpp"
 #include "wortfeld/corpus/interner.hpp"
-#include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/corpus/strings.hpp"
+#include "wortfeld/entity/alias_tree.hpp"
 #include "wortfeld/entity/case_policy.hpp"
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace wortfeld::entity {
 
-/// A distinct folded atom among all aliases.
-enum class AtomId : std::uint32_t {};
-
+/// What is known of an entity; views into the gazetteer.
 struct Entity {
-    std::string name;
-    std::string kind;
-    std::string id;  ///< as given (Wikidata, LEI, ...), or empty
+    std::string_view name;
+    std::string_view kind;
+    std::string_view id;  ///< as given (Wikidata, LEI, ...), or empty
 };
 
+/// One name of an entity; its text and its words are asked from the gazetteer.
 struct Alias {
     EntityId entity{};
-    std::string text;
-    std::vector<std::string> atoms;  ///< as written
+    std::uint32_t language = 0;   ///< number among the languages; 0: any
+    std::uint32_t condition = 0;  ///< number among the lists of context words; 0: none
     CasePolicy case_policy = CasePolicy::fold;
-    bool needs_full_form = false;            ///< counts only beside a name that needs nothing
-    std::vector<std::string> needs = {};     ///< folded words, one of which the document must hold
-    std::vector<std::string> excludes = {};  ///< folded words that must not stand in the sentence
-    std::string language = {};               ///< only in documents of this language, or empty
+    std::uint8_t needs_full_form = 0;  ///< 1: counts only beside a name that needs nothing
+    std::uint8_t is_derived = 0;       ///< 1: a word derived from the name (`deutsch`)
+    std::uint8_t reserved = 0;
 };
 
 /// A row that was accepted with a remark.
@@ -43,50 +43,75 @@ struct RowWarning {
     std::string message;
 };
 
-class Gazetteer {
-  public:
-    /// Rows with the text columns entity, kind, alias, id, case, needs, excludes, language and the
-    /// integer column row (for messages). `Error{bad_input}` names the row; `source` the file.
-    static Gazetteer compile(const Columns& rows, const std::string& source);
-
-    [[nodiscard]] std::span<const Entity> entities() const noexcept { return entities_; }
-    [[nodiscard]] const Entity& entity(EntityId id) const { return entities_[number(id)]; }
-    [[nodiscard]] std::span<const Alias> aliases() const noexcept { return aliases_; }
-    [[nodiscard]] std::span<const RowWarning> warnings() const noexcept { return warnings_; }
-
-    /// The id of a folded atom, if any alias has it.
-    [[nodiscard]] std::optional<AtomId> find_atom(std::string_view folded) const {
-        const auto found = atoms_.find(folded);
-        if (!found) return std::nullopt;
-        return AtomId{*found};
-    }
-
-    /// The tree of aliases: a node is reached by a sequence of gaps and atoms.
-    static constexpr std::uint32_t root = 0;
-    [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t node,
-                                                     Gap gap,
-                                                     AtomId atom) const;
-    /// Numbers of the aliases that end at a node.
-    [[nodiscard]] std::span<const std::uint32_t> aliases_at(std::uint32_t node) const {
-        return ends_[node];
-    }
-
-  private:
-    class Compiler;
-    void insert(std::uint32_t alias, std::span<const Atom> atoms, std::string_view text);
-
-    std::vector<Entity> entities_;
-    std::vector<Alias> aliases_;
-    std::vector<RowWarning> warnings_;
-    corpus::Interner atoms_;  ///< `AtomId` by folded atom
-    std::unordered_map<std::uint64_t, std::uint32_t> children_;
-    std::vector<std::vector<std::uint32_t>> ends_{1};
+/// What a gazetteer consists of: all that a file must hold.
+struct GazetteerColumns {
+    corpus::Strings texts;  ///< of the aliases, as written
+    Array<Alias> aliases;
+    corpus::Strings languages;                   ///< the first is empty
+    corpus::Strings condition_words;             ///< folded
+    Array<std::uint32_t> condition_begins = {};  ///< two a condition: of what it needs, excludes
+    corpus::Strings names;                       ///< of the entities
+    corpus::Strings ids;                         ///< of the entities
+    corpus::Strings kinds;                       ///< distinct
+    Array<std::uint32_t> entity_kinds = {};      ///< of the entities
+    corpus::Strings atoms;                       ///< by `AtomId`
+    AliasTreeColumns tree = {};
+    corpus::Strings warnings;
+    Array<std::uint64_t> warning_rows = {};
 };
 
-/// The atoms of an alias with the gaps between its words; spans are bytes of `text`.
-std::vector<Atom> atoms_of_name(std::string_view text);
+/// Safe to read from many threads.
+class Gazetteer {
+  public:
+    /// Rows with the text columns entity, kind, alias, id, case, needs, excludes, language, role and
+    /// the integer column row (for messages). `Error{bad_input}` names the row; `source` the file.
+    static Gazetteer compile(const Columns& rows, const std::string& source);
+    /// Of columns that are sound.
+    explicit Gazetteer(GazetteerColumns columns);
 
-/// Hyphens join the words of a name; dashes do not.
-bool is_hyphen(std::string_view token) noexcept;
+    [[nodiscard]] std::size_t entity_count() const noexcept { return columns_.names.size(); }
+    [[nodiscard]] Entity entity(EntityId id) const {
+        const auto at = number(id);
+        return {.name = columns_.names.text(at),
+                .kind = columns_.kinds.text(columns_.entity_kinds.at(at)),
+                .id = columns_.ids.text(at)};
+    }
+
+    [[nodiscard]] std::span<const Alias> aliases() const noexcept { return aliases_; }
+    [[nodiscard]] const Alias& alias(std::uint32_t number) const { return aliases_[number]; }
+    /// The alias as written in the gazetteer.
+    [[nodiscard]] std::string_view text(std::uint32_t alias) const {
+        return columns_.texts.text(alias);
+    }
+    /// The only language in whose documents it counts; empty: in all.
+    [[nodiscard]] std::string_view language(const Alias& alias) const {
+        return columns_.languages.text(alias.language);
+    }
+    /// Folded words, one of which the document must hold; none: it needs nothing.
+    [[nodiscard]] std::vector<std::string_view> needs(const Alias& alias) const {
+        return words(alias, 0);
+    }
+    /// Folded words that must not stand in the sentence.
+    [[nodiscard]] std::vector<std::string_view> excludes(const Alias& alias) const {
+        return words(alias, 1);
+    }
+
+    [[nodiscard]] const AliasTree& tree() const noexcept { return tree_; }
+    /// The folded atoms of all aliases, numbered by `AtomId`; made at the first call.
+    [[nodiscard]] const corpus::Interner& atoms() const { return atoms_.get(); }
+
+    [[nodiscard]] std::vector<RowWarning> warnings() const;
+    /// Sixteen hexadecimal digits over everything that decides what is found.
+    [[nodiscard]] std::string fingerprint() const;
+    [[nodiscard]] const GazetteerColumns& columns() const noexcept { return columns_; }
+
+  private:
+    [[nodiscard]] std::vector<std::string_view> words(const Alias& alias, std::size_t list) const;
+
+    GazetteerColumns columns_;
+    std::span<const Alias> aliases_;
+    AliasTree tree_;
+    Lazy<corpus::Interner> atoms_;
+};
 
 }  // namespace wortfeld::entity

@@ -1,173 +1,151 @@
 #include "wortfeld/entity/matcher.hpp"
 
-#include "wortfeld/text/fold.hpp"
+#include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/text/language.hpp"
 
-#include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace wortfeld::entity {
 namespace {
 
-/// The tokens from `first` that share a zone and a paragraph: [first, end) of the document.
-std::vector<TokenSpan> zone_runs(std::span<const text::Sentence> sentences) {
-    std::vector<TokenSpan> runs;
-    const text::Sentence* last = nullptr;
-    for (const auto& sentence : sentences) {
-        if (last != nullptr && last->zone == sentence.zone &&
-            last->paragraph == sentence.paragraph) {
-            runs.back().end = sentence.tokens.end;
-        } else {
-            runs.push_back(sentence.tokens);
-        }
-        last = &sentence;
+/// The letters of a stretch of tokens; what stands between them does not matter.
+std::string letters_of(const corpus::Vocabulary& vocabulary,
+                       std::span<const TermId> terms,
+                       const Candidate& found) {
+    std::string letters;
+    for (auto token = found.token; token <= found.last_token; ++token) {
+        auto word = vocabulary.text(terms[token]);
+        if (token == found.last_token) word = word.substr(0, found.span.end);
+        if (token == found.token) word.remove_prefix(found.span.begin);
+        letters += word;
     }
-    return runs;
+    return letters;
 }
 
-/// Whether a surface is written as the alias is, but for a genitive -s at its end.
-bool has_case_of(const Alias& alias, std::string_view surface) {
-    const auto atoms = atoms_of_name(surface);
-    if (atoms.size() != alias.atoms.size()) return false;
-    for (std::size_t i = 0; i < atoms.size(); ++i) {
-        const auto written = slice(surface, atoms[i].span);
-        const auto is_last = i + 1 == atoms.size();
-        if (written == alias.atoms[i]) continue;
-        if (!is_last || written != alias.atoms[i] + "s") return false;
-    }
-    return true;
+bool lies_in_one_paragraph(const corpus::Document& document, const Candidate& candidate) {
+    const auto last = document.sentence_of_token(candidate.last_token);
+    if (last == candidate.sentence) return true;
+    return document.sentence_zone(last) == document.sentence_zone(candidate.sentence) &&
+           document.sentence_paragraph(last) == document.sentence_paragraph(candidate.sentence);
 }
 
 }  // namespace
 
-/// Where a walk through the tree of aliases stands in the text.
 struct Matcher::Walk {
     std::span<const TermId> terms;  ///< of the document
-    std::span<const text::Token> tokens;
-    std::string_view text;
-    const text::Language& language;
-    bool has_language;          ///< whether the document names one
-    std::uint32_t run_end;      ///< the name ends before this token
-    std::uint32_t first_token;  ///< where it began
-    std::uint32_t begin;        ///< its first byte
-    std::uint32_t token;        ///< the token of the next atom
-    std::size_t atom;           ///< the next atom within it
-    Gap gap;                    ///< what stands before the next atom
+    const corpus::Document& document;
+    const text::Language* language;  ///< of the document; null if it names none
+    std::uint32_t first_token;       ///< where the walk began
+    std::uint32_t begin;             ///< bytes of it that stand before the name
+    std::vector<Candidate>& found;
 };
 
 Matcher::Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus)
-    : gazetteer_(gazetteer),
-      corpus_(corpus),
-      atoms_(corpus.vocabulary().size()),
-      is_hyphen_(corpus.vocabulary().size()) {
-    for (std::size_t term = 0; term < atoms_.size(); ++term) {
-        const auto id = id_at<TermId>(term);
-        is_hyphen_[term] = is_hyphen(corpus.vocabulary().text(id));
-        auto atoms = atoms_of_term(id);
-        const auto is_known = [](const TermAtom& atom) {
-            return atom.plain != no_id<AtomId> || atom.without_s != no_id<AtomId>;
-        };
-        if (std::any_of(atoms.begin(), atoms.end(), is_known)) atoms_[term] = std::move(atoms);
-    }
-}
+    : gazetteer_(gazetteer), corpus_(corpus), forms_(gazetteer, corpus.vocabulary()) {}
 
-std::vector<Matcher::TermAtom> Matcher::atoms_of_term(TermId term) const {
-    const auto word = corpus_.vocabulary().text(term);
-    std::vector<TermAtom> result;
-    for (const auto& atom : atoms_of_name(word)) {
-        const auto surface = slice(word, atom.span);
-        TermAtom known{.atom = atom};
-        known.plain = gazetteer_.find_atom(text::fold(surface)).value_or(no_id<AtomId>);
-        // A genitive is a lower-case s: USS is no genitive of US.
-        if (surface.size() > 2 && surface.ends_with('s')) {
-            const auto stem = surface.substr(0, surface.size() - 1);
-            known.without_s = gazetteer_.find_atom(text::fold(stem)).value_or(no_id<AtomId>);
-        }
-        result.push_back(known);
-    }
-    return result;
-}
-
-std::vector<Candidate> Matcher::find(const corpus::Document& document,
-                                     const corpus::DecodedDocument& decoded) const {
-    std::vector<Candidate> found;
+void Matcher::find(const corpus::Document& document, std::vector<Candidate>& found) const {
+    const auto first = found.size();
     const auto terms = document.terms();
-    const auto& language = text::language(document.language());
-    for (const auto& run : zone_runs(decoded.sentences)) {
-        for (auto token = run.begin; token < run.end; ++token) {
-            const auto& atoms = atoms_[number(terms[token])];
-            for (std::size_t atom = 0; atom < atoms.size(); ++atom) {
-                walk({.terms = terms,
-                      .tokens = decoded.tokens,
-                      .text = document.text(),
-                      .language = language,
-                      .has_language = !document.language().empty(),
-                      .run_end = run.end,
-                      .first_token = token,
-                      .begin = decoded.tokens[token].span.begin + atoms[atom].atom.span.begin,
-                      .token = token,
-                      .atom = atom,
-                      .gap = Gap::none},
-                     Gazetteer::root,
-                     found);
-            }
+    const auto code = document.language();
+    Walk walk{.terms = terms,
+              .document = document,
+              .language = code.empty() ? nullptr : &text::language(code),
+              .first_token = 0,
+              .begin = 0,
+              .found = found};
+    for (std::uint32_t token = 0; token < terms.size(); ++token) {
+        if (!forms_.may_begin(terms[token])) continue;
+        walk.first_token = token;
+        for (auto atom = forms_.first_atom(terms[token]);; ++atom) {
+            walk.begin = forms_.atom(atom).begin;
+            follow(walk, {.token = token, .atom = atom}, AliasTree::root, 0);
+            if (forms_.atom(atom).is_last) break;
         }
     }
-    return found;
+    if (found.size() > first) place(document, first, found);
 }
 
-void Matcher::walk(const Walk& from, std::uint32_t node, std::vector<Candidate>& found) const {
-    auto at = from;
-    for (;;) {
-        const auto& atoms = atoms_[number(at.terms[at.token])];
-        if (at.atom >= atoms.size()) return;
-        const auto& atom = atoms[at.atom];
-        const auto end = at.tokens[at.token].span.begin + atom.atom.span.end;
-        if (atom.without_s != no_id<AtomId>) {
-            if (const auto last = gazetteer_.child(node, at.gap, atom.without_s)) {
-                accept(at, *last, {at.begin, end}, found);
-            }
+void Matcher::follow(Walk& walk, Place place, std::uint32_t node, FormSet forms) const {
+    const auto& tree = gazetteer_.tree();
+    for (const auto& form : forms_.forms(forms_.atom(place.atom))) {
+        const auto next = tree.child(node, place.gap, form.atom);
+        if (next == AliasTree::nowhere) continue;
+        const auto all = forms | bit(form.form);
+        accept(walk, place, next, all);
+        auto behind = place;
+        if (may_go_on(form.form) && tree.has_children(next) && advance(walk, behind)) {
+            follow(walk, behind, next, all);
         }
-        if (atom.plain == no_id<AtomId>) return;
-        const auto next = gazetteer_.child(node, at.gap, atom.plain);
-        if (!next) return;
-        node = *next;
-        accept(at, node, {at.begin, end}, found);
-        if (!advance(at)) return;
     }
 }
 
-bool Matcher::advance(Walk& at) const {
-    const auto& atoms = atoms_[number(at.terms[at.token])];
-    if (++at.atom < atoms.size()) {
-        at.gap = atoms[at.atom].atom.before;
+bool Matcher::advance(const Walk& walk, Place& place) const {
+    if (!forms_.atom(place.atom).is_last) {
+        place.gap = forms_.atom(++place.atom).before;
         return true;
     }
     // The next word: right behind, or after spaces or one hyphen.
-    at.atom = 0;
-    if (++at.token >= at.run_end) return false;
-    const auto is_attached = at.tokens[at.token].span.begin == at.tokens[at.token - 1].span.end;
-    at.gap = is_attached ? Gap::none : Gap::open;
-    if (is_hyphen_[number(at.terms[at.token])]) {
-        at.gap = Gap::open;
-        return ++at.token < at.run_end;
+    if (++place.token == walk.terms.size()) return false;
+    auto first = forms_.first_atom(walk.terms[place.token]);
+    if (first == TermForms::hyphen) {
+        place.gap = Gap::open;
+        if (++place.token == walk.terms.size()) return false;
+        first = forms_.first_atom(walk.terms[place.token]);
+    } else if (first != TermForms::nothing) {
+        place.gap = walk.document.is_attached(place.token) ? Gap::none : Gap::open;
     }
-    return true;
+    place.atom = first;
+    return first != TermForms::nothing && first != TermForms::hyphen;
 }
 
-void Matcher::accept(const Walk& at,
-                     std::uint32_t node,
-                     ByteSpan span,
-                     std::vector<Candidate>& found) const {
-    for (const auto number_of_alias : gazetteer_.aliases_at(node)) {
-        const auto& alias = gazetteer_.aliases()[number_of_alias];
-        if (!alias.language.empty() && at.has_language &&
-            text::language(alias.language).code() != at.language.code()) {
-            continue;
-        }
-        if (alias.case_policy == CasePolicy::exact && !has_case_of(alias, slice(at.text, span))) {
-            continue;
-        }
-        found.push_back({.span = span, .alias = number_of_alias, .token = at.first_token});
+void Matcher::accept(Walk& walk, const Place& place, std::uint32_t node, FormSet forms) const {
+    for (const auto alias : gazetteer_.tree().aliases_at(node)) {
+        const Candidate candidate{.span = {walk.begin, forms_.atom(place.atom).end},
+                                  .alias = alias,
+                                  .token = walk.first_token,
+                                  .last_token = place.token,
+                                  .forms = forms};
+        if (may_count(walk, candidate)) walk.found.push_back(candidate);
     }
+}
+
+bool Matcher::may_count(const Walk& walk, const Candidate& candidate) const {
+    const auto& alias = gazetteer_.alias(candidate.alias);
+    if (alias.language != 0 && walk.language != nullptr &&
+        text::language(gazetteer_.language(alias)).code() != walk.language->code()) {
+        return false;
+    }
+    if (alias.case_policy == CasePolicy::fold) return true;
+    auto letters = letters_of(corpus_.vocabulary(), walk.terms, candidate);
+    if ((candidate.forms & bit(Form::without_s)) != 0) letters.pop_back();
+    return has_letters_of(letters, gazetteer_.text(candidate.alias));
+}
+
+void Matcher::place(const corpus::Document& document,
+                    std::size_t first,
+                    std::vector<Candidate>& found) {
+    corpus::TokenSpans begins(document);
+    corpus::TokenSpans ends(document);
+    const auto sentences = document.sentence_count();
+    std::uint32_t sentence = 0;
+    auto kept = first;
+    for (auto at = first; at < found.size(); ++at) {
+        auto candidate = found[at];
+        while (sentence + 1 < sentences &&
+               document.sentence_tokens(sentence + 1).begin <= candidate.token) {
+            ++sentence;
+        }
+        candidate.sentence = sentence;
+        if (candidate.token != candidate.last_token &&
+            !lies_in_one_paragraph(document, candidate)) {
+            continue;
+        }
+        candidate.span.begin += begins.at(candidate.token).begin;
+        candidate.span.end += ends.at(candidate.last_token).begin;
+        found[kept++] = candidate;
+    }
+    found.resize(kept);
 }
 
 }  // namespace wortfeld::entity

@@ -1,10 +1,12 @@
-// Finds the names of a gazetteer in a corpus, by term ids: what a term can be is worked out once.
+// Finds the names of a gazetteer in a corpus by term ids.
 #pragma once
 
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/corpus/corpus.hpp"
+#include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/entity/term_forms.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -15,41 +17,45 @@ namespace wortfeld::entity {
 struct Candidate {
     ByteSpan span;  ///< bytes of the document, without `'s`, with a fused genitive -s
     std::uint32_t alias = 0;
-    std::uint32_t token = 0;  ///< the first token, counted from the document's first
+    std::uint32_t token = 0;       ///< the first token, counted from the document's first
+    std::uint32_t last_token = 0;  ///< the one in which it ends
+    std::uint32_t sentence = 0;    ///< that of its start
+    FormSet forms = 0;             ///< how its atoms are written
 };
 
-/// A gazetteer prepared for one vocabulary.
+/// A gazetteer prepared for one corpus. Safe to use from many threads.
 class Matcher {
   public:
     Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus);
 
-    /// Every place of the document that spells an alias in the case its policy asks for, by start.
-    /// A name lies in one zone and paragraph; its words are joined by spaces or a hyphen.
-    [[nodiscard]] std::vector<Candidate> find(const corpus::Document& document,
-                                              const corpus::DecodedDocument& decoded) const;
+    /// Appends every place of the document that spells an alias in the case its policy asks for, by
+    /// token and start. A name lies in one zone and paragraph; its words are joined by spaces or a
+    /// hyphen.
+    void find(const corpus::Document& document, std::vector<Candidate>& found) const;
 
   private:
-    /// What one atom of a term can be in a name.
-    struct TermAtom {
-        Atom atom;
-        AtomId plain = no_id<AtomId>;
-        AtomId without_s = no_id<AtomId>;  ///< only the last atom of a name may lose its -s
-    };
     struct Walk;
+    /// Where a walk through the tree of aliases stands in the text.
+    struct Place {
+        std::uint32_t token = 0;
+        std::uint32_t atom = 0;  ///< number of a term atom
+        Gap gap = Gap::none;     ///< what stands before it
+    };
 
-    [[nodiscard]] std::vector<TermAtom> atoms_of_term(TermId term) const;
-    /// Moves on to the next atom of the same run, in the same word or the next one.
-    [[nodiscard]] bool advance(Walk& at) const;
-    void walk(const Walk& from, std::uint32_t node, std::vector<Candidate>& found) const;
-    void accept(const Walk& at,
-                std::uint32_t node,
-                ByteSpan span,
-                std::vector<Candidate>& found) const;
+    /// Moves on to the next atom, in the same word or the next one; false if there is none.
+    [[nodiscard]] bool advance(const Walk& walk, Place& place) const;
+    void follow(Walk& walk, Place place, std::uint32_t node, FormSet forms) const;
+    void accept(Walk& walk, const Place& place, std::uint32_t node, FormSet forms) const;
+    /// Whether language and case allow it.
+    [[nodiscard]] bool may_count(const Walk& walk, const Candidate& candidate) const;
+    /// Gives spans and sentences to candidates and drops those that lie in two zones or paragraphs.
+    static void place(const corpus::Document& document,
+                      std::size_t first,
+                      std::vector<Candidate>& found);
 
     const Gazetteer& gazetteer_;
     const corpus::Corpus& corpus_;
-    std::vector<std::vector<TermAtom>> atoms_;  ///< of each term; empty if no name can hold it
-    std::vector<bool> is_hyphen_;
+    TermForms forms_;
 };
 
 }  // namespace wortfeld::entity

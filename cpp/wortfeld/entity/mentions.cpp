@@ -47,13 +47,15 @@ struct Search {
 
     [[nodiscard]] Part in(DocumentId id, const corpus::DecodedDocument& decoded) const {
         auto found = reader.read(id, decoded);
+        std::vector<Candidate> names;
+        matcher.find(corpus.document(id), names);
         auto resolution = resolve({.gazetteer = gazetteer,
                                    .corpus = corpus,
                                    .id = id,
                                    .sentences = decoded.sentences,
                                    .tokens = decoded.tokens,
                                    .policies = policies},
-                                  matcher.find(corpus.document(id), decoded),
+                                  std::move(names),
                                   found.quantities);
         return {.mentions = std::move(resolution.mentions),
                 .quantities = std::move(found.quantities),
@@ -72,7 +74,7 @@ std::string_view name_of(Role role) noexcept {
 
 std::optional<EntityId> Mentions::entity(const Mention& mention) const {
     if (mention.alias == none) return std::nullopt;
-    return gazetteer_->aliases()[mention.alias].entity;
+    return gazetteer_->alias(mention.alias).entity;
 }
 
 std::string_view Mentions::kind(const Mention& mention) const {

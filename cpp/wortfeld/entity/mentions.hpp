@@ -6,6 +6,7 @@
 #include "wortfeld/base/job.hpp"
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/corpus/zone_set.hpp"
+#include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
 #include "wortfeld/entity/policies.hpp"
 #include "wortfeld/index/indexed_corpus.hpp"
@@ -38,6 +39,7 @@ struct Mention {
     ByteSpan span;
     std::uint32_t alias = none;     ///< number in the gazetteer, for names
     std::uint32_t quantity = none;  ///< number among the quantities, for the others
+    FormSet forms = 0;              ///< how the atoms of a name are written
     std::uint32_t level = 0;        ///< 1: within or across one of level 0
     Role role = Role::whole;
     ByteSpan head = {};  ///< what a part is a part of, or empty

@@ -16,7 +16,7 @@ namespace {
 /// By span, then the gazetteer's order; of several aliases of one entity the first stays.
 void sort_by_span(const Gazetteer& gazetteer, std::vector<Candidate>& names) {
     const auto entity = [&](const Candidate& name) {
-        return gazetteer.aliases()[name.alias].entity;
+        return gazetteer.alias(name.alias).entity;
     };
     std::sort(names.begin(), names.end(), [&](const Candidate& a, const Candidate& b) {
         return std::tuple(a.span.begin, ~a.span.end, entity(a), a.alias) <
@@ -78,7 +78,7 @@ class Resolver {
         if (slot.is_quantity) {
             resolution_.mentions.push_back(mention_of(slot, none, slot.priority));
         } else if (slot.last - slot.first == 1) {
-            add_name(slot, names_[slot.first].alias);
+            add_name(slot, names_[slot.first]);
         } else {
             add_ambiguous(slot);
         }
@@ -95,19 +95,23 @@ class Resolver {
                 .level = slot.level};
     }
 
-    void add_name(const Slot& slot, std::uint32_t alias) {
-        auto mention = mention_of(slot, alias, none);
-        roles_.assign(mention, names_[slot.first].token);
+    void add_name(const Slot& slot, const Candidate& name) {
+        auto mention = mention_of(slot, name.alias, none);
+        mention.forms = name.forms;
+        if (input_.gazetteer.alias(name.alias).is_derived != 0) mention.role = Role::derived;
+        roles_.assign(mention, {name.token, name.last_token});
         resolution_.mentions.push_back(mention);
     }
 
     void add_ambiguous(const Slot& slot) {
         if (!evidence_) evidence_.emplace(input_, context_, slots_, names_);
-        for (auto& reading : evidence_->readings(slot)) {
+        auto readings = evidence_->readings(slot);
+        for (std::size_t at = 0; at < readings.size(); ++at) {
+            auto& reading = readings[at];
             reading.sentence = static_cast<std::uint32_t>(sentence_);
             resolution_.readings.push_back(reading);
             if (reading.is_chosen) {
-                add_name(slot, reading.alias);
+                add_name(slot, names_[slot.first + at]);
             } else {
                 ++resolution_.excluded["ambiguous"];
             }

@@ -55,19 +55,17 @@ std::optional<ByteSpan> Roles::shared_head(std::size_t token) const {
     return std::nullopt;
 }
 
-void Roles::assign(Mention& mention, std::uint32_t first_token) const {
-    std::size_t last = first_token;
-    while (tokens_[last].span.end < mention.span.end) ++last;
-    const auto begins_token = tokens_[first_token].span.begin == mention.span.begin;
+void Roles::assign(Mention& mention, std::pair<std::uint32_t, std::uint32_t> tokens) const {
+    const auto [first, last] = tokens;
+    const auto begins_token = tokens_[first].span.begin == mention.span.begin;
     const auto ends_token = tokens_[last].span.end == mention.span.end;
-    if (ends_token && is_attached_hyphen(last + 1)) {
-        mention.role = Role::part;
-        mention.head = head_behind(last + 1).value_or(ByteSpan{});
-    } else if (begins_token && first_token > 1 && is_attached_hyphen(first_token - 1) &&
-               tokens_[first_token].span.begin == tokens_[first_token - 1].span.end &&
-               text::is_word(tokens_[first_token - 2].kind)) {
-        mention.role = Role::part;
-    }
+    const auto is_before_hyphen = ends_token && is_attached_hyphen(last + 1);
+    const auto is_behind_hyphen = begins_token && first > 1 && is_attached_hyphen(first - 1) &&
+                                  tokens_[first].span.begin == tokens_[first - 1].span.end &&
+                                  text::is_word(tokens_[first - 2].kind);
+    if (!is_before_hyphen && !is_behind_hyphen) return;
+    if (mention.role == Role::whole) mention.role = Role::part;
+    if (is_before_hyphen) mention.head = head_behind(last + 1).value_or(ByteSpan{});
 }
 
 }  // namespace wortfeld::entity

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 namespace wortfeld::entity {
 
@@ -20,10 +21,10 @@ class Roles {
   public:
     explicit Roles(const ResolverInput& input);
 
-    /// Sets role and head of a name that begins in a token. `NVIDIA-Chips`: part, head `Chips`;
+    /// Sets role and head of a name that begins and ends in given tokens. `NVIDIA-Chips`: part, head `Chips`;
     /// `Öl- und Gas-Felder`: both are parts of `Felder`; `Anti-Google`: part without a head. A
-    /// spaced hyphen makes no compound.
-    void assign(Mention& mention, std::uint32_t first_token) const;
+    /// spaced hyphen makes no compound. What is derived stays so.
+    void assign(Mention& mention, std::pair<std::uint32_t, std::uint32_t> tokens) const;
 
   private:
     [[nodiscard]] std::string_view word(std::size_t token) const;

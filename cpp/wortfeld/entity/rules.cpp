@@ -16,28 +16,37 @@ namespace {
 
 constexpr std::string_view alias_prefix = "alias:";
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const std::vector<std::string_view>& words) {
     std::string all;
-    for (const auto& word : words) all += all.empty() ? word : "|" + word;
+    for (const auto word : words) {
+        if (!all.empty()) all += '|';
+        all += word;
+    }
     return all;
 }
 
-void add_alias(const Gazetteer& gazetteer, const Alias& alias, TableWriter& table) {
-    const auto& entity = gazetteer.entity(alias.entity);
+void add_alias(const Gazetteer& gazetteer, std::uint32_t number, TableWriter& table) {
+    const auto& alias = gazetteer.alias(number);
+    const auto entity = gazetteer.entity(alias.entity);
     table.row("entity", entity.name);
     table.row("kind", entity.kind);
     if (!entity.id.empty()) table.row("id", entity.id);
-    table.row("alias", alias.text);
+    table.row("alias", gazetteer.text(number));
     table.row("case", alias.case_policy == CasePolicy::exact ? "exact" : "fold");
-    if (alias.needs_full_form) table.row("needs", "full_form");
-    if (!alias.needs.empty()) table.row("needs", joined(alias.needs));
-    if (!alias.excludes.empty()) table.row("excludes", joined(alias.excludes));
-    if (!alias.language.empty()) table.row("language", alias.language);
+    if (alias.needs_full_form != 0) table.row("needs", "full_form");
+    if (const auto words = joined(gazetteer.needs(alias)); !words.empty()) {
+        table.row("needs", words);
+    }
+    if (const auto words = joined(gazetteer.excludes(alias)); !words.empty()) {
+        table.row("excludes", words);
+    }
+    const auto language = gazetteer.language(alias);
+    if (!language.empty()) table.row("language", language);
 }
 
 void add_alias_rows(const Gazetteer& gazetteer, std::string_view text, TableWriter& table) {
-    for (const auto& alias : gazetteer.aliases()) {
-        if (alias.text == text) add_alias(gazetteer, alias, table);
+    for (std::uint32_t i = 0; i < gazetteer.aliases().size(); ++i) {
+        if (gazetteer.text(i) == text) add_alias(gazetteer, i, table);
     }
 }
 
@@ -46,20 +55,23 @@ void add_readings(const Mentions& mentions, const Mention& mention, TableWriter&
     std::string all;
     for (const auto& reading : mentions.readings()) {
         if (reading.document != mention.document || reading.span != mention.span) continue;
-        const auto& alias = mentions.gazetteer().aliases()[reading.alias];
+        const auto& alias = mentions.gazetteer().alias(reading.alias);
         std::array<char, 16> score{};
         std::snprintf(score.data(), score.size(), " %.3f", reading.score);
         if (!all.empty()) all += " | ";
-        all += mentions.gazetteer().entity(alias.entity).name + score.data();
+        all += mentions.gazetteer().entity(alias.entity).name;
+        all += score.data();
     }
     if (!all.empty()) table.row("candidates", all);
 }
 
 void add_name(const Mentions& mentions, const Mention& mention, TableWriter& table) {
     const auto text = mentions.indexed().corpus.document(mention.document).text();
-    const auto& alias = mentions.gazetteer().aliases()[mention.alias];
-    add_alias(mentions.gazetteer(), alias, table);
-    table.row("form", name_of(written_form_of(alias, text, mention.span)));
+    const auto& gazetteer = mentions.gazetteer();
+    add_alias(gazetteer, mention.alias, table);
+    table.row("form",
+              name_of(written_form_of(
+                  gazetteer.text(mention.alias), mention.forms, text, mention.span)));
     if (mention.role != Role::whole) table.row("role", name_of(mention.role));
     if (!mention.head.empty()) table.row("head", slice(text, mention.head));
     add_readings(mentions, mention, table);

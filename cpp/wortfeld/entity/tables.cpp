@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 9> standard_kinds{
 /// An alias or a rule: why the mention is one.
 std::string rule_of(const Mentions& mentions, const Mention& mention) {
     if (mention.alias == none) return mentions.quantity(mention).rule;
-    return "alias:" + mentions.gazetteer().aliases()[mention.alias].text;
+    return "alias:" + std::string(mentions.gazetteer().text(mention.alias));
 }
 
 /// The readings of a quantity; for a name all of them are null.
@@ -41,7 +41,7 @@ struct EntityCount {
 
 std::vector<EntityCount> count_entities(const Mentions& mentions) {
     const auto& corpus = mentions.indexed().corpus;
-    std::vector<EntityCount> counts(mentions.gazetteer().entities().size());
+    std::vector<EntityCount> counts(mentions.gazetteer().entity_count());
     for (const auto& mention : mentions.all()) {
         const auto entity = mentions.entity(mention);
         if (!entity || mention.level > 0 || !text::is_counted(mentions.zone(mention))) continue;
@@ -138,8 +138,8 @@ Columns candidates_table(const Mentions& mentions) {
     for (const auto& reading : mentions.readings()) {
         const auto document = mentions.indexed().corpus.document(reading.document);
         const auto chars = document.chars(reading.span);
-        const auto& alias = mentions.gazetteer().aliases()[reading.alias];
-        const auto& entity = mentions.gazetteer().entity(alias.entity);
+        const auto& alias = mentions.gazetteer().alias(reading.alias);
+        const auto entity = mentions.gazetteer().entity(alias.entity);
         table.row(document.id(),
                   reading.sentence,
                   chars.begin,
@@ -148,7 +148,7 @@ Columns candidates_table(const Mentions& mentions) {
                   entity.name,
                   entity.kind,
                   null_if_empty(entity.id),
-                  "alias:" + alias.text,
+                  "alias:" + std::string(mentions.gazetteer().text(reading.alias)),
                   reading.score,
                   reading.is_chosen ? 1 : 0);
     }
@@ -157,7 +157,9 @@ Columns candidates_table(const Mentions& mentions) {
 
 Columns entities_table(const Mentions& mentions) {
     const auto counts = count_entities(mentions);
-    const auto entities = mentions.gazetteer().entities();
+    const auto entity = [&](std::size_t i) {
+        return mentions.gazetteer().entity(id_at<EntityId>(i));
+    };
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i].count > 0) order.push_back(i);
@@ -165,9 +167,9 @@ Columns entities_table(const Mentions& mentions) {
     const auto rank = [&](std::size_t i) {
         return std::tuple(~counts[i].count,
                           ~counts[i].documents.size(),
-                          std::string_view(entities[i].name),
-                          std::string_view(entities[i].kind),
-                          std::string_view(entities[i].id));
+                          entity(i).name,
+                          entity(i).kind,
+                          entity(i).id);
     };
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     TableWriter table({{"entity", text},
@@ -176,8 +178,8 @@ Columns entities_table(const Mentions& mentions) {
                        {"document_count", int64},
                        {"forms", text}});
     for (const auto i : order) {
-        table.row(entities[i].name,
-                  entities[i].kind,
+        table.row(entity(i).name,
+                  entity(i).kind,
                   counts[i].count,
                   counts[i].documents.size(),
                   joined(counts[i].forms));
@@ -197,7 +199,8 @@ Columns reference_dates_table(const Mentions& mentions) {
 
 void require_kinds(const Mentions& mentions, const std::vector<std::string>& wanted) {
     std::set<std::string_view> kinds(standard_kinds.begin(), standard_kinds.end());
-    for (const auto& entity : mentions.gazetteer().entities()) kinds.insert(entity.kind);
+    const auto& given = mentions.gazetteer().columns().kinds;
+    for (std::size_t i = 0; i < given.size(); ++i) kinds.insert(given.text(i));
     require_known("kind", wanted, kinds);
 }
 
@@ -205,7 +208,8 @@ Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) 
     const auto& corpus = mentions.indexed().corpus;
     std::set<std::string_view> entities;
     std::set<std::string_view> documents;
-    for (const auto& entity : mentions.gazetteer().entities()) entities.insert(entity.name);
+    const auto& names = mentions.gazetteer().columns().names;
+    for (std::size_t i = 0; i < names.size(); ++i) entities.insert(names.text(i));
     for (const auto document : corpus.documents()) documents.insert(document.id());
     require_kinds(mentions, filter.kinds);
     require_known("entity", filter.entities, entities);
@@ -213,7 +217,7 @@ Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) 
     std::vector<bool> keep;
     for (const auto& mention : mentions.all()) {
         const auto entity = mentions.entity(mention);
-        const auto name = entity ? std::string_view(mentions.gazetteer().entity(*entity).name) : "";
+        const auto name = entity ? mentions.gazetteer().entity(*entity).name : "";
         keep.push_back(is_wanted(filter.kinds, mentions.kind(mention)) &&
                        is_wanted(filter.entities, name) &&
                        is_wanted(filter.documents, corpus.document(mention.document).id()));

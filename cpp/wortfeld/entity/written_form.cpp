@@ -1,9 +1,8 @@
 #include "wortfeld/entity/written_form.hpp"
 
-#include "wortfeld/text/fold.hpp"
+#include "wortfeld/entity/atoms.hpp"
 
 #include <array>
-#include <vector>
 
 namespace wortfeld::entity {
 namespace {
@@ -36,25 +35,16 @@ std::string_view name_of(WrittenForm form) noexcept {
     return names[static_cast<std::size_t>(form)];
 }
 
-WrittenForm written_form_of(const Alias& alias, std::string_view text, ByteSpan span) {
+WrittenForm written_form_of(std::string_view alias,
+                            FormSet forms,
+                            std::string_view text,
+                            ByteSpan span) {
+    if ((forms & ~(bit(Form::plain) | bit(Form::without_s))) != 0) return WrittenForm::inflected;
+    if ((forms & bit(Form::without_s)) != 0) return WrittenForm::genitive;
     const auto surface = slice(text, span);
-    const auto atoms = atoms_of_name(surface);
-    auto form = form_by_what_is_behind(surface, text.substr(span.end));
-    if (atoms.size() != alias.atoms.size()) return WrittenForm::inflected;
-    for (std::size_t at = 0; at < atoms.size(); ++at) {
-        const auto written = slice(surface, atoms[at].span);
-        if (written == alias.atoms[at]) continue;
-        const auto folded = text::fold(written);
-        const auto wanted = text::fold(alias.atoms[at]);
-        if (folded == wanted) {
-            if (form == WrittenForm::plain) form = WrittenForm::recased;
-        } else if (at + 1 == atoms.size() && folded == wanted + "s") {
-            form = WrittenForm::genitive;
-        } else {
-            return WrittenForm::inflected;
-        }
-    }
-    return form;
+    const auto form = form_by_what_is_behind(surface, text.substr(span.end));
+    if (form != WrittenForm::plain || has_letters_of(surface, alias)) return form;
+    return WrittenForm::recased;
 }
 
 }  // namespace wortfeld::entity

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "wortfeld/base/span.hpp"
-#include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/entity/forms.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -19,7 +19,11 @@ enum class WrittenForm : std::uint8_t {
 
 std::string_view name_of(WrittenForm form) noexcept;
 
-/// The form of a mention at `span` of `text`. Apostrophes behind it are not part of the span.
-WrittenForm written_form_of(const Alias& alias, std::string_view text, ByteSpan span);
+/// The form of a mention at `span` of `text`, found by `forms` of an alias. An apostrophe behind it
+/// is not part of the span.
+WrittenForm written_form_of(std::string_view alias,
+                            FormSet forms,
+                            std::string_view text,
+                            ByteSpan span);
 
 }  // namespace wortfeld::entity

@@ -63,6 +63,33 @@ std::string fold_ascii(std::string_view text, bool has_dotless_i) {
     return result;
 }
 
+/// Appends the folded text if it is ASCII or holds letters of À to ÿ beside it: none of them
+/// composes with what follows, and each capital has its small letter 32 places on.
+bool fold_latin(std::string_view text, std::string& result) {
+    constexpr char lead = '\xC3';
+    constexpr char last_capital = '\x9E';
+    constexpr char multiplication = '\x97';
+    const auto first = result.size();
+    result.resize(first + text.size());
+    auto* folded = result.data() + first;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto byte = text[i];
+        if (byte >= 'A' && byte <= 'Z') {
+            byte = static_cast<char>(byte - 'A' + 'a');
+        } else if (byte == lead && i + 1 < text.size()) {
+            *folded++ = byte;
+            byte = text[++i];
+            if (byte <= last_capital && byte != multiplication)
+                byte = static_cast<char>(byte + ' ');
+        } else if (static_cast<unsigned char>(byte) >= 0x80) {
+            result.resize(first);
+            return false;
+        }
+        *folded++ = byte;
+    }
+    return true;
+}
+
 /// The text with ı for I and i for İ, composed first: I with a dot above is İ as well.
 std::string with_turkish_i(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
@@ -131,8 +158,15 @@ std::string fold(std::string_view text) {
     return fold(text, FoldRules{});
 }
 
+void fold_into(std::string_view text, std::string& result) {
+    if (!fold_latin(text, result)) result += fold(text);
+}
+
 std::string fold(std::string_view text, FoldRules rules) {
     if (is_ascii(text)) return fold_ascii(text, rules.dotless_i);
+    std::string latin;
+    const auto is_plain = !rules.dotless_i && !rules.fold_sharp_s;
+    if (is_plain && fold_latin(text, latin)) return latin;
     auto result = rules.dotless_i ? folded(with_turkish_i(text), !rules.fold_sharp_s)
                                   : folded(text, !rules.fold_sharp_s);
     return result.empty() ? std::string(text) : result;

@@ -22,5 +22,7 @@ FoldRules fold_rules(std::string_view language_code) noexcept;
 /// folding twice changes nothing.
 std::string fold(std::string_view text);
 std::string fold(std::string_view text, FoldRules rules);
+/// Appends the folded text; for many short ones.
+void fold_into(std::string_view text, std::string& result);
 
 }  // namespace wortfeld::text

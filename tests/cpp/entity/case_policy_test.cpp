@@ -9,20 +9,20 @@ TEST(CasePolicy, IsExactForAcronymsShortNamesAndCommonWords) {
     for (const auto* const alias :
          {"CES", "US", "IG", "Arm", "H100", "Meta", "Sharp", "Reflection", "Stern", "Zeit", "Linde",
           "Post", "Bahn", "Apple", "Visa", "Target", "Gap", "Block", "Shell", "Alphabet"}) {
-        EXPECT_EQ(automatic_case(alias, ""), CasePolicy::exact) << alias;
+        EXPECT_EQ(AutomaticCase().of(alias, ""), CasePolicy::exact) << alias;
     }
     for (const auto* const alias :
          {"Nvidia", "Dassault", "Commerzbank", "LeCun", "Deutsche Bank", "Die Zeit"}) {
-        EXPECT_EQ(automatic_case(alias, ""), CasePolicy::fold) << alias;
+        EXPECT_EQ(AutomaticCase().of(alias, ""), CasePolicy::fold) << alias;
     }
 }
 
 TEST(CasePolicy, LooksAtTheLanguageOfTheAliasAlone) {
-    EXPECT_EQ(automatic_case("Apple", "en"), CasePolicy::exact);
-    EXPECT_EQ(automatic_case("Apple", "de"), CasePolicy::fold);
-    EXPECT_EQ(automatic_case("Bahn", "en"), CasePolicy::fold);
-    EXPECT_EQ(automatic_case("Bahn", "fr"), CasePolicy::fold);
-    EXPECT_EQ(automatic_case("Bahn", "de-AT"), CasePolicy::exact);
+    EXPECT_EQ(AutomaticCase().of("Apple", "en"), CasePolicy::exact);
+    EXPECT_EQ(AutomaticCase().of("Apple", "de"), CasePolicy::fold);
+    EXPECT_EQ(AutomaticCase().of("Bahn", "en"), CasePolicy::fold);
+    EXPECT_EQ(AutomaticCase().of("Bahn", "fr"), CasePolicy::fold);
+    EXPECT_EQ(AutomaticCase().of("Bahn", "de-AT"), CasePolicy::exact);
 }
 
 }  // namespace

@@ -1,0 +1,133 @@
+#include "wortfeld/entity/alias_tree.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace wortfeld::entity {
+namespace {
+
+constexpr unsigned step_shift = 32;
+
+constexpr std::uint32_t step_in(std::uint64_t key) noexcept {
+    return static_cast<std::uint32_t>(key >> step_shift);
+}
+constexpr std::uint32_t alias_in(std::uint64_t key) noexcept {
+    return static_cast<std::uint32_t>(key);
+}
+
+}  // namespace
+
+AliasTree::AliasTree(AliasTreeColumns columns)
+    : columns_(std::move(columns)),
+      first_children_(columns_.first_children.all()),
+      steps_(columns_.steps.all()),
+      alias_begins_(columns_.alias_begins.all()),
+      aliases_(columns_.aliases.all()),
+      starts_(columns_.starts.all()) {}
+
+std::uint32_t AliasTree::child(std::uint32_t node, Gap gap, AtomId atom) const noexcept {
+    if (node == root) return start(atom);
+    const auto wanted = step_of(gap, atom);
+    std::size_t begin = first_children_[node];
+    const std::size_t end = first_children_[node + 1];
+    auto count = end - begin;
+    while (count > 0) {
+        const auto half = count / 2;
+        if (steps_[begin + half] < wanted) {
+            begin += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return begin < end && steps_[begin] == wanted ? static_cast<std::uint32_t>(begin) : nowhere;
+}
+
+AliasTreeBuilder::AliasTreeBuilder(const AliasSteps& aliases) : input_(aliases) {
+    auto level = first_level();
+    for (std::size_t depth = 0; !level.groups.empty(); ++depth) {
+        level = next_level(std::move(level), depth);
+    }
+    first_children_.resize(steps_.size() + 1, static_cast<std::uint32_t>(steps_.size()));
+}
+
+AliasTreeBuilder::Level AliasTreeBuilder::first_level() const {
+    Level level;
+    level.keys.reserve(input_.size());
+    for (std::size_t alias = 0; alias < input_.size(); ++alias) {
+        const std::uint64_t step = input_.steps[input_.begins[alias]];
+        level.keys.push_back(step << step_shift | alias);
+    }
+    if (!level.keys.empty()) level.groups.push_back({AliasTree::root, 0, level.keys.size()});
+    return level;
+}
+
+AliasTreeBuilder::Level AliasTreeBuilder::next_level(Level level, std::size_t depth) {
+    Level next;
+    for (const auto& group : level.groups) {
+        // Nodes before the parent that have no children: theirs would begin here.
+        first_children_.resize(std::size_t{group.parent} + 1,
+                               static_cast<std::uint32_t>(steps_.size()));
+        const auto keys = std::span(level.keys).subspan(group.begin, group.end - group.begin);
+        std::sort(keys.begin(), keys.end());
+        for (std::size_t begin = 0; begin < keys.size();) {
+            auto end = begin + 1;
+            while (end < keys.size() && step_in(keys[end]) == step_in(keys[begin])) ++end;
+            add_node(keys.subspan(begin, end - begin), depth, next);
+            begin = end;
+        }
+    }
+    return next;
+}
+
+void AliasTreeBuilder::add_node(std::span<const std::uint64_t> keys,
+                                std::size_t depth,
+                                Level& next) {
+    const auto node = static_cast<std::uint32_t>(steps_.size());
+    const auto first_key = next.keys.size();
+    steps_.push_back(step_in(keys.front()));
+    for (const auto key : keys) {
+        const auto alias = alias_in(key);
+        const auto at = input_.begins[alias] + depth + 1;
+        if (at == input_.begins[std::size_t{alias} + 1]) {
+            aliases_.push_back(alias);
+        } else {
+            next.keys.push_back(std::uint64_t{input_.steps[at]} << step_shift | alias);
+        }
+    }
+    alias_begins_.push_back(static_cast<std::uint32_t>(aliases_.size()));
+    if (next.keys.size() > first_key) {
+        next.groups.push_back({.parent = node, .begin = first_key, .end = next.keys.size()});
+    }
+}
+
+void AliasTreeBuilder::renumber(std::span<const std::uint32_t> renumbered) {
+    std::size_t kept = 0;
+    std::size_t begin = 0;
+    for (std::size_t node = 0; node + 1 < alias_begins_.size(); ++node) {
+        const auto end = std::size_t{alias_begins_[node + 1]};
+        for (auto at = begin; at < end; ++at) {
+            const auto alias = renumbered[aliases_[at]];
+            if (alias != dropped) aliases_[kept++] = alias;
+        }
+        alias_begins_[node + 1] = static_cast<std::uint32_t>(kept);
+        begin = end;
+    }
+    aliases_.resize(kept);
+}
+
+AliasTree AliasTreeBuilder::finish(std::span<const std::uint32_t> renumbered,
+                                   std::size_t atom_count) && {
+    renumber(renumbered);
+    std::vector<std::uint32_t> starts(atom_count, AliasTree::nowhere);
+    for (auto node = first_children_[0]; node < first_children_[1]; ++node) {
+        starts[steps_[node]] = node;
+    }
+    return AliasTree({.first_children = Array(std::move(first_children_)),
+                      .steps = Array(std::move(steps_)),
+                      .alias_begins = Array(std::move(alias_begins_)),
+                      .aliases = Array(std::move(aliases_)),
+                      .starts = Array(std::move(starts))});
+}
+
+}  // namespace wortfeld::entity

@@ -1,0 +1,45 @@
+// The ways in which a written atom may stand for the atom of a name.
+#pragma once
+
+#include "wortfeld/text/token.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wortfeld::entity {
+
+/// What was done to the written atom to make it the atom of a name.
+enum class Form : std::uint8_t {
+    plain,      ///< nothing but folding
+    without_s,  ///< a genitive -s was taken off
+};
+
+/// Some forms: those that a name was found by.
+using FormSet = std::uint32_t;
+constexpr FormSet bit(Form form) noexcept {
+    return FormSet{1} << static_cast<unsigned>(form);
+}
+
+/// Whether a name may go on behind an atom of that form.
+constexpr bool may_go_on(Form form) noexcept {
+    return form == Form::plain;
+}
+
+/// Folded forms of written atoms that are to be looked for among the atoms of names.
+struct FormList {
+    std::string text;                 ///< folded forms, end to end
+    std::vector<text::Token> places;  ///< of each in the text
+    std::vector<Form> forms;          ///< of each
+
+    /// Folds the atom.
+    void add(std::string_view atom, Form form);
+    void clear();
+};
+
+/// Adds everything that an atom of a text, as it is written there, may stand for; asked once for
+/// each term, never for a token.
+void add_forms(std::string_view written, FormList& list);
+
+}  // namespace wortfeld::entity

@@ -1,0 +1,92 @@
+// Makes a gazetteer of rows: one pass that checks and cuts them, one that fills the columns.
+#pragma once
+
+#include "wortfeld/corpus/interner.hpp"
+#include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/gazetteer_rows.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace wortfeld::entity {
+
+/// The entities of the rows, each found by its id, else by its name and kind.
+class EntityTable {
+  public:
+    explicit EntityTable(const GazetteerRows& rows) : rows_(rows) {}
+
+    /// `Error{bad_input}` if the row contradicts an earlier one.
+    EntityId add(const GazetteerRow& row);
+    [[nodiscard]] std::string_view name(EntityId id) const { return names_.text(number(id)); }
+    void finish(GazetteerColumns& columns) &&;
+
+  private:
+    EntityId add_new(const GazetteerRow& row);
+    void require_same(const GazetteerRow& row, EntityId known) const;
+
+    const GazetteerRows& rows_;
+    std::string key_;
+    corpus::Interner keys_;                   ///< of entities, by their numbers
+    corpus::Interner kinds_;                  ///< distinct
+    corpus::Interner called_;                 ///< distinct names
+    std::vector<std::uint8_t> all_have_ids_;  ///< of each distinct name
+    corpus::GrowingStrings names_;
+    corpus::GrowingStrings ids_;
+    std::vector<std::uint32_t> entity_kinds_;
+};
+
+/// Context words and languages of the aliases, which few of them have.
+class AliasConditions {
+  public:
+    explicit AliasConditions(const GazetteerRows& rows) : rows_(rows) { languages_.intern(""); }
+
+    [[nodiscard]] Alias alias_of(const GazetteerRow& row, EntityId entity);
+    void finish(GazetteerColumns& columns) &&;
+
+  private:
+    void add_words(const GazetteerRow& row, std::string_view list);
+
+    const GazetteerRows& rows_;
+    corpus::Interner languages_;
+    corpus::GrowingStrings words_;
+    std::vector<std::uint32_t> begins_{0};
+};
+
+/// Reads the rows and makes the gazetteer of them.
+class GazetteerCompiler {
+  public:
+    explicit GazetteerCompiler(const GazetteerRows& rows)
+        : rows_(rows), entities_(rows), conditions_(rows) {}
+
+    [[nodiscard]] Gazetteer compile() &&;
+
+  private:
+    void add_rows(std::size_t begin, std::size_t end);
+    void add_steps();
+    void remark(std::size_t row, const std::string& what);
+    void remark_doubtful(std::size_t row, std::string_view alias);
+    void drop_repeated(std::span<const std::uint32_t> aliases);
+    [[nodiscard]] std::vector<std::uint32_t> keep(GazetteerColumns& columns);
+    void finish_warnings(GazetteerColumns& columns);
+
+    const GazetteerRows& rows_;
+    EntityTable entities_;
+    AliasConditions conditions_;
+    corpus::Interner atoms_;
+    AliasSteps steps_;
+    std::vector<Alias> aliases_;             ///< of each row
+    std::vector<std::uint8_t> is_repeated_;  ///< of each row
+    std::vector<RowWarning> warnings_;
+    // What one batch of rows consists of.
+    AtomList batch_;
+    std::string folded_;
+    std::vector<text::Token> folded_atoms_;
+    std::vector<std::uint32_t> gaps_;
+    std::vector<TermId> numbers_;
+};
+
+}  // namespace wortfeld::entity

@@ -1,0 +1,120 @@
+#include "wortfeld/entity/term_forms.hpp"
+
+#include "wortfeld/entity/atoms.hpp"
+
+#include <algorithm>
+
+namespace wortfeld::entity {
+namespace {
+
+constexpr std::size_t terms_per_batch = 4096;
+constexpr std::size_t bits_per_word = 64;
+
+}  // namespace
+
+/// Some terms, cut into atoms and looked up together.
+class TermForms::Batch {
+  public:
+    explicit Batch(const corpus::Interner& known) : known_(known) {}
+
+    void read(const corpus::Vocabulary& vocabulary, std::size_t begin, std::size_t end) {
+        list_.clear();
+        for (auto term = begin; term < end; ++term) list_.add(vocabulary.text(id_at<TermId>(term)));
+        list_.split();
+        forms_.clear();
+        form_ends_.clear();
+        for (std::size_t term = 0; term < list_.size(); ++term) {
+            const auto name = list_.name(term);
+            for (const auto& atom : list_.atoms(term)) {
+                add_forms(slice(name, atom.span), forms_);
+                form_ends_.push_back(forms_.forms.size());
+            }
+        }
+        found_.resize(forms_.forms.size());
+        known_.find(forms_.text, forms_.places, found_);
+    }
+
+    [[nodiscard]] std::span<const Atom> atoms(std::size_t term) const { return list_.atoms(term); }
+    [[nodiscard]] bool is_hyphen(std::size_t term) const {
+        return entity::is_hyphen(list_.name(term));
+    }
+    /// Where the forms of an atom end; atoms count from the batch's first.
+    [[nodiscard]] std::size_t form_end(std::size_t atom) const { return form_ends_[atom]; }
+    [[nodiscard]] std::uint32_t found(std::size_t form) const { return found_[form]; }
+    [[nodiscard]] Form form(std::size_t form) const { return forms_.forms[form]; }
+
+  private:
+    const corpus::Interner& known_;
+    AtomList list_;
+    FormList forms_;
+    std::vector<std::size_t> form_ends_;  ///< of each atom
+    std::vector<std::uint32_t> found_;
+};
+
+TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Vocabulary& vocabulary)
+    : begins_(vocabulary.size() / bits_per_word + 1), first_atoms_(vocabulary.size(), nothing) {
+    if (gazetteer.aliases().empty()) return;
+    Batch batch(gazetteer.atoms());
+    for (std::size_t begin = 0; begin < vocabulary.size(); begin += terms_per_batch) {
+        const auto end = std::min(begin + terms_per_batch, vocabulary.size());
+        batch.read(vocabulary, begin, end);
+        add_terms(begin, end, batch);
+    }
+    for (std::size_t term = 0; term < vocabulary.size(); ++term) {
+        mark_begin(term, gazetteer.tree());
+    }
+}
+
+void TermForms::add_terms(std::size_t begin, std::size_t end, Batch& batch) {
+    std::size_t next_atom = 0;
+    std::size_t next_form = 0;
+    for (auto term = begin; term < end; ++term) {
+        if (batch.is_hyphen(term - begin)) first_atoms_[term] = hyphen;
+        const auto first = atoms_.size();
+        auto is_known = false;
+        for (const auto& atom : batch.atoms(term - begin)) {
+            const auto form_end = batch.form_end(next_atom++);
+            is_known = add_atom(atom, next_form, form_end - next_form, batch) || is_known;
+            next_form = form_end;
+        }
+        if (is_known) {
+            first_atoms_[term] = static_cast<std::uint32_t>(first);
+            for (auto at = first; at + 1 < atoms_.size(); ++at) atoms_[at].is_last = false;
+        } else {
+            atoms_.resize(first);
+        }
+    }
+}
+
+bool TermForms::add_atom(const Atom& atom,
+                         std::size_t first,
+                         std::size_t count,
+                         const Batch& batch) {
+    TermAtom added{.begin = atom.span.begin,
+                   .end = atom.span.end,
+                   .first_form = static_cast<std::uint32_t>(forms_.size()),
+                   .before = atom.before};
+    for (auto form = first; form < first + count; ++form) {
+        const auto found = batch.found(form);
+        if (found == corpus::Interner::unknown) continue;
+        forms_.push_back({.atom = AtomId{found}, .form = batch.form(form)});
+        ++added.form_count;
+    }
+    atoms_.push_back(added);
+    return added.form_count > 0;
+}
+
+void TermForms::mark_begin(std::size_t term, const AliasTree& tree) {
+    const auto first = first_atoms_[term];
+    if (first == nothing || first == hyphen) return;
+    for (auto at = first;; ++at) {
+        for (const auto& form : forms(atoms_[at])) {
+            if (tree.start(form.atom) == AliasTree::nowhere) continue;
+            begins_[term / bits_per_word] |= std::uint64_t{1} << (term % bits_per_word);
+            return;
+        }
+        if (atoms_[at].is_last) return;
+    }
+}
+
+}  // namespace wortfeld::entity

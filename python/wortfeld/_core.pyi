@@ -211,7 +211,13 @@ class Gazetteer:
 
 class Policies:
     def __init__(
-        self, *, resolve: str, on_ambiguous: str, short_forms: str, nested: bool
+        self,
+        *,
+        resolve: str,
+        on_ambiguous: str,
+        short_forms: str,
+        umlauts: bool,
+        nested: bool,
     ) -> None: ...
 
 class MentionOptions:

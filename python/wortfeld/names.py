@@ -32,6 +32,7 @@ class NamesOfCorpus:
         nested: bool = False,
         on_ambiguous: OnAmbiguous = "best",
         short_forms: ShortForms = "document",
+        umlauts: bool = False,
     ) -> Mentions:
         """Find the names of a `gazetteer`, and `quantities` and `dates` without any list.
 
@@ -50,6 +51,7 @@ class NamesOfCorpus:
             nested=nested,
             on_ambiguous=on_ambiguous,
             short_forms=short_forms,
+            umlauts=umlauts,
         )
 
     def name_candidates(

@@ -32,6 +32,7 @@ def find_mentions(
     nested: bool = False,
     on_ambiguous: OnAmbiguous = "best",
     short_forms: ShortForms = "document",
+    umlauts: bool = False,
 ) -> Mentions:
     """Find the names of a gazetteer, money, percentages, numbers and dates.
 
@@ -59,6 +60,8 @@ def find_mentions(
     short_forms
         Whether an alias that needs a full form counts in a ``"document"`` that has one, or
         ``"always"``.
+    umlauts
+        Whether ae, oe and ue may stand for umlauts in German documents, and umlauts for them.
 
     Returns
     -------
@@ -84,6 +87,7 @@ def find_mentions(
         "resolve": _arguments.choice("resolve", resolve, get_args(Resolve)),
         "on_ambiguous": _arguments.choice("on_ambiguous", on_ambiguous, get_args(OnAmbiguous)),
         "short_forms": _arguments.choice("short_forms", short_forms, get_args(ShortForms)),
+        "umlauts": bool(umlauts),
         "nested": bool(nested),
     }
     _refuse_contradictions(policies)

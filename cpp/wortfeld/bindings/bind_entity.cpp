@@ -65,16 +65,19 @@ void bind_mention_options(py::module_& module) {
         .def(py::init([](const std::string& resolve,
                          const std::string& on_ambiguous,
                          const std::string& short_forms,
+                         bool umlauts,
                          bool nested) {
                  return entity::Policies{.resolve = entity::resolve_named(resolve),
                                          .on_ambiguous = entity::on_ambiguous_named(on_ambiguous),
                                          .short_forms = entity::short_forms_named(short_forms),
+                                         .umlauts = umlauts,
                                          .nested = nested};
              }),
              py::kw_only(),
              "resolve"_a,
              "on_ambiguous"_a,
              "short_forms"_a,
+             "umlauts"_a,
              "nested"_a);
     py::class_<entity::MentionOptions>(module, "MentionOptions", "What to find.")
         .def(py::init([](bool quantities,

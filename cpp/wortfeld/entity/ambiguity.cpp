@@ -39,7 +39,8 @@ Evidence::Evidence(const ResolverInput& input,
 
 std::uint64_t Evidence::of(const Alias& alias) {
     const auto found = full_forms_.find(alias.entity);
-    return (found == full_forms_.end() ? 0 : found->second) + context_.count(input_.gazetteer.needs(alias));
+    return (found == full_forms_.end() ? 0 : found->second) +
+           context_.count(input_.gazetteer.needs(alias));
 }
 
 std::vector<Reading> Evidence::readings(const Slot& slot) {

@@ -12,9 +12,9 @@ namespace wortfeld::entity {
 /// How letter case decides whether a text is the alias.
 enum class CasePolicy : std::uint8_t { exact, fold };
 
-/// What `case=auto` means: exact for acronyms, for aliases of up to three letters and for those that
-/// are a common word (`common_word` of the language data) of a language, or, where it is empty, of
-/// any language with rules.
+/// What `case=auto` means: exact for acronyms, for aliases of up to three letters and for those
+/// that are a common word (`common_word` of the language data) of a language, or, where it is
+/// empty, of any language with rules.
 class AutomaticCase {
   public:
     AutomaticCase();

@@ -32,10 +32,8 @@ std::size_t Context::count(const std::vector<std::string_view>& words) {
     if (words_.empty()) {
         for (const auto term : terms_) words_.insert(layer_.text(folded_.at(number(term))));
     }
-    return static_cast<std::size_t>(
-        std::count_if(words.begin(), words.end(), [&](std::string_view word) {
-            return words_.contains(word);
-        }));
+    return static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [&](std::string_view word) { return words_.contains(word); }));
 }
 
 void filter_by_context(const ResolverInput& input,

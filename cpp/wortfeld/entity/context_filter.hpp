@@ -19,7 +19,8 @@ class Context {
     explicit Context(const ResolverInput& input);
 
     /// Whether one of the words stands in the tokens.
-    [[nodiscard]] bool holds_any(TokenSpan tokens, const std::vector<std::string_view>& words) const;
+    [[nodiscard]] bool holds_any(TokenSpan tokens,
+                                 const std::vector<std::string_view>& words) const;
     /// How many of the words the document has.
     [[nodiscard]] std::size_t count(const std::vector<std::string_view>& words);
 

@@ -10,10 +10,16 @@
 
 namespace wortfeld::entity {
 
-/// What was done to the written atom to make it the atom of a name.
+/// What was done to the written atom to make it the atom of a name. All but the first two are ways
+/// of German.
 enum class Form : std::uint8_t {
-    plain,      ///< nothing but folding
-    without_s,  ///< a genitive -s was taken off
+    plain,       ///< nothing but folding
+    without_s,   ///< a genitive -s was taken off
+    without_es,  ///< a genitive -es was taken off (`Bundestages`)
+    without_n,   ///< a dative -n was taken off (`Emiraten`)
+    adjective,   ///< another ending of an adjective was put on (`Deutschen` for `Deutsche`)
+    sharp_s,     ///< ß was written for ss, or ss for ß
+    umlaut       ///< an umlaut was written for ae, oe, ue, or the other way round
 };
 
 /// Some forms: those that a name was found by.
@@ -21,10 +27,13 @@ using FormSet = std::uint32_t;
 constexpr FormSet bit(Form form) noexcept {
     return FormSet{1} << static_cast<unsigned>(form);
 }
+/// Forms that an alias has in every language.
+inline constexpr FormSet forms_of_every_language = bit(Form::plain) | bit(Form::without_s);
 
-/// Whether a name may go on behind an atom of that form.
+/// Whether a name may go on behind an atom of that form: endings of nouns stand at its end.
 constexpr bool may_go_on(Form form) noexcept {
-    return form == Form::plain;
+    return form == Form::plain || form == Form::adjective || form == Form::sharp_s ||
+           form == Form::umlaut;
 }
 
 /// Folded forms of written atoms that are to be looked for among the atoms of names.

@@ -63,8 +63,9 @@ struct GazetteerColumns {
 /// Safe to read from many threads.
 class Gazetteer {
   public:
-    /// Rows with the text columns entity, kind, alias, id, case, needs, excludes, language, role and
-    /// the integer column row (for messages). `Error{bad_input}` names the row; `source` the file.
+    /// Rows with the text columns entity, kind, alias, id, case, needs, excludes, language, role
+    /// and the integer column row (for messages). `Error{bad_input}` names the row; `source` the
+    /// file.
     static Gazetteer compile(const Columns& rows, const std::string& source);
     /// Of columns that are sound.
     explicit Gazetteer(GazetteerColumns columns);

@@ -41,8 +41,11 @@ struct Matcher::Walk {
     std::vector<Candidate>& found;
 };
 
-Matcher::Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus)
-    : gazetteer_(gazetteer), corpus_(corpus), forms_(gazetteer, corpus.vocabulary()) {}
+Matcher::Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus, bool umlauts)
+    : gazetteer_(gazetteer),
+      corpus_(corpus),
+      forms_(gazetteer, corpus.vocabulary()),
+      rules_(umlauts) {}
 
 void Matcher::find(const corpus::Document& document, std::vector<Candidate>& found) const {
     const auto first = found.size();
@@ -72,7 +75,7 @@ void Matcher::follow(Walk& walk, Place place, std::uint32_t node, FormSet forms)
         const auto next = tree.child(node, place.gap, form.atom);
         if (next == AliasTree::nowhere) continue;
         const auto all = forms | bit(form.form);
-        accept(walk, place, next, all);
+        accept(walk, place, next, {all, form.form});
         auto behind = place;
         if (may_go_on(form.form) && tree.has_children(next) && advance(walk, behind)) {
             follow(walk, behind, next, all);
@@ -99,24 +102,35 @@ bool Matcher::advance(const Walk& walk, Place& place) const {
     return first != TermForms::nothing && first != TermForms::hyphen;
 }
 
-void Matcher::accept(Walk& walk, const Place& place, std::uint32_t node, FormSet forms) const {
+void Matcher::accept(Walk& walk, const Place& place, std::uint32_t node, Spelling forms) const {
     for (const auto alias : gazetteer_.tree().aliases_at(node)) {
         const Candidate candidate{.span = {walk.begin, forms_.atom(place.atom).end},
                                   .alias = alias,
                                   .token = walk.first_token,
                                   .last_token = place.token,
-                                  .forms = forms};
-        if (may_count(walk, candidate)) walk.found.push_back(candidate);
+                                  .forms = forms.all};
+        if (may_count(walk, candidate, forms.last)) walk.found.push_back(candidate);
     }
 }
 
-bool Matcher::may_count(const Walk& walk, const Candidate& candidate) const {
+bool Matcher::may_count(const Walk& walk, const Candidate& candidate, Form last_form) const {
     const auto& alias = gazetteer_.alias(candidate.alias);
     if (alias.language != 0 && walk.language != nullptr &&
         text::language(gazetteer_.language(alias)).code() != walk.language->code()) {
         return false;
     }
-    if (alias.case_policy == CasePolicy::fold) return true;
+    const auto allowed = rules_.allow(
+        {.alias = gazetteer_.text(candidate.alias),
+         .kind = gazetteer_.entity(alias.entity).kind,
+         .first_word =
+             corpus_.vocabulary().text(walk.terms[candidate.token]).substr(candidate.span.begin),
+         .forms = candidate.forms,
+         .last_form = last_form,
+         .language = walk.language});
+    if (!allowed) return false;
+    // A name in another form is not spelled as the alias is; its first letter was looked at.
+    const auto is_inflected = (candidate.forms & ~forms_of_every_language) != 0;
+    if (alias.case_policy == CasePolicy::fold || is_inflected) return true;
     auto letters = letters_of(corpus_.vocabulary(), walk.terms, candidate);
     if ((candidate.forms & bit(Form::without_s)) != 0) letters.pop_back();
     return has_letters_of(letters, gazetteer_.text(candidate.alias));

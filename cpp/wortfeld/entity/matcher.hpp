@@ -4,6 +4,7 @@
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/corpus/corpus.hpp"
+#include "wortfeld/entity/form_rules.hpp"
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
 #include "wortfeld/entity/term_forms.hpp"
@@ -26,7 +27,8 @@ struct Candidate {
 /// A gazetteer prepared for one corpus. Safe to use from many threads.
 class Matcher {
   public:
-    Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus);
+    /// `umlauts`: whether ae, oe, ue may stand for umlauts in German, and umlauts for them.
+    Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus, bool umlauts = false);
 
     /// Appends every place of the document that spells an alias in the case its policy asks for, by
     /// token and start. A name lies in one zone and paragraph; its words are joined by spaces or a
@@ -42,12 +44,20 @@ class Matcher {
         Gap gap = Gap::none;     ///< what stands before it
     };
 
+    /// How a name is written up to an atom, and how this one.
+    struct Spelling {
+        FormSet all = 0;
+        Form last = Form::plain;
+    };
+
     /// Moves on to the next atom, in the same word or the next one; false if there is none.
     [[nodiscard]] bool advance(const Walk& walk, Place& place) const;
     void follow(Walk& walk, Place place, std::uint32_t node, FormSet forms) const;
-    void accept(Walk& walk, const Place& place, std::uint32_t node, FormSet forms) const;
-    /// Whether language and case allow it.
-    [[nodiscard]] bool may_count(const Walk& walk, const Candidate& candidate) const;
+    void accept(Walk& walk, const Place& place, std::uint32_t node, Spelling forms) const;
+    /// Whether language, form and case allow it.
+    [[nodiscard]] bool may_count(const Walk& walk,
+                                 const Candidate& candidate,
+                                 Form last_form) const;
     /// Gives spans and sentences to candidates and drops those that lie in two zones or paragraphs.
     static void place(const corpus::Document& document,
                       std::size_t first,
@@ -56,6 +66,7 @@ class Matcher {
     const Gazetteer& gazetteer_;
     const corpus::Corpus& corpus_;
     TermForms forms_;
+    FormRules rules_;
 };
 
 }  // namespace wortfeld::entity

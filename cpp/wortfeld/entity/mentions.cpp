@@ -119,7 +119,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                        const MentionOptions& options,
                        Job& job) {
     const auto& corpus = indexed->corpus;
-    const Matcher matcher(*gazetteer, corpus);
+    const Matcher matcher(*gazetteer, corpus, options.policies.umlauts);
     const QuantityReader reader(corpus, options, job);
     const Search search{*gazetteer, corpus, options.policies, matcher, reader};
     auto all = parallel_reduce(

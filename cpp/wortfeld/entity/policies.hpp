@@ -31,7 +31,8 @@ struct Policies {
     Resolve resolve = Resolve::leftmost_longest;
     OnAmbiguous on_ambiguous = OnAmbiguous::best;
     ShortForms short_forms = ShortForms::document;
-    bool nested = false;  ///< keep what lies within a mention, one level down
+    bool umlauts = false;  ///< in German ae, oe, ue and umlauts are the same
+    bool nested = false;   ///< keep what lies within a mention, one level down
 };
 
 /// The value of that name; `Error{bad_argument}` lists the names for any other.

@@ -15,9 +15,7 @@ namespace {
 
 /// By span, then the gazetteer's order; of several aliases of one entity the first stays.
 void sort_by_span(const Gazetteer& gazetteer, std::vector<Candidate>& names) {
-    const auto entity = [&](const Candidate& name) {
-        return gazetteer.alias(name.alias).entity;
-    };
+    const auto entity = [&](const Candidate& name) { return gazetteer.alias(name.alias).entity; };
     std::sort(names.begin(), names.end(), [&](const Candidate& a, const Candidate& b) {
         return std::tuple(a.span.begin, ~a.span.end, entity(a), a.alias) <
                std::tuple(b.span.begin, ~b.span.end, entity(b), b.alias);

@@ -21,9 +21,9 @@ class Roles {
   public:
     explicit Roles(const ResolverInput& input);
 
-    /// Sets role and head of a name that begins and ends in given tokens. `NVIDIA-Chips`: part, head `Chips`;
-    /// `Öl- und Gas-Felder`: both are parts of `Felder`; `Anti-Google`: part without a head. A
-    /// spaced hyphen makes no compound. What is derived stays so.
+    /// Sets role and head of a name that begins and ends in given tokens. `NVIDIA-Chips`: part,
+    /// head `Chips`; `Öl- und Gas-Felder`: both are parts of `Felder`; `Anti-Google`: part without
+    /// a head. A spaced hyphen makes no compound. What is derived stays so.
     void assign(Mention& mention, std::pair<std::uint32_t, std::uint32_t> tokens) const;
 
   private:

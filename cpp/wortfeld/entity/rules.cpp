@@ -69,9 +69,9 @@ void add_name(const Mentions& mentions, const Mention& mention, TableWriter& tab
     const auto text = mentions.indexed().corpus.document(mention.document).text();
     const auto& gazetteer = mentions.gazetteer();
     add_alias(gazetteer, mention.alias, table);
-    table.row("form",
-              name_of(written_form_of(
-                  gazetteer.text(mention.alias), mention.forms, text, mention.span)));
+    table.row(
+        "form",
+        name_of(written_form_of(gazetteer.text(mention.alias), mention.forms, text, mention.span)));
     if (mention.role != Role::whole) table.row("role", name_of(mention.role));
     if (!mention.head.empty()) table.row("head", slice(text, mention.head));
     add_readings(mentions, mention, table);

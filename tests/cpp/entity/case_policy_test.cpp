@@ -7,8 +7,9 @@ namespace {
 
 TEST(CasePolicy, IsExactForAcronymsShortNamesAndCommonWords) {
     for (const auto* const alias :
-         {"CES", "US", "IG", "Arm", "H100", "Meta", "Sharp", "Reflection", "Stern", "Zeit", "Linde",
-          "Post", "Bahn", "Apple", "Visa", "Target", "Gap", "Block", "Shell", "Alphabet"}) {
+         {"CES",        "US",     "IG",   "Arm",   "H100",  "Meta",    "Sharp",
+          "Reflection", "Stern",  "Zeit", "Linde", "Post",  "Bahn",    "Apple",
+          "Visa",       "Target", "Gap",  "Block", "Shell", "Alphabet"}) {
         EXPECT_EQ(AutomaticCase().of(alias, ""), CasePolicy::exact) << alias;
     }
     for (const auto* const alias :

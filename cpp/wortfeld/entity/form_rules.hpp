@@ -1,0 +1,37 @@
+// When a name counts in a form that is not its own.
+#pragma once
+
+#include "wortfeld/entity/forms.hpp"
+#include "wortfeld/text/language.hpp"
+
+#include <string_view>
+
+namespace wortfeld::entity {
+
+/// A written name beside the alias that it may be.
+struct WrittenName {
+    std::string_view alias;
+    std::string_view kind;
+    std::string_view first_word;  ///< as written, from where the name begins
+    FormSet forms = 0;
+    Form last_form = Form::plain;              ///< of its last atom
+    const text::Language* language = nullptr;  ///< of the document; null if it names none
+};
+
+/// Whether the forms are right for the alias: inflection and spelling in German documents only;
+/// an adjective at the head of a name of several words keeps its capital (`der Deutschen Bank`, not
+/// `einer deutschen Bank`); persons are not inflected but for the -s; -es stands behind the nouns
+/// of `es_noun` in the language data and, like a dative -n, behind an inflected adjective; single
+/// words take the endings of adjectives if they begin with a small letter (`französisch`).
+class FormRules {
+  public:
+    /// Whether ae, oe, ue may stand for umlauts, and umlauts for them.
+    explicit FormRules(bool umlauts) : umlauts_(umlauts) {}
+
+    [[nodiscard]] bool allow(const WrittenName& name) const;
+
+  private:
+    bool umlauts_;
+};
+
+}  // namespace wortfeld::entity

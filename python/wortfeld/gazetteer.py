@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wortfeld import _core
 from wortfeld._columns import columns_from
@@ -11,6 +11,9 @@ from wortfeld.naming.joined import joined
 from wortfeld.naming.rows import Rows
 from wortfeld.naming.sources import GazetteerSource, rows_of
 from wortfeld.table import Table
+
+if TYPE_CHECKING:
+    from wortfeld.corpus import Corpus
 
 __all__ = ["Gazetteer", "GazetteerSource"]
 
@@ -117,6 +120,27 @@ class Gazetteer:
         texts = dict.fromkeys(("entity", "kind", "id", "aliases"), "text")
         types: Any = texts | {"alias_count": "int64"}
         return Table(columns_from(made, types=types), caption=f"Entities of {self._name}")
+
+    def check(self, corpus: Corpus) -> Table:
+        """Return which aliases are risky in a `corpus`, worst first, with what to do.
+
+        The columns are problem, alias, entity, count (mentions of the alias), other, other_count
+        and advice. The problems are ``common word`` (the word is written small elsewhere: `other`),
+        ``shared`` (`other` is the entity that has the alias too), ``too short``,
+        ``near duplicate`` (`other` differs by a letter and belongs to another entity),
+        ``contained`` (in the name `other`) and ``does not occur``.
+
+        Examples
+        --------
+        >>> import wortfeld as wf
+        >>> corpus = wf.read(texts=["Meta lobt meta. Die meta Ebene."], language="de")
+        >>> found = wf.Gazetteer({"Meta": ["Meta", "Metta"], "Mette": ["Mette"]}).check(corpus)
+        >>> found["problem"].tolist()
+        ['common word', 'near duplicate', 'does not occur', 'does not occur']
+        """
+        from wortfeld.naming.check import check
+
+        return check(self, corpus)
 
     def __or__(self, other: Any) -> Gazetteer:
         if not isinstance(other, Gazetteer):

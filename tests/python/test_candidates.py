@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 import wortfeld as wf
-from wortfeld.naming.variants import is_one_edit_apart, variants
+from wortfeld.naming.spelling import is_one_edit_apart, near_spellings
+from wortfeld.naming.variants import variants
 
 ROOT = Path(__file__).parents[2]
 
@@ -162,6 +163,24 @@ def test_forms_of_one_name_are_proposed_with_the_reason(names, expected):
 )
 def test_one_edit_is_told(a, b, expected):
     assert is_one_edit_apart(a, b) is is_one_edit_apart(b, a) is expected
+
+
+def test_near_spellings_are_those_that_comparing_all_pairs_finds():
+    names = [
+        "Systemes",
+        "Systems",
+        "System",
+        "Qaeda",
+        "Qaida",
+        "Pekign",
+        "Peking",
+        "PEKING",
+        "Ural",
+    ]
+    near = near_spellings(names)
+    for place, name in enumerate(names):
+        earlier = [other for other in names[:place] if is_one_edit_apart(name, other)]
+        assert (near.get(name) in earlier) if earlier and len(name) > 4 else name not in near
 
 
 def test_four_of_five_proposals_are_names_of_the_articles():

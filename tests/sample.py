@@ -48,6 +48,7 @@ def table(name: str, names: dict[str, Any]) -> Any:
         "plan": lambda: names["wf"].plan(texts=TEXTS, language="de").table,
         "concordance": lambda: corpus.concordance("Chips"),
         "mentions": mentions.table,
+        "nearby": mentions.nearby,
         "entities": mentions.entities,
         "nodes": network.nodes,
         "pairs": network.pairs,

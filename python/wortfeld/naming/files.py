@@ -85,15 +85,15 @@ def _rows_of_csv(name: str, text: str, delimiter: str) -> Rows:
         if titles.count(title) > 1:
             raise bad_row(name, 1, f"two columns are called {title!r}")
     numbers: list[int] = []
-    records: list[list[str]] = []
+    values: list[str] = []  # row by row: keeping a list of each would wake the garbage collector
     for number, fields in lines:
         if len(fields) != len(titles):
             what = f"the row has {len(fields)} fields, not {len(titles)} fields"
             raise bad_row(name, number, what)
         numbers.append(number)
-        records.append(fields)
-    columns = dict(zip(titles, zip(*records, strict=True), strict=True))
-    rows = rows_from_columns(name, columns or dict.fromkeys(titles, ()), numbers)
+        values += fields
+    columns = {title: values[place :: len(titles)] for place, title in enumerate(titles)}
+    rows = rows_from_columns(name, columns, numbers)
     _refuse_formulas(rows)
     return rows
 

@@ -49,7 +49,7 @@ def rows_from_records(name: str, records: Iterable[tuple[int, Any]]) -> Rows:
     known = list(records)
     for number, record in known:
         _check_record(name, number, record)
-    columns = {column: [record.get(column) for _, record in known] for column in COLUMNS}
+    columns = {column: [record.get(column, "") for _, record in known] for column in COLUMNS}
     return rows_from_columns(name, columns, [number for number, _ in known])
 
 

@@ -50,6 +50,8 @@ def table(name: str, names: dict[str, Any]) -> Any:
         "mentions": mentions.table,
         "nearby": mentions.nearby,
         "entities": mentions.entities,
+        "name_candidates": lambda: corpus.name_candidates().table(),
+        "gazetteer_check": lambda: names["wf"].Gazetteer({"Meta": ["Meta"]}).check(corpus),
         "nodes": network.nodes,
         "pairs": network.pairs,
         "evidence": lambda: network["NVIDIA", "OpenAI"].evidence(),

@@ -74,9 +74,9 @@ class Gazetteer:
 
     def _compile(self, rows: Rows) -> None:
         self._name = rows.name
-        self._rows = rows
+        self._rows = rows.compiled()
         self._aliases = len(rows.numbers)
-        self._raw = _core.Gazetteer(rows.compiled(), rows.name)
+        self._raw = _core.Gazetteer(self._rows, rows.name)
         _warn(rows.name, self._raw.warnings())
 
     @property
@@ -93,7 +93,7 @@ class Gazetteer:
         >>> wf.Gazetteer({"NVIDIA": ["Nvidia"]}).table().row("NVIDIA")["alias"]
         'Nvidia'
         """
-        return Table(self._rows.compiled(), caption=f"Gazetteer {self._name}")
+        return Table(self._rows, caption=f"Gazetteer {self._name}")
 
     def entities(self) -> Table:
         """Return the entities: entity, kind, id, alias_count, and aliases joined by " | ".
@@ -104,7 +104,7 @@ class Gazetteer:
         >>> wf.Gazetteer({"NVIDIA": ["Nvidia", "NVIDIA"]}).entities().row("NVIDIA")["aliases"]
         'Nvidia | NVIDIA'
         """
-        columns = self._rows.columns
+        columns = {name: self._rows.values(name) for name in ("entity", "kind", "id", "alias")}
         grouped: dict[tuple[str, str, str], list[str]] = {}
         for *key, alias in zip(
             columns["entity"], columns["kind"], columns["id"], columns["alias"], strict=True
@@ -145,7 +145,8 @@ class Gazetteer:
     def __or__(self, other: Any) -> Gazetteer:
         if not isinstance(other, Gazetteer):
             return NotImplemented
-        return Gazetteer._from_rows(joined(self._rows, other._rows))
+        first, second = (Rows.of(each._name, each._rows) for each in (self, other))
+        return Gazetteer._from_rows(joined(first, second))
 
     def __len__(self) -> int:
         return self._aliases

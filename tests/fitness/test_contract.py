@@ -35,6 +35,8 @@ def objects(names):
         "Profile": names["profile"],
         "Plan": names["wf"].plan(texts=["Der Chip."], language="de"),
         "Mentions": names["mentions"],
+        "Gazetteer": names["mentions"].gazetteer,
+        "NameCandidates": names["corpus"].name_candidates(),
         "Network": network,
         "Pair": network["NVIDIA", "OpenAI"],
         "Contingency": network.contingency("NVIDIA", "OpenAI"),

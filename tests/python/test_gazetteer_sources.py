@@ -204,3 +204,49 @@ def test_joining_finds_what_a_gazetteer_of_all_rows_finds():
 
 def test_entities_are_shown_as_html():
     assert "Jensen Huang" in wf.Gazetteer(ROWS)._repr_html_()
+
+
+HOSTILE = [
+    "C++ & Co. <b>KG</b>",
+    'a "quoted", name; with\nline break',
+    "re(gex)*[a-z]+$",
+    "Cafe\u0301",
+    "Soft\u00adhyphen",
+    "İstanbul",
+    "e\u0301\u0327 mark",
+    "王智远",
+    "a | b",
+    "-5 Grad",
+    "@home",
+    "'; DROP TABLE x",
+    "\u202eabc",
+    "😀 Inc",
+]
+
+
+@pytest.mark.parametrize("name", ["g.csv", "g.jsonl"])
+def test_what_was_read_is_written_and_read_again(tmp_path, name):
+    rows = [{"entity": f"E{n}", "kind": "x", "alias": alias} for n, alias in enumerate(HOSTILE)]
+    gazetteer = wf.Gazetteer(rows)
+    path = tmp_path / name
+    if name == "g.csv":
+        gazetteer.table().to_csv(path)
+    else:
+        path.write_text("\n".join(map(json.dumps, gazetteer.table().rows())), encoding="utf-8")
+    assert wf.Gazetteer(path).table()["alias"].tolist() == HOSTILE
+
+
+@pytest.mark.parametrize("alias", HOSTILE)
+def test_any_name_is_found_where_it_stands_and_nothing_breaks(alias):
+    corpus = wf.read(texts=[f"Hier steht {alias} dort."], language="de", detect_zones=False)
+    table = corpus.mentions({"x": [alias]}, quantities=False, dates=False).table()
+    for row in table.rows():
+        assert corpus.text("0")[row["start"] : row["end"]] == row["surface"]
+
+
+def test_a_long_list_tells_its_first_remarks_and_their_number():
+    rows = [{"entity": f"E{n}", "kind": "x", "alias": "Gleicher Name"} for n in range(9)]
+    with pytest.warns(UserWarning, match="rows") as told:
+        wf.Gazetteer(rows)
+    assert len(told) == 6
+    assert "3 more remarks" in str(told[-1].message)

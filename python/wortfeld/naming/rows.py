@@ -26,6 +26,12 @@ class Rows(NamedTuple):
     columns: dict[str, list[str]]
     numbers: list[int]
 
+    @classmethod
+    def of(cls, name: str, compiled: _core.Columns) -> Rows:
+        """Return the rows behind what :meth:`compiled` returned."""
+        columns = {column: compiled.values(column) for column in COLUMNS}
+        return cls(name, columns, compiled.values("row"))
+
     def compiled(self) -> _core.Columns:
         """Return the columns as the core takes them."""
         # Every value was checked when the rows were made: the general way would check again.

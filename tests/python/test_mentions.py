@@ -43,7 +43,7 @@ def test_the_table_has_the_columns_of_the_contract(mentions):
     assert mentions.table().columns == [
         "document", "sentence", "start", "end", "surface", "kind", "entity", "value",
         "value_high", "value_text", "unit", "modifier", "date_first", "date_last", "timex",
-        "zone", "rule", "role", "head", "level",
+        "zone", "rule", "role", "head", "level", "alternatives",
     ]  # fmt: skip
 
 

@@ -48,7 +48,9 @@ QuantityReader::QuantityReader(const corpus::Corpus& corpus,
 
 ReferenceDate QuantityReader::known_date(DocumentId id) const {
     if (options_.reference_date) return {options_.reference_date, "argument"};
-    return own_date(*corpus_, id);
+    const auto date = corpus_->date(id);
+    if (!date) return {std::nullopt, "none"};
+    return {date, date == corpus_->document(id).found_date() ? "byline" : "metadata"};
 }
 
 DocumentQuantities QuantityReader::read(DocumentId id,

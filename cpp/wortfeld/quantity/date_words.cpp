@@ -110,20 +110,51 @@ std::optional<DayNumber> read_day_number(const Line& line, std::size_t position)
     return DayNumber{.end = position + 2, .day = *number, .form = DayForm::ordinal};
 }
 
+namespace {
+
+/// "april 10", "10 april", "april 2025" in texts without capitals; "may 10" is rather a verb.
+bool is_small_month(const Line& line, std::size_t position) {
+    if (line.lexicon().writing().capital_nouns) return false;
+    const auto numbered = [&](std::size_t at) {
+        const auto shape = line[at].digits.shape;
+        return shape == DigitShape::integer || shape == DigitShape::padded ||
+               line.is(at, Category::ordinal);
+    };
+    if (line.is(position, Category::sentence_start))
+        return year_digits(line, position + 1).has_value();
+    return numbered(position + 1) || (position > 0 && numbered(position - 1)) ||
+           (position > 1 && line.is(position - 1, Category::genitive) && numbered(position - 2));
+}
+
+/// Whether "Mar", "Jan" and their like are months here: by their full stop, a number beside them
+/// or, where the month stands first, a word of time before them.
+bool is_short_month(const Line& line, std::size_t position, bool stop) {
+    if (stop || (position > 0 && line.is_mark(position - 1, '.'))) return true;
+    const auto& writing = line.lexicon().writing();
+    const auto behind = position + 1;
+    if (position > 0 && line[position - 1].digits.shape == DigitShape::integer) return true;
+    if (year_digits(line, behind)) return true;
+    if (!writing.month_first) return false;
+    if (line.is_mark(behind, ',') && year_digits(line, behind + 1)) return true;
+    if (read_day_number(line, behind)) return true;
+    constexpr auto cues = bit(Category::ordinal) | bit(Category::deictic) | bit(Category::genitive);
+    const auto* before = position > 0 ? line[position - 1].word : nullptr;
+    if (before == nullptr) return false;
+    const auto* cue = line.sense(position - 1, Category::year_cue);
+    return (before->categories & cues) != 0 || (cue != nullptr && cue->value == "month");
+}
+
+}  // namespace
+
 std::optional<MonthName> read_month_name(const Line& line, std::size_t position) {
-    if (!line[position].capital) return std::nullopt;
+    if (!line[position].capital && !is_small_month(line, position)) return std::nullopt;
     if (const auto* month = line.sense(position, Category::month)) {
         return MonthName{.end = position + 1, .month = month->number};
     }
     const auto* month = line.sense(position, Category::month_short);
     if (month == nullptr) return std::nullopt;
     const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
-    const auto behind = position + (stop ? 2U : 1U);
-    const bool after = position > 0 && (line.is_mark(position - 1, '.') || stop ||
-                                        line[position - 1].digits.shape == DigitShape::integer);
-    const bool before = year_digits(line, behind) ||
-                        (line.lexicon().writing().month_first && read_day_number(line, behind));
-    if (!after && !before) return std::nullopt;
+    if (!is_short_month(line, position, stop)) return std::nullopt;
     return MonthName{.end = position + (stop ? 2U : 1U), .month = month->number};
 }
 
@@ -163,6 +194,17 @@ std::optional<int> implied_year_of_month(const DateContext& context, int month) 
     const bool coming = time == Time::open && ahead > 0 && ahead <= months_ahead;
     if (coming) return month > today.month ? today.year : today.year + 1;
     return month > today.month ? today.year - 1 : today.year;
+}
+
+std::string other_year(const DateContext& context, const Period& period) {
+    if (!context.reference) return {};
+    const auto year = civil_date(period.first).year;
+    const auto other = std::to_string(period.first > *context.reference ? year - 1 : year + 1);
+    constexpr std::size_t digits_of_year = 4;
+    if (period.timex.size() < digits_of_year || other.size() != digits_of_year) return {};
+    // 29 February has no neighbour.
+    if (period.timex.ends_with("-02-29")) return {};
+    return other + period.timex.substr(digits_of_year);
 }
 
 }  // namespace wortfeld::quantity

@@ -27,6 +27,16 @@ int offset_of(std::string_view unit) {
     return number ? number->small_integer().value_or(0) * (back ? -1 : 1) : 0;
 }
 
+/// The weekend that "am Wochenende" speaks of: the last one in a clause about the past, else that
+/// of the week.
+Period weekend_of(const DateContext& context) {
+    constexpr int days_in_week = 7;
+    constexpr int saturday = 6;
+    const auto today = *context.reference;
+    const bool past = time_of(context) == Time::past && weekday(today) < saturday;
+    return weekend_period(today - (past ? days_in_week : 0));
+}
+
 /// "Y", "Q -4" of a part_noun row or of a time unit: the period of the reference date, so many
 /// units away.
 std::optional<Period> unit_of_reference(std::string_view unit, const DateContext& context) {
@@ -40,8 +50,16 @@ std::optional<Period> unit_of_reference(std::string_view unit, const DateContext
         const auto first = (today.month - 1) / 3 * 3 + 1;
         return months_period(today.year, first + 3 * offset, 3);
     }
+    if (unit.starts_with("WE")) return weekend_of(context);
     if (unit.starts_with('W')) return week_period(*context.reference + days_in_week * offset);
     return std::nullopt;
+}
+
+/// "am Wochenende", "over the weekend".
+bool is_behind_preposition(const Line& line, std::size_t begin) {
+    if (line.is(begin - 1, Category::day_cue)) return true;
+    const bool article = begin > 1 && line.is(begin - 1, Category::filler);
+    return article && line.is(begin - 2, Category::day_cue);
 }
 
 /// "Jahresende 2026", "Monatsanfang".
@@ -51,6 +69,7 @@ MaybeDate read_part_noun(const Line& line, std::size_t begin, const DateContext&
     const auto value = noun.sense->value;
     const auto space = std::min(value.find(' '), value.size());
     const auto unit = value.substr(std::min(space + 1, value.size()));
+    if (unit == "WE" && (begin == 0 || !is_behind_preposition(line, begin))) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + noun.length, .rule = "date.part"};
     match.modifier = modifier_named(value.substr(0, space)).value_or(Modifier::none);
     if (value.starts_with('-')) match.rule = "date.deictic";
@@ -132,36 +151,113 @@ MaybeDate read_reference(const Line& line, std::size_t begin) {
     return match;
 }
 
-MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& context) {
-    MaybeDate best = read_iso(line, begin);
+namespace {
+
+/// What starts with digits: 10. März, 3/10/2026, 2019, 1990er, 21. Jahrhundert, 12. KW.
+void read_from_digits(const Line& line,
+                      std::size_t begin,
+                      const DateContext& context,
+                      MaybeDate& best) {
+    keep_longer(best, read_iso(line, begin));
     keep_longer(best, read_day(line, begin, context));
     keep_longer(best, read_day_range(line, begin, context));
-    keep_longer(best, read_weekday(line, begin, context));
-    keep_longer(best, read_month(line, begin, context));
+    keep_longer(best, read_numeric_range(line, begin, context));
+    keep_longer(best, read_day_of_month(line, begin, context));
+    keep_longer(best, read_numeric_month(line, begin));
     keep_longer(best, read_quarter(line, begin, context));
     keep_longer(best, read_week(line, begin, context));
-    keep_longer(best, read_season(line, begin, context));
-    keep_longer(best, read_first_months(line, begin, context));
-    keep_longer(best, read_named_year(line, begin));
-    keep_longer(best, read_fiscal_code(line, begin));
     keep_longer(best, read_bare_year(line, begin, context));
     keep_longer(best, read_era(line, begin));
     keep_longer(best, read_decade(line, begin));
     keep_longer(best, read_century(line, begin));
-    keep_longer(best, read_deictic(line, begin, context));
+}
+
+/// Whether the word, or a phrase that it starts, has one of the categories.
+bool starts_any(const Line& line, std::size_t begin, CategorySet categories) {
+    const auto* word = line[begin].word;
+    return word != nullptr && (word->starting & categories) != 0;
+}
+
+constexpr auto month_words = bit(Category::month) | bit(Category::month_short);
+constexpr auto year_words =
+    bit(Category::year_noun) | bit(Category::span_noun) | bit(Category::span_code);
+
+/// What starts with the name of a month or an ordinal: März 2025, zehnten März, drittes Quartal.
+void read_from_month(const Line& line,
+                     std::size_t begin,
+                     const DateContext& context,
+                     MaybeDate& best) {
+    keep_longer(best, read_day(line, begin, context));
+    keep_longer(best, read_day_range(line, begin, context));
+    keep_longer(best, read_month(line, begin, context));
+    keep_longer(best, read_first_months(line, begin, context));
+    keep_longer(best, read_day_of_month(line, begin, context));
+    keep_longer(best, read_century(line, begin));
+}
+
+/// What starts with a word: Quartal, Montag, letztes Jahr, Sommer, Neunzigerjahre.
+void read_from_word(const Line& line,
+                    std::size_t begin,
+                    const DateContext& context,
+                    MaybeDate& best) {
+    if (starts_any(line, begin, month_words | bit(Category::ordinal))) {
+        read_from_month(line, begin, context, best);
+    }
+    if (starts_any(line, begin, year_words | bit(Category::ordinal))) {
+        keep_longer(best, read_quarter(line, begin, context));
+        keep_longer(best, read_week(line, begin, context));
+        keep_longer(best, read_named_year(line, begin));
+    }
+    if (starts_any(line, begin, bit(Category::deictic))) {
+        keep_longer(best, read_first_months(line, begin, context));
+        keep_longer(best, read_deictic(line, begin, context));
+    }
+    if (starts_any(line, begin, bit(Category::weekday))) {
+        keep_longer(best, read_weekday(line, begin, context));
+    }
+    if (starts_any(line, begin, bit(Category::season))) {
+        keep_longer(best, read_season(line, begin, context));
+    }
+    if (starts_any(line, begin, bit(Category::decade))) keep_longer(best, read_decade(line, begin));
+}
+
+}  // namespace
+
+MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& context) {
+    MaybeDate best;
+    const auto surface = line.text(begin);
+    if (!surface.empty() && surface.front() >= '0' && surface.front() <= '9') {
+        read_from_digits(line, begin, context, best);
+    }
+    if (line[begin].word != nullptr) read_from_word(line, begin, context, best);
+    if (surface.starts_with('F')) keep_longer(best, read_fiscal_code(line, begin));
     return best;
 }
 
 MaybeDate read_date(const Line& line, std::size_t begin, const DateContext& context) {
     auto best = read_calendar(line, begin, context);
-    keep_longer(best, read_part(line, begin, context));
-    keep_longer(best, read_day_word(line, begin, context));
+    constexpr auto words = bit(Category::part) | bit(Category::part_noun) |
+                           bit(Category::day_word) | bit(Category::reference);
+    if (starts_any(line, begin, words)) {
+        keep_longer(best, read_part(line, begin, context));
+        keep_longer(best, read_day_word(line, begin, context));
+        keep_longer(best, read_reference(line, begin));
+    }
     keep_longer(best, read_distance(line, begin, context));
     keep_longer(best, read_duration(line, begin));
     keep_longer(best, read_later(line, begin, context));
-    keep_longer(best, read_reference(line, begin));
     return best;
 }
+
+namespace {
+
+/// Whether the years have one to four digits; "last year" of the year 1 has no name.
+bool is_of_our_calendar(const Period& period) {
+    constexpr int last_year = 9999;
+    return civil_date(period.first).year >= 1 && civil_date(period.last).year <= last_year;
+}
+
+}  // namespace
 
 Match date_match(const Line& line, const DateMatch& date) {
     Match match{.begin = date.begin, .end = date.end, .quantity = {}};
@@ -170,8 +266,15 @@ Match date_match(const Line& line, const DateMatch& date) {
     quantity.rule = date.rule;
     quantity.timex = date.period ? date.period->timex : date.timex;
     quantity.reading = quantity.timex;
+    quantity.alternatives = date.alternatives;
+    if (line.lexicon().writing().possessive) {
+        match.cut = static_cast<std::uint32_t>(possessive_size(line.text(date.end - 1)));
+    }
     quantity.complete_date = date.is_complete;
-    if (date.period) {
+    if (date.period && !is_of_our_calendar(*date.period)) {
+        quantity.timex.clear();
+        quantity.reading.clear();
+    } else if (date.period) {
         quantity.date_first = date.period->first;
         quantity.date_last = date.period->last;
     }

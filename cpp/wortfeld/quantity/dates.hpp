@@ -102,6 +102,9 @@ DateMatch dated(const Line& line,
                 std::size_t begin,
                 const DayAndMonth& found,
                 const DateContext& context);
+/// The TIMEX3 value of a period whose year was implied, in the year on the other side of the
+/// reference date: the last 10 March where the next one is meant. Empty without a reference date.
+std::string other_year(const DateContext& context, const Period& period);
 /// The digits of an unknown year in a TIMEX3 value.
 inline constexpr std::string_view unknown_year = "XXXX";
 
@@ -113,8 +116,14 @@ MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& con
 MaybeDate read_iso(const Line& line, std::size_t begin);
 /// Day, month and year in digits: 10.3.2026, 3/10/2026; day and month alone behind "am", "on".
 MaybeDate read_numeric(const Line& line, std::size_t begin, const DateContext& context);
+/// "14.-16.5.", "3. bis 5.10.2026".
+MaybeDate read_numeric_range(const Line& line, std::size_t begin, const DateContext& context);
+/// "03/2025", "2025-03": month and year in digits.
+MaybeDate read_numeric_month(const Line& line, std::size_t begin);
 MaybeDate read_day(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_day_range(const Line& line, std::size_t begin, const DateContext& context);
+/// "10. dieses Monats", "20th of next month".
+MaybeDate read_day_of_month(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_month(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& context);

@@ -117,6 +117,7 @@ DateMatch dated(const Line& line,
     DateMatch match{.begin = begin, .end = found.end, .rule = "date.day_month"};
     const auto tail = read_year_tail(line, found.end, context);
     std::optional<int> year;
+    bool implied = false;
     if (tail) {
         match.end = tail->end;
         year = tail->year;
@@ -125,13 +126,15 @@ DateMatch dated(const Line& line,
         if (tail->written) match.written_year = year;
     } else {
         year = year_of_upper_bound(line, found, context);
-        if (!year) year = implied_year(context, found.month, found.day);
+        implied = !year;
+        if (implied) year = implied_year(context, found.month, found.day);
     }
     const CivilDate date{.year = year.value_or(leap_year), .month = found.month, .day = found.day};
     if (!is_valid(date)) {
         match.is_impossible = true;
     } else if (year) {
         match.period = day_period(day_of(date));
+        if (implied) match.alternatives = other_year(context, *match.period);
     } else {
         match.timex = partial_timex(found.month, found.day);
     }

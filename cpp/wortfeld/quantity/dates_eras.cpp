@@ -90,10 +90,20 @@ MaybeDate read_decade(const Line& line, std::size_t begin) {
 MaybeDate read_century(const Line& line, std::size_t begin) {
     const auto number = read_day_number(line, begin);
     if (!number || number->form == DayForm::digits || number->day < 1) return std::nullopt;
-    const auto at = line.after_hyphen(number->end);
-    if (!line.is(at, Category::century)) return std::nullopt;
-    DateMatch match{.begin = begin, .end = at + 1, .rule = "date.century"};
+    DateMatch match{.begin = begin, .end = number->end, .rule = "date.century"};
     match.period = century_period(number->day);
+    // "des 11. und 12. Jahrhunderts"
+    const bool joined = line.is(number->end, Category::conjunction) ||
+                        line.is(number->end, Category::range_to) ||
+                        line.is(number->end, Category::dash);
+    const auto last = joined ? read_day_number(line, number->end + 1) : std::nullopt;
+    if (last && last->form != DayForm::digits && last->day > number->day) {
+        match.end = last->end;
+        match.period = interval(*match.period, century_period(last->day));
+    }
+    const auto at = line.after_hyphen(match.end);
+    if (!line.is(at, Category::century)) return std::nullopt;
+    match.end = at + 1;
     return match;
 }
 

@@ -6,8 +6,6 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr int months_in_year = 12;
-
 /// "Januar bis März", "Januar/Februar".
 std::optional<MonthName> read_upper_month(const Line& line, const MonthName& low) {
     const auto at = low.end;
@@ -17,21 +15,6 @@ std::optional<MonthName> read_upper_month(const Line& line, const MonthName& low
     const auto high = read_month_name(line, at + 1);
     if (!high || high->month <= low.month) return std::nullopt;
     return high;
-}
-
-/// "03/2025": month and year in digits.
-MaybeDate read_month_slash_year(const Line& line, std::size_t begin) {
-    const auto month = short_number(line, begin);
-    if (!month || *month < 1 || *month > months_in_year) return std::nullopt;
-    const bool slash = line.is_mark(begin + 1, '/') && line.glued(begin + 1);
-    if (!slash || !line.glued(begin + 2) || (begin > 0 && line.glued(begin))) return std::nullopt;
-    const auto year = year_digits(line, begin + 2);
-    const bool two = line.text(begin).size() == 2;
-    if (!year || !two || *year < 1900 || is_label_before(line, begin)) return std::nullopt;
-    DateMatch match{.begin = begin, .end = begin + 3, .rule = "date.month_year"};
-    match.period = months_period(*year, *month, 1);
-    match.written_year = year;
-    return match;
 }
 
 /// "August Bebel", "May I": a name or a common word that is a month too, with no word of time
@@ -47,7 +30,6 @@ bool is_other_word(const Line& line, std::size_t begin, std::size_t end) {
 }  // namespace
 
 MaybeDate read_month(const Line& line, std::size_t begin, const DateContext& context) {
-    if (auto match = read_month_slash_year(line, begin)) return match;
     auto name = read_month_name(line, begin);
     if (!name) return std::nullopt;
     Months months{.first = name->month, .count = 1};

@@ -170,6 +170,47 @@ MaybeDate read_iso(const Line& line, std::size_t begin) {
     return match;
 }
 
+MaybeDate read_numeric_range(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto first = short_number(line, begin) ? read_day_number(line, begin) : std::nullopt;
+    if (!first || !line.lexicon().writing().day_stop) return std::nullopt;
+    auto at = first->end;
+    if (!line.is(at, Category::dash) && !line.is(at, Category::range_to)) return std::nullopt;
+    at += line.is(at + 1, Category::filler) ? 2 : 1;
+    auto match = read_numeric(line, at, context);
+    if (!match || match->is_impossible || !match->period) return std::nullopt;
+    const auto last = civil_date(match->period->last).day;
+    if (first->day < 1 || first->day >= last) return std::nullopt;
+    match->begin = begin;
+    match->rule = "date.day_range";
+    match->is_complete = false;
+    match->alternatives.clear();
+    match->period = interval(day_period(match->period->last - (last - first->day)), *match->period);
+    return match;
+}
+
+MaybeDate read_numeric_month(const Line& line, std::size_t begin) {
+    constexpr int first_modern = 1900;
+    constexpr int months = 12;
+    constexpr std::size_t length = 3;
+    const auto before = begin > 0 && line.glued(begin) && !text::is_word(line[begin - 1].kind);
+    const bool joint = is_joint(line, begin + 1, '-') || is_joint(line, begin + 1, '/');
+    const bool more = is_joint(line, begin + length, '-') || is_joint(line, begin + length, '/');
+    if (!joint || before || more || is_label_before(line, begin)) return std::nullopt;
+    const bool year_first = line.text(begin).size() == 4;
+    const auto year = year_digits(line, year_first ? begin : begin + 2);
+    const auto at = year_first ? begin + 2 : begin;
+    const int month = has_two_digits(line, at) ? short_number(line, at).value_or(0) : 0;
+    if (!year || *year < first_modern || month < 1 || month > months) return std::nullopt;
+    // "2010-12" and "2024/25" are rather years from one to another.
+    const auto tail = *year % 100;
+    const bool range = line.is_mark(begin + 1, '/') ? month == tail + 1 : month > tail;
+    if (year_first && range) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + length, .rule = "date.month_year"};
+    match.period = months_period(*year, month, 1);
+    match.written_year = year;
+    return match;
+}
+
 MaybeDate read_numeric(const Line& line, std::size_t begin, const DateContext& context) {
     if (line[begin].digits.shape == DigitShape::dotted) {
         const auto date = read_dotted_date(line.text(begin));

@@ -53,6 +53,21 @@ MaybeDate read_quarter_code(const Line& line, std::size_t begin, const DateConte
     return match;
 }
 
+/// "2016 Q3", "2016-Q3".
+MaybeDate read_code_behind_year(const Line& line, std::size_t begin) {
+    const auto year = year_digits(line, begin);
+    if (!year) return std::nullopt;
+    const auto at = line.is_tight_hyphen(begin + 1) ? begin + 2 : begin + 1;
+    const auto* code = line.sense(at, Category::span_code);
+    if (code == nullptr || !line[at].capital) return std::nullopt;
+    const int count = months_of(*code);
+    const int first = (code->value.back() - '1') * count + 1;
+    DateMatch match{.begin = begin, .end = at + 1, .rule = "date.quarter"};
+    match.period = months_period(*year, first, count);
+    match.written_year = year;
+    return match;
+}
+
 }  // namespace
 
 std::string unknown_timex(const Months& months) {
@@ -75,7 +90,8 @@ void add_year(const Line& line,
               const DateContext& context,
               DateMatch& match) {
     std::optional<int> year;
-    if (const auto tail = read_year_tail(line, match.end, context)) {
+    const auto tail = read_year_tail(line, match.end, context);
+    if (tail) {
         match.end = tail->end;
         year = tail->year;
         if (tail->written) match.written_year = year;
@@ -85,12 +101,15 @@ void add_year(const Line& line,
     }
     if (year) {
         match.period = months_period(*year, months.first, months.count);
+        const bool plain = match.period->timex.find('/') == std::string::npos;
+        if (!tail && plain) match.alternatives = other_year(context, *match.period);
     } else {
         match.timex = unknown_timex(months);
     }
 }
 
 MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& context) {
+    if (auto match = read_code_behind_year(line, begin)) return match;
     if (auto match = read_quarter_code(line, begin, context)) return match;
     const auto ordinal = read_ordinal(line, begin);
     if (!ordinal) return std::nullopt;

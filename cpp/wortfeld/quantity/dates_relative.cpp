@@ -1,4 +1,5 @@
-#include "wortfeld/quantity/dates.hpp"
+// Dates by words that point: letztes Jahr, nächsten Montag, heute, 10. dieses Monats.
+#include "wortfeld/quantity/dates_units.hpp"
 
 #include <string>
 
@@ -26,36 +27,8 @@ Deixis read_deixis(const Sense& sense, const DateContext& context) {
     return deixis;
 }
 
-/// The period of a unit around a day, `offset` units away. Nothing for units without a calendar.
-std::optional<Period> unit_period(std::string_view unit, Day day, int offset) {
-    const auto date = civil_date(day);
-    if (unit.starts_with("WE")) return weekend_period(day + days_in_week * offset);
-    if (unit.starts_with("DE")) return decade_period(date.year / 10 * 10 + 10 * offset);
-    if (unit.starts_with("CE")) return century_period((date.year - 1) / 100 + 1 + offset);
-    switch (unit.front()) {
-        case 'Y':
-            return year_period(date.year + offset);
-        case 'M':
-            return months_period(date.year, date.month + offset, 1);
-        case 'Q':
-            return months_period(date.year, (date.month - 1) / 3 * 3 + 1 + 3 * offset, 3);
-        case 'H':
-            return months_period(date.year, (date.month - 1) / 6 * 6 + 1 + 6 * offset, 6);
-        case 'W':
-            return week_period(day + days_in_week * offset);
-        case 'D':
-            return day_period(day + offset);
-        default:
-            return std::nullopt;
-    }
-}
-
 bool is_plural(const Sense& unit) {
     return unit.value.find("plural") != std::string_view::npos;
-}
-
-std::string_view letters_of(const Sense& unit) {
-    return unit.value.substr(0, unit.value.find(' '));
 }
 
 bool is_fiscal(const Sense& unit) {
@@ -90,7 +63,7 @@ std::optional<Period> named_period(const Line& line,
     const auto* day = line.sense(position, Category::weekday);
     const auto month = read_month_name(line, position);
     const auto* season = line.sense(position, Category::season);
-    const bool weekday = day != nullptr && line[position].capital;
+    const bool weekday = day != nullptr && day->number > 0 && line.can_be_noun(position);
     known = weekday || month || (season != nullptr && line.can_be_noun(position));
     if (!known || !deixis.from) return std::nullopt;
     if (weekday) return weekday_period(*deixis.from, day->number, deixis.offset, false);
@@ -129,58 +102,41 @@ MaybeDate read_deictic_span(const Line& line, std::size_t begin) {
     return match;
 }
 
-/// The whole number of a length of time, where it is exact: "drei Wochen", "einem Jahr".
-std::optional<std::int32_t> exact_number(const Line& line, std::size_t begin, std::int32_t most) {
-    const auto amount = read_amount(line, begin);
-    const auto number = amount ? amount->value.small_integer() : std::nullopt;
-    const bool exact = number && *number > 0 && *number <= most && !amount->high &&
-                       amount->form != AmountForm::vague;
-    return exact ? number : std::nullopt;
-}
-
-/// What lies so many units away from a day, by as fine a unit: weeks away is a day. Nothing outside
-/// of the years 1 to 9999.
-std::optional<Period> period_away(std::string_view unit, Day from, int offset) {
-    constexpr int last_year = 9999;
-    constexpr int days_in_year = 366;  // only decades and centuries are longer
-    const auto year = civil_date(from).year;
-    const bool days = unit == "D" || unit == "W";
-    int moved = days ? offset * days_in_week / days_in_year : offset;
-    if (unit == "DE") moved *= 10;
-    if (unit == "CE") moved *= 100;
-    if (year + moved < 2 || year + moved > last_year - 1) return std::nullopt;
-    if (unit == "W") return day_period(from + days_in_week * offset);
-    return unit_period(unit, from, offset);
-}
-
-/// Whether "in" before a length of time means behind it: "in drei Tagen", but "in 25 Jahren" may
-/// be during them.
-bool is_ahead(std::string_view unit, const DateContext& context) {
-    const auto time = time_of(context);
-    const bool near = unit == "D" || unit == "W";
-    return time == Time::future || (near && time == Time::open);
+/// "letzten Montag", "kommenden Januar": the name behind the word that points. Whether there is
+/// one.
+bool read_named(const Line& line, const Deixis& deixis, DateMatch& match) {
+    const auto at = match.begin + 1;
+    bool known = false;
+    match.period = named_period(line, at, deixis, known);
+    if (!known) return false;
+    if (const auto month = read_month_name(line, at)) match.end = month->end;
+    // "next Friday" may be the Friday of the next week.
+    const bool weekday = line.is(at, Category::weekday) && match.period && deixis.offset != 0;
+    const auto week = deixis.offset < 0 ? -days_in_week : days_in_week;
+    if (weekday) match.alternatives = day_period(match.period->first + week).timex;
+    return true;
 }
 
 }  // namespace
 
-MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& context) {
-    constexpr std::string_view before = " before";
-    const auto* word = begin > 0 ? line.sense(begin - 1, Category::later) : nullptr;
-    if (word == nullptr || !word->value.ends_with(before) || !context.reference) {
-        return std::nullopt;
-    }
-    const auto duration = read_duration(line, begin);
-    constexpr std::int32_t furthest = 100;  // "vor 2000 Jahren" names no year
-    const auto number = exact_number(line, begin, furthest);
-    const auto* unit = duration ? line.sense(duration->end - 1, Category::time_unit) : nullptr;
-    if (!number || unit == nullptr || duration->rule != "date.duration") return std::nullopt;
-    const auto letters = letters_of(*unit);
-    const bool back = word->value.starts_with('-');
-    if (!back && !is_ahead(letters, context)) return std::nullopt;
-    const int offset = back ? -*number : *number;
-    DateMatch match{.begin = begin, .end = duration->end, .rule = "date.distance"};
-    match.period = period_away(letters, *context.reference, offset);
-    return match.period ? MaybeDate(match) : std::nullopt;
+MaybeDate read_day_of_month(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto day = read_day_number(line, begin);
+    if (!day || day->form == DayForm::digits || !context.reference) return std::nullopt;
+    const auto genitive = line.starting(day->end, Category::genitive);
+    const auto at =
+        day->end + (genitive && !line.is(day->end, Category::deictic) ? genitive.length : 0U);
+    const auto* deictic = line.sense(at, Category::deictic);
+    const auto* unit = line.sense(at + 1, Category::time_unit);
+    if (deictic == nullptr || unit == nullptr || unit->value != "M singular") return std::nullopt;
+    const auto deixis = read_deixis(*deictic, context);
+    if (!deixis.from) return std::nullopt;
+    const auto today = civil_date(*deixis.from);
+    const auto month = civil_date(months_period(today.year, today.month + deixis.offset, 1).first);
+    DateMatch match{.begin = begin, .end = at + 2, .rule = "date.day_month_deictic"};
+    const CivilDate date{.year = month.year, .month = month.month, .day = day->day};
+    match.is_impossible = !is_valid(date);
+    if (!match.is_impossible) match.period = day_period(day_of(date));
+    return match;
 }
 
 MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context) {
@@ -192,13 +148,7 @@ MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& c
         if (auto match = read_deictic_span(line, begin)) return match;
     }
     DateMatch match{.begin = begin, .end = begin + 2, .rule = "date.deictic"};
-    bool known = false;
-    match.period = named_period(line, begin + 1, deixis, known);
-    if (known) {
-        const auto month = read_month_name(line, begin + 1);
-        if (month) match.end = month->end;
-        return match;
-    }
+    if (read_named(line, deixis, match)) return match;
     const auto noun = line.starting(begin + 1, Category::time_unit);
     if (!noun || is_plural(*noun.sense) || !line.can_be_noun(begin + 1)) return std::nullopt;
     const auto letters = letters_of(*noun.sense);
@@ -233,43 +183,23 @@ MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& 
 
 MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& context) {
     const auto* day = line.sense(begin, Category::weekday);
-    if (day == nullptr || !line[begin].capital) return std::nullopt;
+    if (day == nullptr || !line.can_be_noun(begin)) return std::nullopt;
+    const bool abbreviated = day->value.ends_with(" short");  // only before a date: Mo., 10. März
     auto at = begin + 1;
+    if (abbreviated && line.is_mark(at, '.') && line.glued(at)) ++at;
     if (line.is_mark(at, ',')) ++at;
     if (line.is(at, Category::filler)) ++at;
     if (auto match = read_day(line, at, context); match && !match->is_impossible) {
         match->begin = begin;
         return match;
     }
-    if (line.is_tight_hyphen(begin + 1)) return std::nullopt;
+    if (abbreviated || line.is_tight_hyphen(begin + 1)) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
     if (context.reference) {
         const bool future = time_of(context) == Time::future;
         match.period = weekday_period(*context.reference, day->number, std::nullopt, future);
-    }
-    return match;
-}
-
-MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& context) {
-    const auto duration = read_duration(line, begin);
-    if (!duration) return std::nullopt;
-    const auto found = line.starting(duration->end, Category::later);
-    if (!found || found.sense->value.ends_with(" before")) return std::nullopt;
-    DateMatch match{.begin = begin, .end = duration->end + found.length, .rule = "date.later"};
-    const auto* unit = line.sense(duration->end - 1, Category::time_unit);
-    constexpr std::int32_t furthest = 9999;
-    const auto number = exact_number(line, begin, furthest);
-    const bool from_text = found.sense->value.ends_with(" behind");  // two years ago
-    const auto anchor = context.anchor ? std::optional(context.anchor->first) : std::nullopt;
-    const auto from = from_text ? context.reference : anchor;
-    if (unit != nullptr && number && from) {
-        const auto offset = found.sense->value.starts_with('-') ? -*number : *number;
-        match.period = period_away(letters_of(*unit), *from, offset);
-    }
-    if (from_text) match.rule = "date.distance";
-    if (!match.period) {
-        match.timex = duration->timex;
-        match.is_duration = true;
+        const auto week = match.period->first > *context.reference ? -days_in_week : days_in_week;
+        match.alternatives = day_period(match.period->first + week).timex;
     }
     return match;
 }

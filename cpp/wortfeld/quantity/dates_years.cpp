@@ -99,11 +99,24 @@ bool is_part_of_code(const Line& line, std::size_t begin, std::size_t end) {
     return behind && text::is_word(line[end + 1].kind);
 }
 
+/// "BGBl. I: 1989, 1924": digits behind a comma and digits, with a label among the words before
+/// them, are a page.
+bool is_page(const Line& line, std::size_t begin) {
+    constexpr std::size_t reach = 7;
+    if (begin < 2 || !line.is_mark(begin - 1, ',') || !line.is_digits(begin - 2)) return false;
+    for (std::size_t back = 3; back <= std::min(reach, begin); ++back) {
+        if (line.is(begin - back, Category::label)) return true;
+    }
+    return false;
+}
+
 /// "2023 und 2024", "2010 bis 2015": the date before it makes this a year too.
 bool continues_date(const Line& line, std::size_t begin, const DateContext& context) {
     if (context.last_end == 0 || begin != context.last_end + 1) return false;
-    return line.is_mark(begin - 1, ',') || line.is(begin - 1, Category::conjunction) ||
-           line.is(begin - 1, Category::range_to);
+    if (line.is(begin - 1, Category::conjunction) || line.is(begin - 1, Category::range_to)) {
+        return true;
+    }
+    return line.is_mark(begin - 1, ',');
 }
 
 /// "ein 1852 veröffentlichter Band": a participle behind, and an article that counts nothing.
@@ -148,7 +161,7 @@ bool is_plain_year(const Line& line, std::size_t begin, const YearSpan& span, bo
     const bool round = span.first % 100 == 0;
     const bool plural = is_before_plural(line, span.end);
     if (span.first < first_modern) return cue && !plural && (!round || span.first >= first_written);
-    if (!round) return cue || !plural;
+    if (!round) return cue || !plural || opens_clause(line, begin);
     const bool named = begin > 0 && line.is_name(begin - 1);
     return !plural && (cue || opens_clause(line, begin)) && !named;
 }
@@ -203,7 +216,8 @@ MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext&
     const auto span = read_year_span(line, begin);
     if (!span || is_part_of_code(line, begin, span->end)) return std::nullopt;
     if (begin > 0 && line.has_ending(begin - 1, "holiday")) return year_of_holiday(begin, *span);
-    if (is_label_before(line, begin) || !is_year(line, begin, *span, context)) return std::nullopt;
+    if (is_label_before(line, begin) || is_page(line, begin)) return std::nullopt;
+    if (!is_year(line, begin, *span, context)) return std::nullopt;
     return made(begin, *span, "date.bare_year");
 }
 

@@ -1,20 +1,35 @@
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::int32_t months_in_year = 12;
-constexpr std::int32_t minutes_in_hour = 60;
 constexpr std::string_view idiom = "idiom";  // "eines Tages" names no length
+
+struct FinerUnit {
+    std::string_view unit;
+    std::int32_t count;
+    std::string_view finer;
+};
+/// How many of the next finer unit: for one and a half years, half an hour, half a century.
+constexpr std::array finer_units{FinerUnit{"Y", 12, "PM"},
+                                 FinerUnit{"TH", 60, "PTM"},
+                                 FinerUnit{"DE", 10, "PY"},
+                                 FinerUnit{"CE", 100, "PY"}};
 
 /// TIMEX3: P25Y, PT90M, P18M for one and a half years, PT30M for half an hour.
 std::string duration_timex(const Decimal& amount, std::string_view unit) {
-    if (!amount.is_integer() && (unit == "Y" || unit == "TH")) {
-        const auto finer = amount.times(Decimal(unit == "Y" ? months_in_year : minutes_in_hour));
-        if (finer && finer->is_integer()) return (unit == "Y" ? "P" : "PT") + finer->text() + "M";
+    for (const auto& [coarse, count, finer] : finer_units) {
+        if (amount.is_integer() || unit != coarse) continue;
+        const auto number = amount.times(Decimal(count));
+        if (!number || !number->is_integer()) continue;
+        return std::string(finer.substr(0, finer.size() - 1)) + number->text() + finer.back();
     }
     const bool clock = unit.starts_with('T');
     const auto letters = clock ? unit.substr(1) : unit;
@@ -35,6 +50,11 @@ DateMatch made(const Amount& amount, std::size_t end, const Sense& unit, std::st
     return match;
 }
 
+/// Whether a hyphen and a word stand there: "-Anleihe" behind "10 Jahres". Two hyphens are a dash.
+bool starts_compound(const Line& line, std::size_t position) {
+    return line.is_tight_hyphen(position) && text::is_word(line[position + 1].kind);
+}
+
 /// "5 dollars a year", "twice a week": a rate, no length of time. Only where nouns have no capital:
 /// German has "pro Jahr", "im Jahr" for it.
 bool is_rate(const Line& line, std::size_t begin) {
@@ -45,7 +65,8 @@ bool is_rate(const Line& line, std::size_t begin) {
     const auto* known = line[before].word;
     const auto surface = line.text(before);
     const bool plural = line.is_small_word(before) && known == nullptr && surface.ends_with('s');
-    return plural || surface == "once" || surface == "twice";
+    constexpr std::array how_often{"once", "Once", "twice", "Twice"};
+    return plural || std::find(how_often.begin(), how_often.end(), surface) != how_often.end();
 }
 
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
@@ -72,7 +93,7 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
     if (article && !limited && unit->value.ends_with(idiom)) return std::nullopt;
     // "10 Jahres-Anleihen" and "die Stunde-null": only a compound goes on behind a hyphen.
     const auto end = last + noun.length;
-    if (!compound && line.is_tight_hyphen(end)) return std::nullopt;
+    if (!compound && starts_compound(line, end)) return std::nullopt;
     if (article && is_rate(line, amount.begin)) return std::nullopt;
     return made(amount, end, *unit, compound ? "date.duration_compound" : "date.duration");
 }
@@ -83,7 +104,7 @@ MaybeDate read_vague(const Line& line, std::size_t begin) {
     if (!vague) return std::nullopt;
     const auto at = begin + vague.length;
     const auto noun = line.starting(at, Category::time_unit);
-    if (!noun || !line.can_be_noun(at) || line.is_tight_hyphen(at + noun.length)) {
+    if (!noun || !line.can_be_noun(at) || starts_compound(line, at + noun.length)) {
         return std::nullopt;
     }
     DateMatch match{.begin = begin, .end = at + noun.length, .rule = "date.duration_vague"};

@@ -220,6 +220,13 @@ Gap gap_of(std::string_view between) noexcept {
     return is_narrow_space(between) ? Gap::narrow : Gap::wide;
 }
 
+std::size_t possessive_size(std::string_view surface) noexcept {
+    for (const std::string_view ending : {"'s", "\u2019s"}) {
+        if (surface.size() > ending.size() && surface.ends_with(ending)) return ending.size();
+    }
+    return 0;
+}
+
 Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon) {
     Lexeme lexeme;
     lexeme.kind = kind;
@@ -231,6 +238,9 @@ Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon
     if (surface.empty() || surface.size() > longest_word) return lexeme;
     const auto folded = text::fold(surface);
     lexeme.word = lexicon.find(folded);
+    const bool genitive = lexeme.word == nullptr && lexicon.writing().possessive;
+    const auto ending = genitive ? possessive_size(folded) : 0U;
+    if (ending != 0) lexeme.word = lexicon.find(folded.substr(0, folded.size() - ending));
     if (!text::is_word(kind)) return lexeme;
     lexeme.capital = has_capital(surface);
     lexeme.all_capital = lexeme.capital && !has_small_ascii(surface);

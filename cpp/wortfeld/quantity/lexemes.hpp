@@ -106,6 +106,8 @@ class Line {
 Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon);
 /// Whether a quantity can begin with a lexeme of that surface: all others are passed over.
 bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept;
+/// The bytes of the 's at the end of a word, 0 if there is none.
+std::size_t possessive_size(std::string_view surface) noexcept;
 /// What stands between two tokens, by the bytes between them.
 Gap gap_of(std::string_view between) noexcept;
 

@@ -122,6 +122,7 @@ void add_writing(const text::LanguageRow& row, Writing& writing) {
     writing.day_stop |= row.form == "day" && row.value == "stop";
     writing.month_first |= row.form == "order" && row.value == "month_first";
     writing.year_comma |= row.form == "year" && row.value == "comma";
+    writing.possessive |= row.form == "possessive";
     if (row.form == "decade") writing.decade = row.value;
 }
 

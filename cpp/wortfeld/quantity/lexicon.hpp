@@ -145,6 +145,7 @@ struct Writing {
     bool day_stop = false;         ///< the number of a day has a full stop: 10. März
     bool month_first = false;      ///< March 10, 3/10/2026
     bool year_comma = false;       ///< a comma may stand before the year: March 10, 2026
+    bool possessive = false;       ///< 's makes a genitive of any word: last year's
     std::string_view decade = {};  ///< what follows the digits of a decade: 1990er, 1990s
 };
 

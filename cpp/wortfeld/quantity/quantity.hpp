@@ -54,7 +54,9 @@ struct Quantity {
     std::string unit;                  ///< ISO 4217, "percent", "percentage_point", counted thing
     std::optional<std::int32_t> date_first;  ///< days since 1970-01-01, inclusive
     std::optional<std::int32_t> date_last;
-    std::string timex;    ///< TIMEX3 value, or empty
+    std::string timex;  ///< TIMEX3 value, or empty
+    /// Other readings of a date that has several (3/10/2026), as TIMEX3 values joined by " | ".
+    std::string alternatives;
     std::string reading;  ///< normalised: "USD 100000000000", "31 %", "2026-03-10", or empty
     std::string rule;     ///< "<language>.<rule id>"; the id stands in the language data file
     bool complete_date = false;  ///< a date with day, month and year written out

@@ -1,0 +1,18 @@
+// Units of time and the periods of the calendar that they name.
+#pragma once
+
+#include "wortfeld/quantity/dates.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace wortfeld::quantity {
+
+/// The letters of TIMEX3 in the value of a time_unit row: the Y of "Y singular".
+inline std::string_view letters_of(const Sense& unit) {
+    return unit.value.substr(0, unit.value.find(' '));
+}
+/// The period of a unit around a day, `offset` units away. Nothing for units without a calendar.
+std::optional<Period> unit_period(std::string_view unit, Day day, int offset);
+
+}  // namespace wortfeld::quantity

@@ -1,1 +1,0 @@
-"""Mentions from elsewhere and for elsewhere: spans, spaCy, IOB2, GermEval."""

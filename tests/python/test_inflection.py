@@ -116,3 +116,102 @@ def test_another_role_is_refused_with_its_row():
 )
 def test_a_mention_says_its_form(text, alias, form):
     assert found(f"Hier: {text}", alias).explain(0)["form"] == form
+
+
+# --- nouns that look like names -------------------------------------------------------------------
+
+
+def nouns(text, alias, kind="organisation", **others):
+    rows = [{"entity": alias, "kind": kind, "alias": alias, **others}]
+    mentions = wf.read(texts=[text], language="de").mentions(rows, quantities=False, dates=False)
+    return mentions.table()["surface"].tolist(), mentions.table().provenance["excluded"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das schreibt der Stern in seiner Ausgabe.",
+        "Wie Stern berichtet, sinkt der Kurs.",
+        "Die Stern-Redaktion klagt.",
+        "Der Chefredakteur des Stern geht.",
+    ],
+)
+def test_a_common_word_is_a_name_where_names_stand(text):
+    assert nouns(text, "Stern") == (["Stern"], {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Über ihm leuchtet ein Stern.",
+        "Über ihm leuchtet ein heller ferner Stern.",
+        "Dieser Stern ist alt.",
+        "Sie folgten ihrem Stern.",
+        "Kein Stern war zu sehen.",
+        "Der Lauf um Stern 2 beginnt.",
+        "Im Abend-Stern brennt Licht.",
+    ],
+)
+def test_a_common_word_is_a_noun_behind_what_nouns_follow(text):
+    assert nouns(text, "Stern") == ([], {"common_noun": 1})
+
+
+def test_a_stated_case_says_that_the_word_is_a_name():
+    assert nouns("Über ihm leuchtet ein Stern.", "Stern", case="exact") == (["Stern"], {})
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Der Kaiser kommt.", []),
+        ("Der spätere Kaiser kommt.", []),
+        ("Franz Kaiser kommt.", ["Kaiser"]),
+        ("Im März wird es warm.", []),
+    ],
+)
+def test_persons_called_by_common_words_take_no_article(text, surfaces):
+    alias = "März" if "März" in text else "Kaiser"
+    assert nouns(text, alias, "person")[0] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Sabine Müller-Wagner kommt.", []),
+        ("Das ist Anti-Wagner-Kunst.", ["Wagner"]),
+        ("Das ist Ex-Wagner.", ["Wagner"]),
+        ("Das ist Möchtegern-Wagner.", ["Wagner"]),
+        ("Die Wagner-Oper beginnt.", ["Wagner"]),
+    ],
+)
+def test_the_end_of_a_double_name_is_another_name(text, surfaces):
+    assert nouns(text, "Wagner", "organisation", case="exact")[0] == surfaces
+
+
+def test_two_names_joined_by_a_hyphen_are_two_names():
+    rows = [{"entity": n, "kind": "organisation", "alias": n} for n in ("Nvidia", "OpenAI")]
+    corpus = wf.read(texts=["Der Pakt Nvidia-OpenAI hält."], language="de")
+    assert corpus.mentions(rows).table()["surface"].tolist() == ["Nvidia", "OpenAI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Peter kommt.", ["Peter"]),
+        ("Dann kam Peter nach Hause.", ["Peter"]),
+        ("Peters Haus brennt.", ["Peters"]),
+        ("Peter Saunders kommt.", []),
+        ("Peter von Stein kommt.", []),
+        ("Hans Peter kommt.", []),
+    ],
+)
+def test_a_given_name_is_no_part_of_anothers_name(text, surfaces):
+    found, excluded = nouns(text, "Peter", "person")
+    assert found == surfaces
+    assert excluded == ({} if surfaces else {"given_name": 1})
+
+
+def test_nouns_are_judged_in_german_only():
+    rows = [{"entity": "Target", "kind": "organisation", "alias": "Target"}]
+    corpus = wf.read(texts=["This Target store closed."], language="en")
+    assert len(corpus.mentions(rows)) == 1

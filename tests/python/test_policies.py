@@ -319,3 +319,12 @@ def test_a_row_that_is_none_is_refused(number):
         found("Nvidia.", [row("Nvidia")]).explain(number)
     with pytest.raises(BadArgument, match="0 or more"):
         found("Nvidia.", [row("Nvidia")]).explain(-1)
+
+
+def test_a_name_of_two_words_is_found_wherever_it_stands_in_a_long_text():
+    # Tokens are stored in blocks; a name may lie across their borders.
+    rows = [row("Dassault Systèmes")]
+    text = " ".join(["Wort"] * 150)
+    for words in range(1, 150):
+        before = "Wort " * words
+        assert surfaces(f"{before}Dassault Systèmes {text}", rows) == ["Dassault Systèmes"]

@@ -74,6 +74,10 @@ ByteSpan Document::token_span(std::uint32_t token) const {
 }
 
 bool Document::is_attached(std::uint32_t token) const {
+    // What stands before the first token of a block is not in its gaps.
+    if (token % tokens_per_block == 0) {
+        return token > 0 && token_span(token - 1).end == token_span(token).begin;
+    }
     const auto block = store_->block_begins.at(at_) + token / tokens_per_block;
     const auto gaps = store_->gaps.at(block) >> (2 * (token % tokens_per_block));
     return (gaps & wide_gap) == 0;

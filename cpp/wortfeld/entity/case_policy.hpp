@@ -21,9 +21,9 @@ class AutomaticCase {
 
     [[nodiscard]] CasePolicy of(std::string_view alias, std::string_view language) const;
 
-  private:
     [[nodiscard]] bool is_common_word(std::string_view alias, std::string_view language) const;
 
+  private:
     std::vector<const text::Forms*> common_words_;  ///< of every language with rules
 };
 

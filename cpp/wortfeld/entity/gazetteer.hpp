@@ -34,7 +34,7 @@ struct Alias {
     CasePolicy case_policy = CasePolicy::fold;
     std::uint8_t needs_full_form = 0;  ///< 1: counts only beside a name that needs nothing
     std::uint8_t is_derived = 0;       ///< 1: a word derived from the name (`deutsch`)
-    std::uint8_t reserved = 0;
+    std::uint8_t is_common = 0;        ///< 1: a common word, if nobody said how its case counts
 };
 
 /// A row that was accepted with a remark.

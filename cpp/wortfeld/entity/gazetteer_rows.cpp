@@ -103,6 +103,11 @@ CasePolicy GazetteerRows::case_of(const GazetteerRow& row) const {
     refuse(row, "case must be auto, exact or fold, not '" + std::string(row.case_policy) + "'");
 }
 
+bool GazetteerRows::is_common(const GazetteerRow& row) const {
+    return (row.case_policy.empty() || row.case_policy == "auto") &&
+           automatic_case_.is_common_word(row.alias, row.language);
+}
+
 bool GazetteerRows::is_derived(const GazetteerRow& row) const {
     if (row.role == "derived") return true;
     if (row.role.empty()) return false;

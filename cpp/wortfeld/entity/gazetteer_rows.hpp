@@ -40,6 +40,8 @@ class GazetteerRows {
     void check(const GazetteerRow& row) const;
     /// `Error{bad_input}` for a policy that is none.
     [[nodiscard]] CasePolicy case_of(const GazetteerRow& row) const;
+    /// Whether the alias is a common word and its case policy `auto`.
+    [[nodiscard]] bool is_common(const GazetteerRow& row) const;
     /// Whether the alias is a word derived from the name; `Error{bad_input}` for another role.
     [[nodiscard]] bool is_derived(const GazetteerRow& row) const;
     /// The folded words of a list; `Error{bad_input}` for one that is not one word.

@@ -2,6 +2,7 @@
 
 #include "wortfeld/entity/ambiguity.hpp"
 #include "wortfeld/entity/context_filter.hpp"
+#include "wortfeld/entity/noun_filter.hpp"
 #include "wortfeld/entity/roles.hpp"
 #include "wortfeld/entity/slots.hpp"
 
@@ -133,6 +134,7 @@ Resolution resolve(const ResolverInput& input,
                    std::span<const quantity::Quantity> quantities) {
     Resolution resolution;
     Context context(input);
+    filter_nouns(input, names, resolution.excluded);
     filter_by_context(input, context, names, resolution.excluded);
     sort_by_span(input.gazetteer, names);
     const auto chosen = choose_slots(slots_of(names, quantities), input.policies);

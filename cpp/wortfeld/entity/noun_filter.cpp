@@ -1,0 +1,173 @@
+#include "wortfeld/entity/noun_filter.hpp"
+
+#include "wortfeld/base/utf8.hpp"
+#include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/language.hpp"
+#include "wortfeld/text/script.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace wortfeld::entity {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t most_adjectives = 2;    ///< between a determiner and its noun
+constexpr std::size_t longest_reference = 3;  ///< digits: `Bild 2`, but `Meta 2025`
+constexpr std::array definite_articles{"der"sv, "die"sv, "das"sv, "den"sv, "dem"sv, "des"sv};
+
+/// Looks around the names of one document.
+class Surroundings {
+  public:
+    explicit Surroundings(const ResolverInput& input)
+        : input_(input),
+          text_(input.corpus.document(input.id).text()),
+          language_(text::language(input.corpus.document(input.id).language())) {}
+
+    [[nodiscard]] bool is_german() const { return language_.code() == "de"; }
+
+    [[nodiscard]] bool is_common_noun(const Candidate& name) const {
+        const auto& alias = input_.gazetteer.alias(name.alias);
+        if (alias.is_common == 0 || !is_common(input_.gazetteer.text(name.alias))) {
+            return false;
+        }
+        if (is_referred_to(name) || is_month(name) || is_in_compound(name)) return true;
+        const auto sentence = input_.sentences[name.sentence].tokens.begin;
+        auto at = name.token;
+        for (std::size_t adjectives = 0; at > sentence; ++adjectives) {
+            const auto before = text::fold(word(--at));
+            if (language_.find("noun_determiner", before) != nullptr) return true;
+            if (adjectives == 0 && is_definite(before)) return is_person(alias);
+            if (!is_adjective(word(at))) return false;
+            if (adjectives == most_adjectives || is_person(alias)) return is_person(alias);
+        }
+        return false;
+    }
+
+    /// `ends` are the places where names end.
+    [[nodiscard]] bool is_in_double_name(const Candidate& name,
+                                         const std::unordered_set<std::uint32_t>& ends) const {
+        if (name.token < 2 || !is_attached(name.token) || !is_hyphen(word(name.token - 1)) ||
+            !is_attached(name.token - 1) || is_before_hyphen(name)) {
+            return false;
+        }
+        if (input_.tokens[name.token].span.begin != name.span.begin) return false;
+        const auto& before = input_.tokens[name.token - 2];
+        if (!text::is_word(before.kind) || ends.contains(before.span.end)) return false;
+        const auto written = slice(text_, before.span);
+        const auto folded = text::fold(written);
+        return begins_upper(written) && language_.find("name_prefix", folded) == nullptr;
+    }
+
+    [[nodiscard]] bool is_in_full_name(const Candidate& name) const {
+        const auto& alias = input_.gazetteer.alias(name.alias);
+        if (name.token != name.last_token || !is_person(alias) ||
+            !is_given_name(input_.gazetteer.text(name.alias))) {
+            return false;
+        }
+        const auto tokens = input_.sentences[name.sentence].tokens;
+        if (name.token > tokens.begin && !is_attached(name.token) &&
+            is_given_name(word(name.token - 1))) {
+            return true;
+        }
+        // `Peters Haus` is a house, `Peter Saunders` and `Josef von Stein` are others.
+        if ((name.forms & bit(Form::without_s)) != 0) return false;
+        std::size_t next = name.last_token + 1;
+        if (next < tokens.end && is_particle(word(next))) ++next;
+        return next < tokens.end && !is_attached(next) && begins_upper(word(next));
+    }
+
+  private:
+    [[nodiscard]] bool is_common(std::string_view written) const {
+        return language_.find("common_word", text::fold(written)) != nullptr;
+    }
+    [[nodiscard]] bool is_given_name(std::string_view written) const {
+        return language_.find("given_name", text::fold(written)) != nullptr;
+    }
+    [[nodiscard]] std::string_view word(std::size_t token) const {
+        return slice(text_, input_.tokens[token].span);
+    }
+    [[nodiscard]] bool is_attached(std::size_t token) const {
+        return input_.tokens[token].span.begin == input_.tokens[token - 1].span.end;
+    }
+    [[nodiscard]] bool is_before_hyphen(const Candidate& name) const {
+        const std::size_t next = name.last_token + 1;
+        return next < input_.tokens.size() && is_attached(next) && is_hyphen(word(next));
+    }
+    [[nodiscard]] bool is_referred_to(const Candidate& name) const {
+        const std::size_t next = name.last_token + 1;
+        return next < input_.sentences[name.sentence].tokens.end &&
+               input_.tokens[next].kind == text::TokenKind::number && !is_attached(next) &&
+               input_.tokens[next].span.size() <= longest_reference;
+    }
+    [[nodiscard]] bool is_particle(std::string_view written) const {
+        return language_.find("name_particle", written) != nullptr;
+    }
+    /// `S-Bahn-Tunnel`, `Mini-Kamera`, `Schwarz-Rot-Gold`.
+    [[nodiscard]] bool is_in_compound(const Candidate& name) const {
+        const auto is_behind_hyphen =
+            name.token > 0 && is_attached(name.token) && is_hyphen(word(name.token - 1));
+        if (is_behind_hyphen) return true;
+        const auto& alias = input_.gazetteer.alias(name.alias);
+        const auto is_prefix =
+            language_.find("name_prefix", text::fold(word(name.token))) != nullptr;
+        return is_before_hyphen(name) && (is_prefix || is_person(alias));
+    }
+    /// `im März`, `am 3. März`; not `Josef März`.
+    [[nodiscard]] bool is_month(const Candidate& name) const {
+        if (language_.find("month", text::fold(word(name.token))) == nullptr) return false;
+        if (name.token == input_.sentences[name.sentence].tokens.begin) return true;
+        const auto before = word(name.token - 1);
+        return !begins_upper(before) || is_common(before);
+    }
+    [[nodiscard]] bool is_person(const Alias& alias) const {
+        return input_.gazetteer.entity(alias.entity).kind == "person";
+    }
+    static bool is_definite(std::string_view folded) {
+        return std::find(definite_articles.begin(), definite_articles.end(), folded) !=
+               definite_articles.end();
+    }
+    static bool begins_upper(std::string_view written) {
+        std::size_t position = 0;
+        return text::is_upper_case(utf8::next(written, position));
+    }
+    static bool is_adjective(std::string_view written) {
+        constexpr std::array endings{"e"sv, "er"sv, "es"sv, "en"sv, "em"sv};
+        return !begins_upper(written) &&
+               std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+                   return written.ends_with(ending);
+               });
+    }
+
+    const ResolverInput& input_;
+    std::string_view text_;
+    const text::Language& language_;
+};
+
+}  // namespace
+
+void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Excluded& excluded) {
+    if (names.empty()) return;
+    const Surroundings surroundings(input);
+    if (!surroundings.is_german()) return;
+    std::unordered_set<std::uint32_t> ends;
+    for (const auto& name : names) ends.insert(name.span.end);
+    const auto count = [&](std::string_view reason, std::size_t dropped) {
+        if (dropped > 0) excluded[std::string(reason)] += dropped;
+    };
+    count("common_noun", std::erase_if(names, [&](const Candidate& name) {
+              return surroundings.is_common_noun(name);
+          }));
+    count("given_name", std::erase_if(names, [&](const Candidate& name) {
+              return surroundings.is_in_full_name(name);
+          }));
+    count("double_name", std::erase_if(names, [&](const Candidate& name) {
+              return surroundings.is_in_double_name(name, ends);
+          }));
+}
+
+}  // namespace wortfeld::entity

@@ -1,9 +1,10 @@
 // A value that is made when somebody asks for it.
 #pragma once
 
+#include "wortfeld/base/once.hpp"
+
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <utility>
 
@@ -18,14 +19,14 @@ class Lazy {
     Lazy(Value value)  // NOLINT(*-explicit-constructor): a value that is there already
         : state_(std::make_shared<State>()) {
         state_->value = std::move(value);
-        std::call_once(state_->once, [] {});
+        state_->once.run([] {});
     }
     explicit Lazy(std::function<Value()> make) : state_(std::make_shared<State>()) {
         state_->make = std::move(make);
     }
 
     [[nodiscard]] const Value& get() const {
-        std::call_once(state_->once, [&] {
+        state_->once.run([&] {
             state_->value = state_->make();
             state_->make = nullptr;
         });
@@ -34,7 +35,7 @@ class Lazy {
 
   private:
     struct State {
-        std::once_flag once;
+        Once once;
         std::optional<Value> value;
         std::function<Value()> make;
     };

@@ -115,7 +115,7 @@ std::string Corpus::fingerprint() const {
 const Layer& Corpus::layer(std::string_view name) const {
     const auto number = layer_number(name);
     auto& layer = cache_->layers[number];
-    std::call_once(cache_->once[number], [&] {
+    cache_->once[number].run([&] {
         // A file holds the folded layer of a corpus that folds in one way.
         const auto groups = group_languages(*this, [](std::string_view) { return std::string(); });
         if (name == folded_layer && parts_->folded && groups.languages.size() == 1) {
@@ -130,8 +130,7 @@ const Layer& Corpus::layer(std::string_view name) const {
 
 const Array<DocumentId>& Corpus::documents_by_id() const {
     if (!parts_->documents_by_id.empty()) return parts_->documents_by_id;
-    std::call_once(cache_->once_sorted,
-                   [&] { cache_->documents_by_id = sorted_by_id(parts_->store); });
+    cache_->once_sorted.run([&] { cache_->documents_by_id = sorted_by_id(parts_->store); });
     return cache_->documents_by_id;
 }
 

@@ -4,6 +4,7 @@
 #include "wortfeld/base/columns.hpp"
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/lazy.hpp"
+#include "wortfeld/base/once.hpp"
 #include "wortfeld/corpus/document.hpp"
 #include "wortfeld/corpus/layer.hpp"
 #include "wortfeld/corpus/store.hpp"
@@ -13,7 +14,6 @@
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -104,9 +104,9 @@ class Corpus {
 
   private:
     struct Cache {
-        std::array<std::once_flag, layer_names.size()> once;
+        std::array<Once, layer_names.size()> once;
         std::array<Layer, layer_names.size()> layers;
-        std::once_flag once_sorted;
+        Once once_sorted;
         Array<DocumentId> documents_by_id;
     };
 

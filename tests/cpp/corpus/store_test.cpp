@@ -82,6 +82,9 @@ TEST(Document, HasTheTokensAndSentencesThatWereFoundInItsText) {
             EXPECT_EQ(decoded.tokens[i].span, layout.tokens[i].span);
             EXPECT_EQ(decoded.tokens[i].kind, layout.tokens[i].kind);
             EXPECT_EQ(document.token_span(i), layout.tokens[i].span);
+            const auto is_attached =
+                i > 0 && layout.tokens[i].span.begin == layout.tokens[i - 1].span.end;
+            EXPECT_EQ(document.is_attached(i), is_attached) << i;
         }
         ASSERT_EQ(decoded.sentences.size(), layout.sentences.size());
         for (std::uint32_t s = 0; s < layout.sentences.size(); ++s) {

@@ -12,7 +12,9 @@ import pytest
 from gold import draw
 
 GOLD = Path(__file__).parents[1] / "gold"
-LANGUAGES = sorted(path.stem.removeprefix("quantities_") for path in GOLD.glob("*.jsonl"))
+LANGUAGES = sorted(
+    path.stem.removeprefix("quantities_") for path in GOLD.glob("quantities_*.jsonl")
+)
 KINDS = {"money", "percent", "number", "date"}
 MODIFIERS = {
     "approximately",

@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/amounts.hpp"
 
+#include "wortfeld/quantity/references.hpp"
 #include "wortfeld/quantity/scales.hpp"
 #include "wortfeld/quantity/spelled.hpp"
 
@@ -32,7 +33,8 @@ bool is_group(const Line& line, std::size_t position) {
 /// Groups of three digits set apart by spaces: 1 000 000.
 std::size_t after_groups(const Line& line, std::size_t begin) {
     std::size_t end = begin + 1;
-    if (!is_group_start(line[begin])) return end;
+    const bool column = begin > 0 && line.is_digits(begin - 1) && is_spacing(line[begin].gap);
+    if (column || !is_group_start(line[begin])) return end;
     const Gap gap = line[end].gap;
     while (end - begin < max_groups && is_group(line, end) && line[end].gap == gap) {
         ++end;
@@ -78,6 +80,12 @@ std::optional<Amount> read_glued_amount(const Line& line, std::size_t begin) {
 std::optional<Amount> read_digit_amount(const Line& line, std::size_t begin) {
     const auto& digits = line[begin].digits;
     Amount amount{.begin = begin, .end = after_groups(line, begin)};
+    // "Nummer 11 200 €", "A 13 230,43": what stands behind a label or a letter goes no further.
+    const bool letter =
+        begin > 0 && line[begin - 1].all_capital && line.text(begin - 1).size() == 1;
+    if (letter || (amount.end > begin + 1 && label_before(line, begin) != nullptr)) {
+        amount.end = begin + 1;
+    }
     if (amount.end > begin + 1) {
         const auto value = spaced_value(line, begin, amount.end);
         if (!value) return std::nullopt;

@@ -36,6 +36,13 @@ std::size_t after_compound(const Line& line, std::size_t position) {
     return end;
 }
 
+/// "6.939 A 16", "176 TR 22": a short name in capitals that goes on with its own number.
+bool is_code_before_digits(const Line& line, std::size_t position) {
+    constexpr std::size_t longest_code = 3;
+    return line[position].all_capital && line.text(position).size() <= longest_code &&
+           line.is_digits(position + 1);
+}
+
 /// Whether a small word can be the plural of a noun where nouns have no capital.
 bool is_plural(const Line& line, std::size_t position) {
     if (line.is(position, Category::plural)) return true;
@@ -69,6 +76,7 @@ std::optional<Counted> find_small_counted(const Line& line, std::size_t end) {
 }  // namespace
 
 std::optional<Counted> find_counted(const Line& line, std::size_t end) {
+    if (is_code_before_digits(line, end)) return std::nullopt;
     if (line.is(end, Category::unit) && !line.is_noun(end)) {
         const auto unit = line.starting(end, Category::unit);
         return Counted{.begin = end, .end = end + unit.length, .direct = true};

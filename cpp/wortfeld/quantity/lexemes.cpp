@@ -5,6 +5,7 @@
 #include "wortfeld/text/script.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace wortfeld::quantity {
@@ -89,6 +90,18 @@ bool has_small_ascii(std::string_view surface) {
     });
 }
 
+bool is_full_of_numbers(std::span<const Lexeme> lexemes) {
+    constexpr std::ptrdiff_t fewest = 8;  // of which one stands in nine tokens
+    constexpr std::ptrdiff_t share = 9;
+    constexpr std::ptrdiff_t many = 20;  // and so many need one in twenty only
+    const auto numbers = std::count_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) {
+        return lexeme.digits.shape != DigitShape::none;
+    });
+    const auto size = std::ssize(lexemes);
+    return (numbers >= fewest && numbers * share >= size) ||
+           (numbers >= many && numbers * many >= size);
+}
+
 /// Whether the words stand in the line from `begin` on.
 bool stands(const Line& line, std::size_t begin, const Phrase& phrase) {
     if (begin + phrase.words.size() > line.size()) return false;
@@ -101,7 +114,7 @@ bool stands(const Line& line, std::size_t begin, const Phrase& phrase) {
 }  // namespace
 
 Line::Line(std::string_view text, std::span<const Lexeme> lexemes, const Lexicon& lexicon)
-    : text_(text), lexemes_(lexemes), lexicon_(&lexicon) {}
+    : text_(text), lexemes_(lexemes), lexicon_(&lexicon), is_table_(is_full_of_numbers(lexemes)) {}
 
 const Lexeme& Line::operator[](std::size_t position) const noexcept {
     return position < lexemes_.size() ? lexemes_[position] : nothing();

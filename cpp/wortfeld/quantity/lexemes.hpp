@@ -54,6 +54,11 @@ class Line {
     [[nodiscard]] std::size_t size() const noexcept { return lexemes_.size(); }
     [[nodiscard]] const Lexeme& operator[](std::size_t position) const noexcept;
     [[nodiscard]] const Lexicon& lexicon() const noexcept { return *lexicon_; }
+    /// Whether the line is rather a row of a table than a sentence: full of numbers.
+    [[nodiscard]] bool is_table() const noexcept { return is_table_; }
+    /// Whether the first number of the line counts sentences, as in laws: "2 Absetzungen sind …".
+    [[nodiscard]] bool is_numbered() const noexcept { return is_numbered_; }
+    void set_numbered(bool numbered) noexcept { is_numbered_ = numbered; }
     [[nodiscard]] std::string_view text(std::size_t position) const;
     [[nodiscard]] std::string_view text(ByteSpan span) const { return slice(text_, span); }
     /// From the start of one token to the end of the one before `end`.
@@ -100,6 +105,8 @@ class Line {
     std::string_view text_;
     std::span<const Lexeme> lexemes_;
     const Lexicon* lexicon_;
+    bool is_table_;
+    bool is_numbered_ = false;
 };
 
 /// The lexeme of a token of that surface, without its span and gap.

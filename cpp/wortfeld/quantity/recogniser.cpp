@@ -162,6 +162,45 @@ class LexemeReader {
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t sentences_apart = 3;  // between two that count themselves
+
+/// The number that a sentence starts with, perhaps behind that of its paragraph, "(2) 1 Der …",
+/// or 0.
+int initial_number(const Passage& passage, const text::Sentence& sentence) {
+    auto at = sentence.tokens.begin;
+    const auto surface = [&](std::size_t token) {
+        return token < sentence.tokens.end ? slice(passage.text, passage.tokens[token].span)
+                                           : std::string_view{};
+    };
+    if (surface(at) == "(" && surface(at + 2) == ")") at += 3;
+    const auto digits = surface(at);
+    int value = 0;
+    if (digits.empty() || digits.size() > 2) return 0;
+    for (const char digit : digits) {
+        if (digit < '0' || digit > '9') return 0;
+        value = value * 10 + (digit - '0');
+    }
+    return value;
+}
+
+/// Whether another sentence close by starts with the number before or behind this one's.
+bool is_numbered(const Passage& passage, std::size_t position) {
+    const auto& sentences = passage.sentences;
+    const auto number = initial_number(passage, sentences[position]);
+    if (number == 0) return false;
+    const auto first = position - std::min(position, sentences_apart);
+    const auto last = std::min(position + sentences_apart + 1, sentences.size());
+    for (auto i = first; i < last; ++i) {
+        const auto other = i == position ? 0 : initial_number(passage, sentences[i]);
+        if (other != 0 && other == (i < position ? number - 1 : number + 1)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::vector<Quantity> recognise(const Passage& passage, RecogniserOptions options) {
     if (!passage.language.has_rules()) return {};
     const auto lexicon =
@@ -169,11 +208,14 @@ std::vector<Quantity> recognise(const Passage& passage, RecogniserOptions option
     LexemeReader reader(passage, *lexicon);
     Walk walk(options, std::string(passage.language.code()) + ".");
     walk.context.reference = passage.reference_date;
-    for (const auto& sentence : passage.sentences) {
+    for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
+        const auto& sentence = passage.sentences[i];
         if (sentence.zone == text::Zone::section_number) continue;
         const auto end = std::min<std::size_t>(sentence.tokens.end, passage.tokens.size());
         const auto begin = std::min<std::size_t>(sentence.tokens.begin, end);
-        walk.read(Line(passage.text, reader.read(begin, end), *lexicon));
+        Line line(passage.text, reader.read(begin, end), *lexicon);
+        if (line.size() > 0) line.set_numbered(is_numbered(passage, i));
+        walk.read(line);
     }
     return std::move(walk).finish();
 }

@@ -7,7 +7,6 @@ namespace {
 
 constexpr int max_label_chain = 12;  // §§ 5, 6, 7 und 8
 constexpr std::string_view weak_label = "weak";
-constexpr std::string_view reference_label = "reference";  // "5 Absatz 2" counts no paragraphs
 
 /// "64" and "64a".
 bool is_section(const Line& line, std::size_t position) {
@@ -19,21 +18,6 @@ bool is_section(const Line& line, std::size_t position) {
 
 bool is_roman(std::string_view surface) {
     return !surface.empty() && surface.find_first_not_of("IVX") == std::string_view::npos;
-}
-
-/// "Nr. 5", "Artikel 5": the label word right before a position.
-const Sense* label_before(const Line& line, std::size_t position) {
-    if (position == 0) return nullptr;
-    auto at = position - 1;
-    if (at > 0 && line.is_mark(at, ':')) --at;
-    if (at > 0 && line.is_mark(at, '.') && line.glued(at)) --at;
-    if (at > 0 && line.is_mark(at, '(')) --at;
-    // BGBl. I: 2012
-    while (at > 0 && is_roman(line.text(at))) {
-        --at;
-        if (at > 0 && line.is_mark(at, '.') && line.glued(at)) --at;
-    }
-    return line.sense(at, Category::label);
 }
 
 bool is_list_joint(const Line& line, std::size_t position) {
@@ -50,13 +34,50 @@ bool is_house_number(const Line& line, std::size_t position, bool counts) {
     return !counts && line.has_ending(position - 1, "street");
 }
 
+}  // namespace
+
+const Sense* label_before(const Line& line, std::size_t position) {
+    if (position == 0) return nullptr;
+    auto at = position - 1;
+    if (at > 0 && line.is_mark(at, ':')) --at;
+    if (at > 0 && line.is_mark(at, '.') && line.glued(at)) --at;
+    if (at > 0 && line.is_mark(at, '(')) --at;
+    // BGBl. I: 2012
+    const bool roman = is_roman(line.text(at));
+    while (at > 0 && is_roman(line.text(at))) {
+        --at;
+        if (at > 0 && line.is_mark(at, '.') && line.glued(at)) --at;
+    }
+    if (roman && at > 0 && line[at].all_capital && !line.is(at, Category::label)) --at;  // DDR I
+    if (const auto* label = line.sense(at, Category::label)) return label;
+    // "Sicherheitsstufe 3"
+    static const Sense compound{
+        .category = Category::label, .form = {}, .value = {}, .amount = {}, .number = 0};
+    return at + 1 == position && line.has_ending(at, "label") ? &compound : nullptr;
+}
+
+namespace {
+
+/// A street before a house number: a label like others.
+const Sense& street_label() {
+    static const Sense street{
+        .category = Category::label, .form = {}, .value = {}, .amount = {}, .number = 0};
+    return street;
+}
+
 /// The label before the list of numbers that goes on at a position: the §§ of "§§ 64, 64a und 89".
 const Sense* chain_label(const Line& line, std::size_t position) {
     for (int count = 0; count < max_label_chain; ++count) {
-        if (position < 2 || !is_list_joint(line, position - 1)) return nullptr;
-        position -= 2;
+        if (position < 2) return nullptr;
+        // "S. 4715 u. 4716"
+        const bool stop = position > 2 && line.is_mark(position - 1, '.') &&
+                          line.is(position - 2, Category::conjunction);
+        const std::size_t joint = stop ? 2 : 1;
+        if (!is_list_joint(line, position - joint)) return nullptr;
+        position -= joint + 1;
         if (!is_section(line, position)) return nullptr;
         if (const auto* label = label_before(line, position)) return label;
+        if (is_house_number(line, position, false)) return &street_label();
     }
     return nullptr;
 }
@@ -65,14 +86,24 @@ const Sense* chain_label(const Line& line, std::size_t position) {
 
 bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted) {
     if (const auto* label = label_before(line, position)) {
-        return !(counted && label->value == weak_label);
+        return !(counted && counted->direct && label->value == weak_label);
     }
     if (is_house_number(line, position, counted && counted->direct)) return true;
+    // "125 cm 3": a raised digit set on the line.
+    const bool unit = position > 0 && line.is(position - 1, Category::unit) &&
+                      !line.is(position - 1, Category::article);
+    const auto surface = line.text(position);
+    const bool raised = surface == "2" || surface == "3";
+    if (unit && raised) return true;
+    // "Besoldungsgruppe R 2", "A 8"
+    const auto before = position > 0 ? line.text(position - 1) : std::string_view{};
+    const bool letter = before.size() == 1 && line[position - 1].all_capital;
+    if (letter && !line.is(position - 1, Category::article)) return true;
     // "G v. 21.12.2020 I 3138": the part of a gazette.
-    if (position > 0 && is_roman(line.text(position - 1))) return true;
+    if (position > 0 && is_roman(before)) return true;
     const auto* label = chain_label(line, position);
     if (label == nullptr) return false;
-    return label->value == reference_label || !(counted && counted->direct);
+    return label->value != weak_label || !(counted && counted->direct);
 }
 
 }  // namespace wortfeld::quantity

@@ -1,0 +1,268 @@
+#include "wortfeld/quantity/codes.hpp"
+
+#include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/modifiers.hpp"
+#include "wortfeld/quantity/references.hpp"
+
+#include <string_view>
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr std::int32_t first_year = 1100;  // four digits alone from here on are years
+constexpr std::int32_t first_modern = 1900;
+constexpr std::int32_t last_year = 2099;
+constexpr std::int32_t hours = 24;
+
+/// Whether nothing but marks follows in the sentence.
+bool ends_sentence(const Line& line, std::size_t position) {
+    for (; position < line.size(); ++position) {
+        if (line[position].kind != text::TokenKind::punctuation) return false;
+    }
+    return true;
+}
+
+/// Glued to what makes it part of a code, a score, a time or a name: 3:2, 24/7, GPT-4.
+bool is_glued_before(const Line& line, std::size_t begin) {
+    if (begin == 0 || !line.glued(begin)) return false;
+    if (line.is(begin, Category::sign)) return true;
+    if (text::is_word(line[begin - 1].kind)) return true;
+    constexpr std::string_view joints = "-/:.,_#@*&'%$+";
+    const auto before = line.text(begin - 1);
+    return (before.size() == 1 && joints.find(before.front()) != std::string_view::npos) ||
+           line.is(begin - 1, Category::dash);
+}
+
+/// "5-Sterne-Hotel": a count as the first part of a compound of at least three.
+bool is_compound_count(const Line& line, std::size_t end) {
+    if (!line.is_tight_hyphen(end)) return false;
+    if (line.is(end + 1, Category::times_suffix)) return true;
+    constexpr std::size_t shortest_noun = 3;
+    if (line.text(end + 1).size() < shortest_noun) return false;
+    if (!line.lexicon().writing().capital_nouns) {  // a 30-member council
+        return line.is_digits(end - 1) && line.is_small_word(end + 1) && !line[end + 1].number;
+    }
+    return line.is_noun(end + 1) && line.is_tight_hyphen(end + 2) && line.is_noun(end + 3);
+}
+
+/// "zum 18." at the end of a sentence is an ordinal all the same.
+bool is_ordinal(const Line& line, std::size_t begin, std::size_t end) {
+    if (!line.is_mark(end, '.')) return false;
+    const bool article = begin > 0 && (line.is(begin - 1, Category::genitive) ||
+                                       line.is(begin - 1, Category::day_cue));
+    return article || !ends_sentence(line, end);
+}
+
+/// "31 . Mai", "18 . Wahlperiode": tokens set apart by spaces.
+bool is_spaced_ordinal(const Line& line, std::size_t end) {
+    return line.is_mark(end, '.') && line.is_digits(end - 1) && !line.glued(end) &&
+           text::is_word(line[end + 1].kind);
+}
+
+/// "§ 115 d": a letter that goes on counting.
+bool has_section_letter(const Line& line, std::size_t end) {
+    const auto letter = line.text(end);
+    if (letter == "\u00A7" && line.is_digits(end - 1)) return true;  // "5 § 44 gilt"
+    if (letter.size() != 1 || letter.front() < 'a' || letter.front() > 'z') return false;
+    if (!line.is_digits(end - 1)) return false;
+    const bool mark = line.is_mark(end + 1, ')') && line.glued(end + 1);  // 6 m) Zahlungen
+    return mark || (!line.is(end, Category::unit) && !line.is(end, Category::article));
+}
+
+/// "one hundred and fiftieth", "twenty-fifth".
+bool goes_on_as_ordinal(const Line& line, std::size_t end) {
+    if (!line.lexicon().writing().spaced_numbers || line.is_digits(end - 1)) return false;
+    const bool joint = line.is(end, Category::conjunction) || line.is_tight_hyphen(end);
+    return line.is(end + (joint ? 1U : 0U), Category::ordinal);
+}
+
+/// "92 :85", "3 : 2".
+bool is_spaced_score(const Line& line, std::size_t begin, std::size_t end) {
+    const bool before = begin > 1 && line.is_mark(begin - 1, ':') && line.is_digits(begin - 2);
+    return before || (line.is_mark(end, ':') && line.is_digits(end + 1));
+}
+
+bool is_glued_behind(const Line& line, std::size_t begin, std::size_t end) {
+    if (goes_on_as_ordinal(line, end) || is_spaced_score(line, begin, end)) return true;
+    if (is_spaced_ordinal(line, end) || has_section_letter(line, end)) return true;
+    if (end >= line.size() || !line.glued(end)) return false;
+    if (text::is_word(line[end].kind)) return true;
+    if (line.is_mark(end, '.')) return line.is_digits(end - 1) && is_ordinal(line, begin, end);
+    if (line.is(end, Category::dash)) return !is_compound_count(line, end);
+    constexpr std::string_view joints = "/:_*&#@";
+    const auto behind = line.text(end);
+    return behind.size() == 1 && joints.find(behind.front()) != std::string_view::npos &&
+           line.glued(end + 1);
+}
+
+bool is_in_brackets(const Line& line, std::size_t position) {
+    while (position > 0) {
+        --position;
+        if (line.is_mark(position, '(')) return true;
+        if (line.is_mark(position, ')')) return false;
+    }
+    return false;
+}
+
+/// "Moselstraße 2, 5590 Cochem": the code of a town.
+bool is_postal_code(const Line& line, const Amount& amount) {
+    const auto size = line.text(amount.begin).size();
+    if (amount.begin == 0 || amount.end != amount.begin + 1 || !line.is_noun(amount.end))
+        return false;
+    if (line[amount.begin].digits.shape != DigitShape::integer || size < 4 || size > 5)
+        return false;
+    const auto before = amount.begin - 1;
+    return line.is_digits(before) ||
+           (before > 0 && line.is_mark(before, ',') && line.is_digits(before - 1));
+}
+
+/// "1. …" and "(1) …" at the start of a sentence number the sentence.
+bool is_enumerator(const Line& line, const Amount& amount) {
+    const bool bracket = line.is_mark(amount.end, ')');
+    if (!bracket) return false;
+    const bool open = amount.begin > 0 && line.is_mark(amount.begin - 1, '(');
+    if (!open) return line.starts_sentence(amount.begin) || !is_in_brackets(line, amount.begin);
+    if (amount.begin > 1 &&
+        (line.is_digits(amount.begin - 2) || line.is(amount.begin - 2, Category::range_to))) {
+        return true;  // (2) bis (4)
+    }
+    if (amount.begin == 1 || line.starts_sentence(amount.begin - 1)) return true;
+    return line.is_noun(amount.end + 1) || !text::is_word(line[amount.begin - 2].kind);
+}
+
+bool is_year_like(const Decimal& number, std::int32_t first) {
+    const auto value = number.small_integer();
+    return value && *value >= first && *value <= last_year;
+}
+
+/// "2010 bis 2015" are years, "1900 bis 2000 Zuschauer" may not be.
+bool is_year_range(const Line& line, const Amount& amount) {
+    return amount.high && line[amount.begin].digits.shape == DigitShape::integer &&
+           is_year_like(amount.value, first_modern) && is_year_like(*amount.high, first_modern);
+}
+
+/// "4 Die Sätze 1 bis 3 gelten": a small number before the first word of a sentence.
+bool numbers_sentence(const Line& line, const Amount& amount) {
+    const auto next = amount.end;
+    if (!line.starts_sentence(amount.begin) || !line.is_digits(amount.begin)) return false;
+    return line[next].capital && (line.is_numbered() || line.is(next, Category::sentence_start));
+}
+
+/// "3 Anwenden von Regeltechnik (§ 4 Nr. 7)": the number of a heading that says where it is from.
+bool numbers_heading(const Line& line, const Amount& amount) {
+    constexpr std::size_t longest_heading = 10;
+    if (line[amount.begin].digits.shape != DigitShape::integer || !line.is_noun(amount.end)) {
+        return false;
+    }
+    if (find_modifier(line, amount.begin, amount.end, Limited::amount) != Modifier::none) {
+        return false;
+    }
+    for (auto i = amount.end; i < amount.end + longest_heading; ++i) {
+        if (line.is_mark(i, '(')) return line.text(i + 1) == "\u00A7";
+    }
+    return false;
+}
+
+/// "3 Warenbewirtschaftung", "5 Technische Verwendung": what stands behind cannot be counted.
+bool numbers_title(const Line& line, const Amount& amount) {
+    if (line[amount.begin].digits.shape != DigitShape::integer) return false;
+    if (amount.value == Decimal(1)) return false;
+    if (line.has_ending(amount.end, "singular")) return true;
+    const auto next = line.text(amount.end);  // R62
+    if (line.is_noun(amount.end) && next.back() >= '0' && next.back() <= '9') return true;
+    return line.has_ending(amount.end, "adjective") && line.is_noun(amount.end + 1);
+}
+
+/// "…, und 4." before a sentence of its own, "mitwirken 6.": the mark of the next part of a list.
+bool is_last_mark(const Line& line, const Amount& amount) {
+    if (amount.begin == 0 || !line.is_mark(amount.end, '.') || !ends_sentence(line, amount.end)) {
+        return false;
+    }
+    const auto before = amount.begin - 1;
+    if (line.is_mark(before, '.') || line.is(before, Category::dash)) return true;
+    if (line.is(before, Category::conjunction)) return before > 0 && line.is_mark(before - 1, ',');
+    return line.is_small_word(before) && line.text(before).ends_with("en") &&
+           !line.is(before, Category::filler);
+}
+
+/// "3d, 3f, 3g", "(1g)": a section with its letter, no weight.
+bool is_section_with_letter(const Line& line, const Amount& amount) {
+    const bool bracket = amount.begin > 0 && line.is_mark(amount.begin - 1, '(');
+    return line.is_table() || amount.begin == 0 || (bracket && line.is_mark(amount.end, ')'));
+}
+
+/// Whether plain digits name or number something instead of counting.
+bool is_code(const Line& line, const Amount& amount, bool counts) {
+    const auto begin = amount.begin;
+    const auto end = amount.end;
+    const bool mark = is_enumerator(line, amount) || numbers_sentence(line, amount);
+    if (mark || numbers_title(line, amount) || numbers_heading(line, amount) ||
+        is_postal_code(line, amount))
+        return true;
+    const bool named = begin > 0 && line.is_name(begin - 1);
+    const bool one = amount.value == Decimal(1) && !amount.is_range;
+    if (line.is_digits(begin - 1) && line.is_digits(begin - 2)) return true;  // 1 2 3 4 Stickstoff
+    if (counts) return one && (named || line.starts_sentence(begin));
+    // "737-800" is a type, "5-7" without a noun behind is a score.
+    if (amount.is_range) return amount.by_dash;
+    if (line[begin].digits.shape != DigitShape::integer) return false;
+    const bool follows = line.is_digits(begin - 1);
+    if (follows || line.is_digits(end) || one) return true;
+    const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;
+    if (limited) return false;
+    if (is_last_mark(line, amount)) return true;
+    const bool alone = line.starts_sentence(begin) && ends_sentence(line, end);
+    return alone || named || is_year_like(amount.value, first_year);
+}
+
+/// "(Bundesgesetzbl. 1961 II S. 397)", "4 II. Fertigkeiten": before a Roman number.
+bool is_before_roman(const Line& line, const Amount& amount) {
+    const auto part = line.text(amount.end);
+    return line[amount.end].all_capital && part != "V" &&
+           part.find_first_not_of("IV") == std::string_view::npos;
+}
+
+/// Whether a number word is a name, a mark, or the hour of the day.
+bool is_no_count_word(const Line& line, const Amount& amount, bool counts) {
+    const auto begin = amount.begin;
+    if (amount.value == Decimal(1)) return true;
+    if (amount.value.is_zero()) return line.is(amount.end, Category::conjunction);
+    const bool noun = line.is_noun(begin) && !line.starts_sentence(begin);
+    if (noun && !line[begin].all_capital) return true;
+    if (begin > 0 && line.is(begin - 1, Category::half)) return true;
+    const bool hour = amount.value < Decimal(hours + 1) && !counts;
+    return hour && begin > 0 && line.is(begin - 1, Category::clock);
+}
+
+/// In the row of a table bare digits count only with a unit, a limit or a small word before them.
+bool is_cell(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
+    const auto begin = amount.begin;
+    if (counted && counted->direct) {
+        if (line.is(counted->begin, Category::unit)) return false;
+        if (begin > 0 && line.is_small_word(begin - 1)) return false;
+    }
+    return find_modifier(line, begin, amount.end, Limited::amount) == Modifier::none;
+}
+
+}  // namespace
+
+bool is_rejected(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
+    const bool counts = counted.has_value();
+    const bool digits = amount.form == AmountForm::digits;
+    if (is_year_range(line, amount) || is_before_roman(line, amount)) return true;
+    if (line.is(amount.end, Category::clock) && line.is_noun(amount.end)) return true;
+    if (is_labelled(line, amount.begin, counted)) return true;
+    if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.begin, amount.end))
+        return true;
+    const bool follows = amount.begin > 0 && line.is_digits(amount.begin - 1);
+    const bool named = amount.begin > 0 && line.is_name(amount.begin - 1);
+    if (amount.is_slashed) return named || follows || line.is_table();
+    if (amount.unit.size() == 1 && is_section_with_letter(line, amount)) return true;
+    const bool clear = amount.scaled || amount.form == AmountForm::fraction ||
+                       amount.form == AmountForm::vague || !amount.unit.empty();
+    if (clear) return false;
+    if (line.is_table() && digits && is_cell(line, amount, counted)) return true;
+    return digits ? is_code(line, amount, counts) : is_no_count_word(line, amount, counts);
+}
+
+}  // namespace wortfeld::quantity

@@ -48,6 +48,7 @@ def table(name: str, names: dict[str, Any]) -> Any:
         "plan": lambda: names["wf"].plan(texts=TEXTS, language="de").table,
         "concordance": lambda: corpus.concordance("Chips"),
         "mentions": mentions.table,
+        "nearby": mentions.nearby,
         "entities": mentions.entities,
         "name_candidates": lambda: corpus.name_candidates().table(),
         "gazetteer_check": lambda: names["wf"].Gazetteer({"Meta": ["Meta"]}).check(corpus),

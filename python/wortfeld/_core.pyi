@@ -257,6 +257,40 @@ def name_candidates(
     threads: int,
     progress: _Progress,
 ) -> Columns: ...
+def given_mentions(
+    corpus: Corpus, rows: Columns, *, threads: int, progress: _Progress
+) -> tuple[Mentions, list[int]]: ...
+def span_surfaces(
+    corpus: Corpus, rows: Columns, *, threads: int, progress: _Progress
+) -> Columns: ...
+def mention_rows(mentions: Mentions) -> Columns: ...
+def mentioned_entities(mentions: Mentions) -> Columns: ...
+def edit_mentions(mentions: Mentions, changes: Columns) -> Mentions: ...
+def unite_mentions(first: Mentions, second: Mentions) -> Mentions: ...
+def save_mentions(
+    mentions: Mentions, notes: str, file: int, *, threads: int, progress: _Progress
+) -> None: ...
+def open_mentions(
+    corpus: Corpus, file: int, name: str, *, threads: int, progress: _Progress
+) -> tuple[Mentions, str]: ...
+
+class NearbyOptions:
+    def __init__(
+        self,
+        *,
+        kinds: list[str],
+        within: str,
+        reach: int,
+        top: int | None,
+        zones: list[str] | None,
+    ) -> None: ...
+
+def find_nearby(
+    mentions: Mentions, options: NearbyOptions, *, threads: int, progress: _Progress
+) -> tuple[Columns, Columns]: ...
+def count_entities(
+    mentions: Mentions, *, kinds: list[str], zones: list[str] | None
+) -> tuple[Columns, Columns]: ...
 
 class TermNetworkOptions:
     def __init__(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wortfeld._columns import ColumnType
     from wortfeld.corpus import Corpus
     from wortfeld.gazetteer import Gazetteer, GazetteerSource
+    from wortfeld.mentions import Mentions
     from wortfeld.typing import Zones
 
 __all__ = ["NameCandidates", "name_candidates"]
@@ -155,9 +156,17 @@ def name_candidates(
     >>> name_candidates(corpus, gazetteer={"OpenAI": ["OpenAI"]}).table()["alias"].tolist()
     ['Peter Müller']
     """
+    mentions = corpus.mentions(gazetteer)
+    return unknown_names(mentions, top=top, min_count=min_count, zones=zones)
+
+
+def unknown_names(
+    mentions: Mentions, *, top: int | None, min_count: int = 1, zones: Zones = None
+) -> NameCandidates:
+    """Propose names that mentions do not hold; see :func:`name_candidates`."""
     most = _arguments.optional_count("top", top)
     least = _arguments.count("min_count", min_count, least=1)
-    mentions = corpus.mentions(gazetteer)
+    corpus = mentions.corpus
     found = run(
         _core.name_candidates,
         raw(mentions),

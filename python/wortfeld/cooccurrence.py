@@ -85,7 +85,7 @@ def entity_network(
         "layer": None,
         "excluded": mentions._provenance()["excluded"],
         "kinds": wanted or None,
-        "gazetteer": mentions.gazetteer.name,
+        "gazetteer": mentions._source,
     }
     return Network._from_raw(counted, mentions.corpus, made_by)
 

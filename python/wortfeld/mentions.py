@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES, provenance
 from wortfeld._wrap import raw
+from wortfeld.exchange.edit_methods import EditMethods
+from wortfeld.exchange.methods import MentionMethods
+from wortfeld.exchange.origin import Origin
+from wortfeld.exchange.tagger_methods import TaggerMethods
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from wortfeld.corpus import Corpus
+    from wortfeld.exchange.origin import Edit, Note
     from wortfeld.gazetteer import Gazetteer
     from wortfeld.network import Network
     from wortfeld.typing import ContextName, Zones
@@ -20,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Mentions"]
 
 
-class Mentions:
+class Mentions(MentionMethods, EditMethods, TaggerMethods):
     """All mentions of a corpus; made by ``corpus.mentions(...)``. Immutable.
 
     Examples
@@ -41,12 +46,13 @@ class Mentions:
     ['none']
     """
 
-    __slots__ = ("__weakref__", "_call", "_corpus", "_gazetteer", "_parameters", "_raw")
+    __slots__ = ("__weakref__", "_call", "_corpus", "_gazetteer", "_origin", "_parameters", "_raw")
 
     _raw: _core.Mentions
     _corpus: Corpus
     _gazetteer: Gazetteer
     _parameters: dict[str, Any]
+    _origin: Origin
 
     def __init__(self) -> None:
         message = "Mentions are made by corpus.mentions(...)"
@@ -54,14 +60,34 @@ class Mentions:
 
     @classmethod
     def _from_raw(
-        cls, raw: _core.Mentions, corpus: Corpus, gazetteer: Gazetteer, parameters: dict[str, Any]
+        cls,
+        raw: _core.Mentions,
+        corpus: Corpus,
+        gazetteer: Gazetteer,
+        parameters: dict[str, Any],
+        *,
+        origin: Origin | None = None,
     ) -> Mentions:
         mentions = cls.__new__(cls)
         mentions._raw = raw
         mentions._corpus = corpus
         mentions._gazetteer = gazetteer
         mentions._parameters = parameters
+        mentions._origin = origin or Origin()
         return mentions
+
+    def _edited(
+        self,
+        raw: _core.Mentions,
+        edit: Edit,
+        *,
+        notes: tuple[Note, ...] = (),
+        excluded: Mapping[str, int] | None = None,
+    ) -> Mentions:
+        origin = self._origin.after(edit, notes, excluded or {})
+        return Mentions._from_raw(
+            raw, self._corpus, self._gazetteer, self._parameters, origin=origin
+        )
 
     def __len__(self) -> int:
         return len(self._raw)
@@ -82,12 +108,13 @@ class Mentions:
     def warnings(self) -> Table:
         """What to know about gazetteer and dates: columns source, place, kind, message.
 
-        Rows of the gazetteer that were accepted with a remark, and documents whose relative dates
-        refer to a date found in their text.
+        Rows of the gazetteer that were accepted with a remark, documents whose relative dates refer
+        to a date found in their text, given spans that were repaired, rejected or overlap others,
+        and edits that found nothing to change.
         """
         from wortfeld._columns import columns_from
 
-        rows = [*self._gazetteer_notes(), *self._date_notes()]
+        rows = [*self._gazetteer_notes(), *self._date_notes(), *self._origin.notes]
         names = ("source", "place", "kind", "message")
         columns = columns_from(
             {name: [row[at] for row in rows] for at, name in enumerate(names)},
@@ -171,7 +198,11 @@ class Mentions:
             **{name: _arguments.names(name, value) for name, value in parameters.items()}
         )
         return Mentions._from_raw(
-            kept, self._corpus, self._gazetteer, self._parameters | {"filter": parameters}
+            kept,
+            self._corpus,
+            self._gazetteer,
+            self._parameters | {"filter": parameters},
+            origin=self._origin,
         )
 
     def cooccurrence(
@@ -192,15 +223,19 @@ class Mentions:
         return entity_network(self, context, kinds=kinds, zones=zones)
 
     def __repr__(self) -> str:
-        counts = self.table()
-        named = sum(entity.startswith("alias:") for entity in counts["rule"])
-        return (
-            f"Mentions: {named} of names, {len(self) - named} of quantities "
-            f"in {len(self._corpus)} documents"
-        )
+        from wortfeld.display.mentions import mentions_text
+
+        return mentions_text(self)
 
     def _repr_html_(self) -> str:
-        return self.entities()._repr_html_()
+        from wortfeld.display.mentions import mentions_html
+
+        return mentions_html(self)
+
+    @property
+    def _source(self) -> str:
+        """What the names are from: a gazetteer, or given spans."""
+        return self._origin.source or self._gazetteer.name
 
     def _table(self, columns: _core.Columns, caption: str, *, zones: Any) -> Table:
         entries = self._provenance(zones=zones)
@@ -216,9 +251,11 @@ class Mentions:
             )
             if origin == "first full date"
         }
-        parameters = self._parameters | {"gazetteer": self._gazetteer.name}
-        entries = {"excluded": dict(self._raw.excluded)} | known
-        made = provenance(self._corpus, "corpus.mentions", parameters, **entries)
+        parameters = self._parameters | {"gazetteer": self._source}
+        if self._origin.edits:
+            parameters["edits"] = [list(edit) for edit in self._origin.edits]
+        entries = {"excluded": self._raw.excluded | dict(self._origin.excluded)} | known
+        made = provenance(self._corpus, self._origin.call, parameters, **entries)
         if inferred:
             made["parameters"] = made["parameters"] | {"reference_dates_from_text": inferred}
         return made

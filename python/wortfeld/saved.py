@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import tempfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from wortfeld import _core
 from wortfeld._files import opened, writing_whole
 from wortfeld._wrap import raw, run
 from wortfeld.corpus import Corpus
+from wortfeld.exchange.saved import open_mentions
 from wortfeld.reading import read
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from wortfeld.mentions import Mentions
 
 __all__ = ["append", "from_bytes", "open", "save", "to_bytes"]
 
@@ -48,8 +51,22 @@ def save(corpus: Corpus, path: str | os.PathLike[str]) -> None:
         run(_core.save_corpus, raw(corpus), file, task="saving")
 
 
-def open(path: str | os.PathLike[str], *, map: bool = True, verify: bool = False) -> Corpus:
-    """Open a corpus file that :meth:`Corpus.save` wrote.
+@overload
+def open(
+    path: str | os.PathLike[str], *, map: bool = True, verify: bool = False, corpus: None = None
+) -> Corpus: ...
+@overload
+def open(
+    path: str | os.PathLike[str], *, map: bool = True, verify: bool = False, corpus: Corpus
+) -> Mentions: ...
+def open(
+    path: str | os.PathLike[str],
+    *,
+    map: bool = True,
+    verify: bool = False,
+    corpus: Corpus | None = None,
+) -> Corpus | Mentions:
+    """Open a corpus file that :meth:`Corpus.save` wrote, or mentions saved by themselves.
 
     Parameters
     ----------
@@ -62,9 +79,13 @@ def open(path: str | os.PathLike[str], *, map: bool = True, verify: bool = False
     verify
         Verify all of it now. Otherwise each block of 64 KiB is verified when it is first read.
 
+    corpus
+        For a file of :meth:`Mentions.save`: the corpus they were found in. Mentions are always
+        loaded and verified as a whole.
+
     Returns
     -------
-    Corpus
+    Corpus or Mentions
         Equal in everything to the one that was saved. Close it with ``close()`` or ``with``.
 
     Raises
@@ -91,6 +112,8 @@ def open(path: str | os.PathLike[str], *, map: bool = True, verify: bool = False
         if not isinstance(value, bool):
             message = f"{option} must be True or False, not {value!r}"
             raise TypeError(message)
+    if corpus is not None:
+        return open_mentions(name, corpus)
     return Corpus._from_raw(
         run(_core.open_corpus, opened(name), name, map=map, verify=verify, task="opening")
     )

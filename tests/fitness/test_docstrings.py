@@ -21,11 +21,17 @@ def public(module: Any) -> Iterator[tuple[str, Any, Any]]:
         thing = getattr(module, name)
         if inspect.isclass(thing):
             yield name, thing, None
-            for member, value in vars(thing).items():
+            for member, value in members(thing).items():
                 if not member.startswith("_") and is_documented(value):
                     yield f"{name}.{member}", value, thing
         elif inspect.isfunction(thing):
             yield name, thing, None
+
+
+def members(thing: type) -> dict[str, Any]:
+    """Return what a class has of its own and from those classes that only serve to make it up."""
+    parts = [base for base in thing.__mro__ if base.__name__.endswith("Methods")]
+    return {name: value for base in (*parts, thing) for name, value in vars(base).items()}
 
 
 def is_documented(value: Any) -> bool:

@@ -99,3 +99,14 @@ def test_texts_whose_sums_are_all_forecasts_are_not_said_to_hold_none():
     made = build(wf.read(texts=["Die Bahn plant ein Werk für 5 Millionen Euro."], language="de"))
     assert "5 Millionen Euro" in section(read_page(made.html), "amounts").find("tbody")[0].text
     assert made.findings[3] == "Keine Geldbeträge mit genauem Wert außer Prognosen gefunden"
+
+
+def test_a_sum_that_is_said_again_in_brackets_stands_in_the_row_of_the_first():
+    text = "Er zahlte 9 Millionen Yuan (1 Million Dollar) und 5 Millionen Yuan."
+    page = read_page(build(wf.read(texts=[text], language="de")).html)
+    heading = section(page, "amounts").find("h3")[0]
+    count, items = evidence_of(page, heading)
+    rows = section(page, "amounts").find("tbody")[0].find("tr")
+    assert (count, len(items), len(rows)) == (3, 3, 2)
+    assert "(USD 1000000)" in rows[0].text
+    assert len(rows[0].having("data-document")) == 2

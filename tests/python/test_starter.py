@@ -87,3 +87,13 @@ def test_a_report_without_a_list_uses_it_and_says_so(tmp_path):
     html = path.read_text(encoding="utf-8")
     assert "mitgelieferten Liste" in html
     assert "France" in html
+
+
+def test_a_report_without_a_list_shows_unconfirmed_names_apart(tmp_path):
+    corpus = wf.read(texts=["Peter Zwengel leitet die Xaro AG."], language="de")
+    corpus.report(tmp_path / "report.html")
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert "Unbestätigt" in html
+    assert "<b><bdi>Peter Zwengel</bdi></b>" in html
+    corpus.report(tmp_path / "own.html", gazetteer={"Xaro": ["Xaro AG"]})
+    assert "Unbestätigt" not in (tmp_path / "own.html").read_text(encoding="utf-8")

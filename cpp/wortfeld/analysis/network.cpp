@@ -1,5 +1,6 @@
 #include "wortfeld/analysis/network.hpp"
 
+#include "wortfeld/analysis/mention_items.hpp"
 #include "wortfeld/analysis/network_builder.hpp"
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/suggest.hpp"
@@ -17,26 +18,6 @@ namespace {
 
 /// The kind that terms have as nodes, beside the kinds of entities.
 constexpr std::string_view term_kind = "term";
-
-bool is_wanted(const entity::Mentions& mentions,
-               const entity::Mention& mention,
-               const std::vector<std::string>& kinds) {
-    if (kinds.empty()) return mention.alias != entity::none;
-    return std::find(kinds.begin(), kinds.end(), mentions.kind(mention)) != kinds.end();
-}
-
-/// A mention as a node: an entity, or a quantity by its reading. No reading, no node.
-std::optional<Item> item_of(const entity::Mentions& mentions, const entity::Mention& mention) {
-    if (const auto id = mentions.entity(mention)) {
-        const auto& entity = mentions.gazetteer().entity(*id);
-        return Item{.name = std::string(entity.name),
-                    .kind = std::string(entity.kind),
-                    .id = std::string(entity.id)};
-    }
-    const auto& reading = mentions.quantity(mention).reading;
-    if (reading.empty()) return std::nullopt;
-    return Item{.name = reading, .kind = std::string(mentions.kind(mention)), .id = {}};
-}
 
 /// The values of the layer that become nodes.
 std::vector<bool> selected_values(const corpus::Layer& layer,

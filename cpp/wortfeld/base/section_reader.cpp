@@ -76,7 +76,7 @@ void SectionReader::check_versions(const FileHeader& header, const FileVersions&
     };
     if (field_text(header.kind) != expected.kind) {
         refuse_file("holds '" + printable(field_text(header.kind)) + "', not '" + expected.kind +
-                    "'");
+                    "'; wf.open opens a corpus, and with corpus= the mentions of that corpus");
     }
     require(field_text(header.rules), expected.rules, "the rules of version");
     require(field_text(header.unicode), expected.unicode, "Unicode");

@@ -3,50 +3,23 @@
 
 #include "wortfeld/bindings/corpus.hpp"
 #include "wortfeld/bindings/run.hpp"
+#include "wortfeld/bindings/writing.hpp"
 #include "wortfeld/corpus/append.hpp"
 #include "wortfeld/index/corpus_file.hpp"
 
-#include <cstring>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <utility>
 
 namespace wortfeld::bindings {
 namespace {
 
-/// What became of writing a file: the number of the system's error or 0, and the bytes it takes.
-struct Written {
-    int error = 0;
-    std::uint64_t size = 0;
-};
-
-Written write_corpus(const SharedCorpus& corpus, int file, Job& job) {
-    const auto content = index::corpus_file(*corpus.indexed);
-    try {
-        content.write(file, job);
-    } catch (const std::system_error& error) {
-        return {.error = error.code().value(), .size = content.file_size()};
-    }
-    return {.error = 0, .size = content.file_size()};
-}
-
-/// Raises the built-in OSError of that number.
-void require_written(const Written& written) {
-    if (written.error == 0) return;
-    const auto message = std::string(std::strerror(written.error)) + "; the file takes " +
-                         std::to_string(written.size) + " bytes";
-    const auto arguments = py::make_tuple(written.error, message);
-    PyErr_SetObject(PyExc_OSError, arguments.ptr());
-    throw py::error_already_set();
-}
-
 void bind_files(py::module_& module) {
     module.def(
         "save_corpus",
         [](const SharedCorpus& corpus, int file, unsigned threads, const py::object& progress) {
-            require_written(
-                run(threads, progress, [&](Job& job) { return write_corpus(corpus, file, job); }));
+            write_file(
+                threads, progress, file, [&] { return index::corpus_file(*corpus.indexed); });
         },
         "corpus"_a,
         "file"_a,

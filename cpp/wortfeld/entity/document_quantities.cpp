@@ -48,9 +48,7 @@ QuantityReader::QuantityReader(const corpus::Corpus& corpus,
 
 ReferenceDate QuantityReader::known_date(DocumentId id) const {
     if (options_.reference_date) return {options_.reference_date, "argument"};
-    const auto date = corpus_->date(id);
-    if (!date) return {std::nullopt, "none"};
-    return {date, date == corpus_->document(id).found_date() ? "byline" : "metadata"};
+    return own_date(*corpus_, id);
 }
 
 DocumentQuantities QuantityReader::read(DocumentId id,

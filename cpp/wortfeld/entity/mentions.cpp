@@ -72,14 +72,44 @@ std::string_view name_of(Role role) noexcept {
     return names[static_cast<std::size_t>(role)];
 }
 
+Mentions::Mentions(Parts parts)
+    : indexed_(std::move(parts.indexed)),
+      listed_(std::make_shared<const ListedNames>(std::move(parts.names))),
+      quantities_(
+          std::make_shared<const std::vector<quantity::Quantity>>(std::move(parts.quantities))),
+      reference_dates_(
+          std::make_shared<const std::vector<ReferenceDate>>(std::move(parts.reference_dates))),
+      mentions_(std::move(parts.mentions)),
+      excluded_(std::move(parts.excluded)) {}
+
 std::optional<EntityId> Mentions::entity(const Mention& mention) const {
     if (mention.alias == none) return std::nullopt;
+    if (listed_) return listed_->names[mention.alias].entity;
     return gazetteer_->alias(mention.alias).entity;
+}
+
+NamedEntity Mentions::entity(EntityId id) const {
+    if (listed_) {
+        const auto& listed = listed_->entities[number(id)];
+        return {.name = listed.name, .kind = listed.kind, .id = listed.id};
+    }
+    const auto known = gazetteer_->entity(id);
+    return {.name = known.name, .kind = known.kind, .id = known.id};
+}
+
+std::size_t Mentions::entity_count() const noexcept {
+    return listed_ ? listed_->entities.size() : gazetteer_->entity_count();
+}
+
+std::string_view Mentions::alias(const Mention& mention) const {
+    if (mention.alias == none) return {};
+    if (listed_) return listed_->names[mention.alias].text;
+    return gazetteer_->text(mention.alias);
 }
 
 std::string_view Mentions::kind(const Mention& mention) const {
     const auto id = entity(mention);
-    return id ? gazetteer_->entity(*id).kind : quantity::name_of(quantity(mention).kind);
+    return id ? entity(*id).kind : quantity::name_of(quantity(mention).kind);
 }
 
 text::Zone Mentions::zone(const Mention& mention) const {
@@ -99,6 +129,14 @@ bool Mentions::has_mention_at(DocumentId document, ByteSpan span) const {
     return false;
 }
 
+Mentions Mentions::with(std::vector<ReferenceDate> reference_dates, Excluded excluded) const {
+    auto other = *this;
+    other.reference_dates_ =
+        std::make_shared<const std::vector<ReferenceDate>>(std::move(reference_dates));
+    other.excluded_ = std::move(excluded);
+    return other;
+}
+
 Mentions Mentions::filter(const std::vector<bool>& keep) const {
     auto kept = *this;
     kept.mentions_.clear();
@@ -112,6 +150,12 @@ Mentions Mentions::filter(const std::vector<bool>& keep) const {
         kept.excluded_["filtered"] += dropped;
     }
     return kept;
+}
+
+ReferenceDate own_date(const corpus::Corpus& corpus, DocumentId document) {
+    const auto date = corpus.date(document);
+    if (!date) return {std::nullopt, "none"};
+    return {date, date == corpus.document(document).found_date() ? "byline" : "metadata"};
 }
 
 Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,

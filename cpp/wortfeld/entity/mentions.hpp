@@ -12,12 +12,14 @@
 #include "wortfeld/index/indexed_corpus.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wortfeld::entity {
@@ -65,23 +67,69 @@ struct MentionOptions {
 /// Which day "this year" refers to in a document, and who said so.
 struct ReferenceDate {
     std::optional<std::int32_t> day;
-    std::string_view origin;  ///< "argument", "metadata", "byline", "first full date" or "none"
+    std::string_view origin;  ///< one of `reference_date_origins`
+};
+
+inline constexpr std::array<std::string_view, 5> reference_date_origins{
+    "argument", "metadata", "byline", "first full date", "none"};
+
+/// What is known of an entity, wherever it lies.
+struct NamedEntity {
+    std::string_view name;
+    std::string_view kind;
+    std::string_view id;  ///< as given (Wikidata, LEI, ...), or empty
+};
+
+/// Entities and their names apart from any gazetteer: those of given spans and of edited mentions.
+struct ListedNames {
+    struct Listed {
+        std::string name;
+        std::string kind;
+        std::string id;
+    };
+    struct Name {
+        EntityId entity{};
+        std::string text;
+    };
+    std::vector<Listed> entities;
+    std::vector<Name> names;  ///< what `Mention::alias` counts
 };
 
 /// All mentions of a corpus in order of document and start. Immutable; filtering makes a new one.
 class Mentions {
   public:
+    /// What mentions consist of that were not found by a gazetteer.
+    struct Parts {
+        std::shared_ptr<const index::IndexedCorpus> indexed;
+        ListedNames names;
+        std::vector<quantity::Quantity> quantities;
+        std::vector<ReferenceDate> reference_dates;  ///< one a document
+        std::vector<Mention> mentions;               ///< by document and start
+        Excluded excluded;
+    };
+
+    Mentions() = default;
+    explicit Mentions(Parts parts);
+
     [[nodiscard]] std::span<const Mention> all() const noexcept { return mentions_; }
     [[nodiscard]] const index::IndexedCorpus& indexed() const noexcept { return *indexed_; }
     [[nodiscard]] std::shared_ptr<const index::IndexedCorpus> indexed_pointer() const noexcept {
         return indexed_;
     }
+    /// What the names were found by; only for mentions that are not `listed`.
     [[nodiscard]] const Gazetteer& gazetteer() const noexcept { return *gazetteer_; }
+    /// The names of mentions made of parts, or null.
+    [[nodiscard]] const ListedNames* listed() const noexcept { return listed_.get(); }
     [[nodiscard]] const quantity::Quantity& quantity(const Mention& mention) const {
         return (*quantities_)[mention.quantity];
     }
     /// Its entity, or nothing for a quantity.
     [[nodiscard]] std::optional<EntityId> entity(const Mention& mention) const;
+    [[nodiscard]] NamedEntity entity(EntityId id) const;
+    /// How many entities could be named, mentioned or not; their ids begin with 0.
+    [[nodiscard]] std::size_t entity_count() const noexcept;
+    /// The alias that a name was found by; empty for a quantity.
+    [[nodiscard]] std::string_view alias(const Mention& mention) const;
     /// The gazetteer's kind, or money, percent, number, date.
     [[nodiscard]] std::string_view kind(const Mention& mention) const;
     [[nodiscard]] text::Zone zone(const Mention& mention) const;
@@ -92,6 +140,9 @@ class Mentions {
     /// What the ambiguous spans can be, those that became no mention included.
     [[nodiscard]] std::span<const Reading> readings() const noexcept { return readings_; }
 
+    /// The same with other reference dates and exclusions.
+    [[nodiscard]] Mentions with(std::vector<ReferenceDate> reference_dates,
+                                Excluded excluded) const;
     /// The mentions for which `keep[i]` holds.
     [[nodiscard]] Mentions filter(const std::vector<bool>& keep) const;
 
@@ -105,12 +156,16 @@ class Mentions {
 
     std::shared_ptr<const index::IndexedCorpus> indexed_;
     std::shared_ptr<const Gazetteer> gazetteer_;
+    std::shared_ptr<const ListedNames> listed_;
     std::shared_ptr<const std::vector<quantity::Quantity>> quantities_;
     std::shared_ptr<const std::vector<ReferenceDate>> reference_dates_;
     std::vector<Mention> mentions_;
     std::vector<Reading> readings_;
     Excluded excluded_;
 };
+
+/// The day of a document itself: of its metadata or byline.
+[[nodiscard]] ReferenceDate own_date(const corpus::Corpus& corpus, DocumentId document);
 
 /// Finds names and quantities; what overlaps and what is ambiguous is decided by the policies. The
 /// gazetteer may be empty.

@@ -180,7 +180,8 @@ class Score {
 
     void add_use(const Candidate& candidate) {
         const auto within = candidate.count - std::min(candidate.count, candidate.of(Sign::start));
-        add(within == 0, -2, "");
+        // Of several words only the first one owes its capital to the sentence.
+        add(within == 0, candidate.words.words > 1 ? -0.5 : -2, "");
         const auto may_have_article = candidate.words.has_acronym || candidate.words.has_inner;
         const auto articles = may_have_article ? 0 : candidate.of(Sign::article);
         const auto is_bare = candidate.words.doubt == 0 && articles == 0 && within > 1;

@@ -32,7 +32,8 @@ struct NameCandidateOptions {
 ///     0.5  preposition right before it          0.5   undoubted, twice within sentences; 1.5 from
 ///                                                     three times on, 2 from five
 ///     -0.5 sometimes behind an article          -2    in more than three of ten places
-///     -2   only at the start of sentences       -1.5  mostly behind a word that may belong to it
+///     -2   only at the start of sentences (-0.5 of several words)
+///     -1.5  mostly behind a word that may belong to it
 ///     -1   two letters                          -3    more than four words
 ///     -d   its most doubtful word, see `WordTraits`
 ///

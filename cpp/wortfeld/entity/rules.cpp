@@ -15,6 +15,8 @@ namespace wortfeld::entity {
 namespace {
 
 constexpr std::string_view alias_prefix = "alias:";
+/// Of quantities that were given without a rule.
+constexpr std::string_view given_rule = "given";
 
 std::string joined(const std::vector<std::string_view>& words) {
     std::string all;
@@ -50,6 +52,20 @@ void add_alias_rows(const Gazetteer& gazetteer, std::string_view text, TableWrit
     }
 }
 
+void add_listed(const Mentions& mentions, const ListedNames::Name& name, TableWriter& table) {
+    const auto entity = mentions.entity(name.entity);
+    table.row("entity", entity.name);
+    table.row("kind", entity.kind);
+    if (!entity.id.empty()) table.row("id", entity.id);
+    table.row("alias", name.text);
+}
+
+void add_listed_rows(const Mentions& mentions, std::string_view text, TableWriter& table) {
+    for (const auto& name : mentions.listed()->names) {
+        if (name.text == text) add_listed(mentions, name, table);
+    }
+}
+
 /// What else the span of a mention could be, with the shares of the evidence.
 void add_readings(const Mentions& mentions, const Mention& mention, TableWriter& table) {
     std::string all;
@@ -67,11 +83,14 @@ void add_readings(const Mentions& mentions, const Mention& mention, TableWriter&
 
 void add_name(const Mentions& mentions, const Mention& mention, TableWriter& table) {
     const auto text = mentions.indexed().corpus.document(mention.document).text();
-    const auto& gazetteer = mentions.gazetteer();
-    add_alias(gazetteer, mention.alias, table);
-    table.row(
-        "form",
-        name_of(written_form_of(gazetteer.text(mention.alias), mention.forms, text, mention.span)));
+    if (mentions.listed() != nullptr) {
+        add_listed(mentions, mentions.listed()->names[mention.alias], table);
+    } else {
+        const auto alias = mentions.alias(mention);
+        const auto form = written_form_of(alias, mention.forms, text, mention.span);
+        add_alias(mentions.gazetteer(), mention.alias, table);
+        table.row("form", name_of(form));
+    }
     if (mention.role != Role::whole) table.row("role", name_of(mention.role));
     if (!mention.head.empty()) table.row("head", slice(text, mention.head));
     add_readings(mentions, mention, table);
@@ -95,7 +114,14 @@ Columns rule_table(const Mentions& mentions, const std::string& rule) {
     TableWriter table({{"name", ColumnType::text}, {"value", ColumnType::text}});
     const auto is_alias = rule.starts_with(alias_prefix);
     if (is_alias) {
-        add_alias_rows(mentions.gazetteer(), rule.substr(alias_prefix.size()), table);
+        const auto alias = std::string_view(rule).substr(alias_prefix.size());
+        if (mentions.listed() != nullptr) {
+            add_listed_rows(mentions, alias, table);
+        } else {
+            add_alias_rows(mentions.gazetteer(), alias, table);
+        }
+    } else if (rule == given_rule) {
+        table.row("rule", "it was given with its span");
     } else {
         add_language_row(rule, table);
     }

@@ -21,14 +21,14 @@ constexpr std::array<std::string_view, 9> standard_kinds{
 /// An alias or a rule: why the mention is one.
 std::string rule_of(const Mentions& mentions, const Mention& mention) {
     if (mention.alias == none) return mentions.quantity(mention).rule;
-    return "alias:" + std::string(mentions.gazetteer().text(mention.alias));
+    return "alias:" + std::string(mentions.alias(mention));
 }
 
 /// The readings of a quantity; for a name all of them are null.
 quantity::Quantity reading_of(const Mentions& mentions, const Mention& mention) {
     if (mention.quantity != none) return mentions.quantity(mention);
     quantity::Quantity name;
-    name.reading = mentions.gazetteer().entity(*mentions.entity(mention)).name;
+    name.reading = std::string(mentions.entity(*mentions.entity(mention)).name);
     return name;
 }
 
@@ -41,7 +41,7 @@ struct EntityCount {
 
 std::vector<EntityCount> count_entities(const Mentions& mentions) {
     const auto& corpus = mentions.indexed().corpus;
-    std::vector<EntityCount> counts(mentions.gazetteer().entity_count());
+    std::vector<EntityCount> counts(mentions.entity_count());
     for (const auto& mention : mentions.all()) {
         const auto entity = mentions.entity(mention);
         if (!entity || mention.level > 0 || !text::is_counted(mentions.zone(mention))) continue;
@@ -159,19 +159,14 @@ Columns candidates_table(const Mentions& mentions) {
 
 Columns entities_table(const Mentions& mentions) {
     const auto counts = count_entities(mentions);
-    const auto entity = [&](std::size_t i) {
-        return mentions.gazetteer().entity(id_at<EntityId>(i));
-    };
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i].count > 0) order.push_back(i);
     }
     const auto rank = [&](std::size_t i) {
-        return std::tuple(~counts[i].count,
-                          ~counts[i].documents.size(),
-                          entity(i).name,
-                          entity(i).kind,
-                          entity(i).id);
+        const auto entity = mentions.entity(id_at<EntityId>(i));
+        return std::tuple(
+            ~counts[i].count, ~counts[i].documents.size(), entity.name, entity.kind, entity.id);
     };
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     TableWriter table({{"entity", text},
@@ -180,8 +175,9 @@ Columns entities_table(const Mentions& mentions) {
                        {"document_count", int64},
                        {"forms", text}});
     for (const auto i : order) {
-        table.row(entity(i).name,
-                  entity(i).kind,
+        const auto entity = mentions.entity(id_at<EntityId>(i));
+        table.row(entity.name,
+                  entity.kind,
                   counts[i].count,
                   counts[i].documents.size(),
                   joined(counts[i].forms));
@@ -201,8 +197,9 @@ Columns reference_dates_table(const Mentions& mentions) {
 
 void require_kinds(const Mentions& mentions, const std::vector<std::string>& wanted) {
     std::set<std::string_view> kinds(standard_kinds.begin(), standard_kinds.end());
-    const auto& given = mentions.gazetteer().columns().kinds;
-    for (std::size_t i = 0; i < given.size(); ++i) kinds.insert(given.text(i));
+    for (std::size_t i = 0; i < mentions.entity_count(); ++i) {
+        kinds.insert(mentions.entity(id_at<EntityId>(i)).kind);
+    }
     require_known("kind", wanted, kinds);
 }
 
@@ -210,8 +207,9 @@ Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) 
     const auto& corpus = mentions.indexed().corpus;
     std::set<std::string_view> entities;
     std::set<std::string_view> documents;
-    const auto& names = mentions.gazetteer().columns().names;
-    for (std::size_t i = 0; i < names.size(); ++i) entities.insert(names.text(i));
+    for (std::size_t i = 0; i < mentions.entity_count(); ++i) {
+        entities.insert(mentions.entity(id_at<EntityId>(i)).name);
+    }
     for (const auto document : corpus.documents()) documents.insert(document.id());
     require_kinds(mentions, filter.kinds);
     require_known("entity", filter.entities, entities);
@@ -219,7 +217,7 @@ Mentions filter_mentions(const Mentions& mentions, const MentionFilter& filter) 
     std::vector<bool> keep;
     for (const auto& mention : mentions.all()) {
         const auto entity = mentions.entity(mention);
-        const auto name = entity ? mentions.gazetteer().entity(*entity).name : "";
+        const auto name = entity ? mentions.entity(*entity).name : std::string_view();
         keep.push_back(is_wanted(filter.kinds, mentions.kind(mention)) &&
                        is_wanted(filter.entities, name) &&
                        is_wanted(filter.documents, corpus.document(mention.document).id()));

@@ -132,32 +132,34 @@ class Facts:
         return dict(found)
 
     @cached_property
-    def names_by_sentence(self) -> dict[tuple[str, int], list[NameKey]]:
-        """Entities of a sentence in the order in which they are first named."""
-        found: defaultdict[tuple[str, int], dict[NameKey, None]] = defaultdict(dict)
-        for row in self.names:
-            found[row["document"], row["sentence"]][NameKey(row["entity"], row["kind"])] = None
-        return {place: list(keys) for place, keys in found.items()}
+    def around(self) -> dict[tuple[str, int], Row]:
+        """What `mentions.nearby()` tells of amounts and dates, by document and start.
+
+        An amount that says another one again, in brackets and another unit, is not among them.
+        """
+        rows = self.mentions.nearby(top=0).rows()
+        return {(row["document"], row["start"]): row for row in rows}
 
     @cached_property
-    def names_by_paragraph(self) -> dict[tuple[str, int], list[tuple[NameKey, int]]]:
-        """Entities of a paragraph with the sentences that name them, in order."""
-        found: defaultdict[tuple[str, int], list[tuple[NameKey, int]]] = defaultdict(list)
-        for row in self.names:
-            place = (row["document"], self.paragraph_of(row))
-            found[place].append((NameKey(row["entity"], row["kind"]), row["sentence"]))
+    def conversions(self) -> dict[tuple[str, int], list[Row]]:
+        """The mentions that say a sum again, by document and start of the sum before them."""
+        found: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
+        last = ("", 0)
+        for row in self.rows:
+            place = row["document"], row["start"]
+            if row["kind"] == "money" and place not in self.around:
+                found[last].append(row)
+            elif row["kind"] == "money":
+                last = place
         return dict(found)
 
     @cached_property
-    def days_to_come(self) -> dict[tuple[str, int], str]:
-        """The first date after the reference date, as written, of every sentence that has one."""
-        found: dict[tuple[str, int], str] = {}
-        for row in self.rows:
-            reference = self.reference_dates.get(row["document"])
-            first = row["date_first"] if row["kind"] == "date" else None
-            if reference is not None and first is not None and first > reference:
-                found.setdefault((row["document"], row["sentence"]), row["surface"])
-        return found
+    def names_around(self) -> dict[tuple[str, int], list[Row]]:
+        """The names near each amount and date, nearest first, by document and start."""
+        found: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
+        for row in self.mentions.nearby(top=None, each="name").rows():
+            found[row["document"], row["start"]].append(row)
+        return dict(found)
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -182,16 +184,6 @@ class Facts:
     def place(self, row: Row) -> tuple[int, int]:
         """Return what sorts mentions as they stand in the texts."""
         return self.documents[row["document"]].number, row["start"]
-
-    def paragraph_of(self, row: Row) -> int:
-        """Return the number of the paragraph that a mention stands in."""
-        paragraph: int = self.sentences[row["document"]][row["sentence"]]["paragraph"]
-        return paragraph
-
-    def sentence_text(self, row: Row) -> str:
-        """Return the sentence of a mention."""
-        sentence = self.sentences[row["document"]][row["sentence"]]
-        return self.texts[row["document"]][sentence["start"] : sentence["end"]]
 
     def passages(self, rows: Iterable[Row], *, counted: bool = True) -> list[Passage]:
         """Return the sentences of spans, each once, with all these spans in it marked."""

@@ -23,6 +23,7 @@ from wortfeld.report.quality import quality
 from wortfeld.report.quantities import amounts, percentages
 from wortfeld.report.terms import terms_by_document
 from wortfeld.report.timeline import timeline
+from wortfeld.report.unconfirmed import unconfirmed
 from wortfeld.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -116,8 +117,7 @@ def build(
         raise BadArgument(message)
     _arguments.optional_text("title", title)
     facts = Facts(corpus, *_mentions(corpus, gazetteer))
-    evidence = EvidenceList(_EVIDENCE_BYTES)
-    say = Wording(facts.language)
+    evidence, say = EvidenceList(_EVIDENCE_BYTES), Wording(facts.language)
     # The order in which the panels may use up the room for passages.
     panels = Panels(
         entities=entities_by_kind(facts, evidence),
@@ -128,6 +128,7 @@ def build(
     others = {
         "percentages": percentages(facts, evidence),
         "timeline": timeline(facts, evidence),
+        "unconfirmed": unconfirmed(facts),
         "quality": quality(facts, evidence, panels.terms.word_count),
     }
     top = overview(facts, panels, evidence)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortfeld.display.shown import visible
-from wortfeld.report.cues import future_cue
 from wortfeld.report.evidence_list import Count
+from wortfeld.report.facts import NameKey
 from wortfeld.report.wording import Wording
 
 if TYPE_CHECKING:
     from wortfeld.report.evidence_list import EvidenceList
-    from wortfeld.report.facts import Facts, NameKey, Row
+    from wortfeld.report.facts import Facts, Row
     from wortfeld.report.passages import Passage
 
 __all__ = ["Amount", "AmountList", "Amounts", "amounts", "names_nearby", "percentages"]
@@ -39,6 +39,7 @@ class Amount(NamedTuple):
     unit: str
     modifier: str
     cue: str | None
+    conversion: str
     passage: Passage
     nearby: Nearby
 
@@ -70,9 +71,9 @@ class AmountList:
 
 
 class _Listed(NamedTuple):
-    """A mention and what the page says of it."""
+    """A mention with those that say it again in other units, and what the page says of it."""
 
-    row: Row
+    rows: list[Row]
     amount: Amount
 
 
@@ -87,13 +88,14 @@ class Amounts(NamedTuple):
 def amounts(facts: Facts, evidence: EvidenceList) -> Amounts:
     """Sort the sums of money into what is stated, what is to come and what has no exact value."""
     lists: dict[str, list[_Listed]] = {"stated": [], "future": [], "apart": []}
-    for row in _ranked([row for row in facts.rows if row["kind"] == "money"]):
-        amount = _amount(facts, row)
+    for row in _ranked(_rows(facts, "money")):
+        rows = [row, *facts.conversions.get((row["document"], row["start"]), [])]
+        amount = _amount(facts, rows)
         if row["modifier"] in ("generic", "negated", "vague") or row["value"] is None:
             name = "apart"
         else:
             name = "stated" if amount.cue is None else "future"
-        lists[name].append(_Listed(row, amount))
+        lists[name].append(_Listed(rows, amount))
     return Amounts(
         **{
             name: _listed(facts, evidence, f"amounts.{name}", found)
@@ -104,24 +106,29 @@ def amounts(facts: Facts, evidence: EvidenceList) -> Amounts:
 
 def percentages(facts: Facts, evidence: EvidenceList) -> AmountList:
     """Return the percentages in the order of the texts."""
-    rows = [row for row in facts.rows if row["kind"] == "percent"]
-    found = [_Listed(row, _amount(facts, row)) for row in rows]
+    found = [_Listed([row], _amount(facts, [row])) for row in _rows(facts, "percent")]
     return _listed(facts, evidence, "percentages", found)
 
 
 def names_nearby(facts: Facts, row: Row) -> Nearby:
     """Return the names in the sentence of a mention; if they are few, some of its paragraph too."""
-    names = facts.names_by_sentence.get((row["document"], row["sentence"]), [])
+    found = facts.names_around.get((row["document"], row["start"]), [])
+    scopes: dict[bool, list[NameKey]] = {True: [], False: []}
+    for name in found:
+        scopes[name["scope"] == "paragraph"].append(NameKey(name["name"], name["name_kind"]))
+    names, others = scopes[False], scopes[True]
     if len(names) >= _FEW_NAMES:
         return Nearby(names[:_MOST_NAMES], [])
-    place = (row["document"], facts.paragraph_of(row))
-    distances: dict[NameKey, int] = {}
-    for key, sentence in facts.names_by_paragraph.get(place, []):
-        distance = abs(sentence - row["sentence"])
-        if key not in names and distance < distances.get(key, distance + 1):
-            distances[key] = distance
-    nearest = sorted(distances, key=distances.__getitem__)[: _MOST_NAMES - 2]
-    return Nearby(names, nearest)
+    return Nearby(names, others[: _MOST_NAMES - 2])
+
+
+def _rows(facts: Facts, kind: str) -> list[Row]:
+    """Return the quantities of a kind, but for those that say another one again."""
+    return [
+        row
+        for row in facts.rows
+        if row["kind"] == kind and (row["document"], row["start"]) in facts.around
+    ]
 
 
 def _ranked(rows: list[Row]) -> list[Row]:
@@ -139,12 +146,11 @@ def _ranked(rows: list[Row]) -> list[Row]:
     return sorted(rows, key=key)
 
 
-def _amount(facts: Facts, row: Row) -> Amount:
+def _amount(facts: Facts, rows: list[Row]) -> Amount:
+    row = rows[0]
     low, _, high = (row["value_text"] or "").partition("..")
-    cue = future_cue(facts.sentence_text(row), facts.documents[row["document"]].language)
-    if cue is None:
-        day = facts.days_to_come.get((row["document"], row["sentence"]))
-        cue = None if day is None else visible(day)
+    around = facts.around[row["document"], row["start"]]
+    cue = around["cue"] if around["time"] == "forecast" else None
     return Amount(
         visible(row["surface"]),
         row["value"],
@@ -152,17 +158,19 @@ def _amount(facts: Facts, row: Row) -> Amount:
         high or None,
         visible(row["unit"] or ""),
         row["modifier"] or "",
-        cue,
-        facts.passages([row])[0],
+        None if cue is None else visible(cue),
+        visible(around["conversion"] or ""),
+        facts.passages(rows)[0],
         names_nearby(facts, row),
     )
 
 
 def _listed(facts: Facts, evidence: EvidenceList, title: str, found: list[_Listed]) -> AmountList:
     amounts = [one.amount for one in found]
+    rows = [row for one in found for row in one.rows]
     if len(found) > _MOST_ROWS:
-        rows = sorted((one.row for one in found), key=facts.place)
+        rows.sort(key=facts.place)
         title = Wording(facts.language)(title)
         return AmountList(evidence.add(title, len(rows), facts.passages(rows)), amounts)
     linked = bool(found) and evidence.afford([amount.passage for amount in amounts])
-    return AmountList(Count(len(found), evidence.next_id() if linked else None), amounts)
+    return AmountList(Count(len(rows), evidence.next_id() if linked else None), amounts)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from wortfeld.display.shown import visible
-from wortfeld.report.cues import future_cue
 from wortfeld.report.evidence_list import Count
 from wortfeld.report.quantities import names_nearby
 from wortfeld.report.wording import Wording
@@ -82,9 +81,9 @@ def timeline(facts: Facts, evidence: EvidenceList) -> Timeline:
         if row["date_first"] is None or row["date_last"] is None:
             unresolved += 1
             continue
-        dated = _dated(facts, row)
-        reference = facts.reference_dates.get(row["document"])
-        (future if _is_to_come(dated, reference) else events).append(_Listed(row, dated))
+        around = facts.around[row["document"], row["start"]]
+        listed = _Listed(row, _dated(facts, row, around["cue"]))
+        (future if around["time"] == "forecast" else events).append(listed)
     return Timeline(
         _listed(facts, evidence, "dates.events", events),
         _listed(facts, evidence, "dates.future", future),
@@ -97,20 +96,13 @@ def timeline(facts: Facts, evidence: EvidenceList) -> Timeline:
     )
 
 
-def _is_to_come(dated: Dated, reference: datetime.date | None) -> bool:
-    """Tell whether a day is after the reference date, or not over by then and has a cue word."""
-    if reference is None:
-        return dated.cue is not None
-    return dated.first > reference or (dated.last > reference and dated.cue is not None)
-
-
-def _dated(facts: Facts, row: Row) -> Dated:
+def _dated(facts: Facts, row: Row, cue: str | None) -> Dated:
     return Dated(
         row["date_first"],
         row["date_last"],
         visible(row["surface"]),
         row["modifier"] or "",
-        future_cue(facts.sentence_text(row), facts.documents[row["document"]].language),
+        cue,
         facts.passages([row])[0],
         names_nearby(facts, row),
     )

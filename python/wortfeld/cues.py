@@ -1,4 +1,4 @@
-"""Sentences about what is to come, by cue words from a data file."""
+"""Cue words from data files: what is to come, and what is part of something else."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["future_cue"]
+__all__ = ["future_cue", "part_cue"]
 
 _WORD = re.compile(r"\w+", re.UNICODE)
-# A clause ends here; what an auxiliary governs stands in its clause.
-_CLAUSE = re.compile(r"[,;:.!?–—()\"„“”»«]")
+# A clause ends here; what an auxiliary governs stands in its clause. A full stop within a sentence
+# is that of an abbreviation or of an ordinal number.
+_CLAUSE = re.compile(r"[,;:!?–—()\"„“”»«]|\.(?=\W*$)|\.\.")
 
 
 class _Cues:
@@ -71,6 +72,30 @@ def future_cue(sentence: str, language: str) -> str | None:
             return found
         announced = next((word for word in folded if word in cues.announcements), announced)
     return None
+
+
+@cache
+def _part_cues(language: str) -> tuple[str, ...]:
+    if language not in {"de", "en"}:
+        return ()
+    path = files("wortfeld") / "lists" / f"parts_{language}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def part_cue(before: str, language: str) -> str | None:
+    """Return the words that make the amount behind them a part of another one, or None.
+
+    Parameters
+    ----------
+    before
+        What stands in the clause before the amount.
+    language
+        Code of its language; without a list of cues nothing is found.
+    """
+    words = f" {' '.join(_WORD.findall(before.casefold()))} "
+    cues = _part_cues(language.partition("-")[0])
+    return next((cue for cue in cues if f" {cue} " in words), None)
 
 
 def _in_clause(words: list[str], folded: list[str], cues: _Cues) -> str | None:

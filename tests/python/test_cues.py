@@ -1,5 +1,5 @@
 import pytest
-from wortfeld.report.cues import future_cue
+from wortfeld.cues import future_cue
 from wortfeld.report.wording import Wording
 
 

@@ -1,0 +1,277 @@
+#include "wortfeld/entity/given.hpp"
+
+#include "wortfeld/base/error.hpp"
+#include "wortfeld/base/suggest.hpp"
+#include "wortfeld/base/table_writer.hpp"
+#include "wortfeld/entity/name_list.hpp"
+#include "wortfeld/entity/overlap.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace wortfeld::entity {
+namespace {
+
+using enum ColumnType;
+
+/// Bytes between a name and what it is part of: " - ".
+constexpr std::uint32_t longest_joint = 5;
+constexpr std::int64_t most_levels = 100;
+
+std::optional<quantity::QuantityKind> quantity_kind(std::string_view name) {
+    using enum quantity::QuantityKind;
+    for (const auto kind : {money, percent, number, date}) {
+        if (quantity::name_of(kind) == name) return kind;
+    }
+    return std::nullopt;
+}
+
+[[noreturn]] void refuse_row(std::size_t row, const std::string& why) {
+    throw Error(ErrorKind::bad_input, "row " + std::to_string(row) + ": " + why, {.line = row});
+}
+
+/// The columns of rows, asked for once.
+struct RowColumns {
+    explicit RowColumns(const Columns& rows)
+        : document(rows.column("document")),
+          start(rows.column("start")),
+          end(rows.column("end")),
+          kind(rows.column("kind")),
+          entity(rows.column("entity")),
+          id(rows.column("id")),
+          alias(rows.column("alias")),
+          value(rows.column("value")),
+          value_high(rows.column("value_high")),
+          value_text(rows.column("value_text")),
+          unit(rows.column("unit")),
+          modifier(rows.column("modifier")),
+          date_first(rows.column("date_first")),
+          date_last(rows.column("date_last")),
+          timex(rows.column("timex")),
+          rule(rows.column("rule")),
+          role(rows.column("role")),
+          head(rows.column("head")),
+          level(rows.column("level")),
+          alternatives(rows.column("alternatives")) {}
+
+    Column document, start, end, kind, entity, id, alias, value, value_high, value_text, unit,
+        modifier, date_first, date_last, timex, rule, role, head, level, alternatives;
+};
+
+std::optional<double> double_at(const Column& column, std::size_t row) {
+    if (column.is_null(row)) return std::nullopt;
+    return column.float64s()[row];
+}
+
+std::optional<std::int32_t> day_at(const Column& column, std::size_t row) {
+    if (column.is_null(row)) return std::nullopt;
+    return column.dates()[row];
+}
+
+/// The sentence of a byte, or the last one for what stands behind it.
+std::uint32_t sentence_at(const corpus::Document& document, std::uint32_t byte) {
+    std::uint32_t first = 0;
+    auto count = document.sentence_count();
+    while (count > 0) {
+        const auto half = count / 2;
+        if (document.sentence(first + half).span.end <= byte) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return std::min(first, document.sentence_count() - 1);
+}
+
+/// What a name is part of, at most a joint away from it; or an empty span.
+ByteSpan head_of(std::string_view text, ByteSpan name, std::string_view head) {
+    if (head.empty()) return {};
+    const auto size = static_cast<std::uint32_t>(head.size());
+    const auto behind = text.substr(name.end, longest_joint + size).find(head);
+    if (behind != std::string_view::npos) {
+        const auto begin = name.end + static_cast<std::uint32_t>(behind);
+        return {.begin = begin, .end = begin + size};
+    }
+    const auto reach = std::min<std::size_t>(name.begin, longest_joint + size);
+    const auto before = text.substr(name.begin - reach, reach).rfind(head);
+    if (before == std::string_view::npos) return {};
+    const auto begin = static_cast<std::uint32_t>(name.begin - reach + before);
+    return {.begin = begin, .end = begin + size};
+}
+
+/// Makes a mention of every row.
+class RowReader {
+  public:
+    RowReader(const corpus::Corpus& corpus, const Columns& rows)
+        : corpus_(corpus), rows_(rows), size_(rows.rows()) {}
+
+    void read() {
+        mentions.reserve(size_);
+        for (std::size_t row = 0; row < size_; ++row) mentions.push_back(mention_of(row));
+    }
+
+    std::vector<Mention> mentions;
+    std::vector<quantity::Quantity> quantities;
+    NameList names;
+
+  private:
+    Mention mention_of(std::size_t row) {
+        for (const auto* column : {&rows_.document, &rows_.start, &rows_.end, &rows_.kind}) {
+            if (column->is_null(row)) refuse_row(row, "document, start, end or kind is missing");
+        }
+        const auto id = corpus_.find(rows_.document.text(row));
+        if (!id) refuse_row(row, "no document '" + std::string(rows_.document.text(row)) + "'");
+        const auto document = corpus_.document(*id);
+        Mention mention{.document = *id, .span = span_of(row, document)};
+        if (document.sentence_count() == 0) refuse_row(row, "the document has no sentence");
+        mention.sentence = sentence_at(document, mention.span.begin);
+        const auto surface = slice(document.text(), mention.span);
+        mention.role = role_of(row);
+        mention.head = head_of(document.text(), mention.span, rows_.head.text(row));
+        mention.level = level_of(row);
+        if (const auto kind = quantity_kind(rows_.kind.text(row))) {
+            mention.quantity = static_cast<std::uint32_t>(quantities.size());
+            quantities.push_back(quantity_of(row, *kind, mention.span));
+        } else {
+            const auto given = rows_.entity.is_null(row) ? surface : rows_.entity.text(row);
+            const auto alias = rows_.alias.is_null(row) ? surface : rows_.alias.text(row);
+            mention.alias = names.add(
+                {.name = given, .kind = rows_.kind.text(row), .id = rows_.id.text(row)}, alias);
+        }
+        return mention;
+    }
+
+    [[nodiscard]] Role role_of(std::size_t row) const {
+        for (const auto role : {Role::whole, Role::part, Role::derived}) {
+            if (name_of(role) == rows_.role.text(row)) return role;
+        }
+        refuse_row(row, "no role '" + std::string(rows_.role.text(row)) + "'");
+    }
+
+    [[nodiscard]] std::uint32_t level_of(std::size_t row) const {
+        const auto level = rows_.level.int64s()[row];
+        if (level < 0 || level > most_levels) {
+            refuse_row(row, "level " + std::to_string(level) + " is none");
+        }
+        return static_cast<std::uint32_t>(level);
+    }
+
+    [[nodiscard]] ByteSpan span_of(std::size_t row, const corpus::Document& document) const {
+        const auto start = rows_.start.int64s()[row];
+        const auto end = rows_.end.int64s()[row];
+        if (start < 0 || end <= start || end > std::int64_t{document.character_count()}) {
+            refuse_row(row,
+                       "the span from " + std::to_string(start) + " to " + std::to_string(end) +
+                           " does not lie in the " + std::to_string(document.character_count()) +
+                           " code points of '" + std::string(document.id()) + "'");
+        }
+        return {.begin = document.byte_of(static_cast<std::uint32_t>(start)),
+                .end = document.byte_of(static_cast<std::uint32_t>(end))};
+    }
+
+    [[nodiscard]] quantity::Quantity quantity_of(std::size_t row,
+                                                 quantity::QuantityKind kind,
+                                                 ByteSpan span) const {
+        const auto modifier = quantity::modifier_named(rows_.modifier.text(row));
+        if (!modifier) {
+            refuse_row(row, "no modifier '" + std::string(rows_.modifier.text(row)) + "'");
+        }
+        return {.span = span,
+                .kind = kind,
+                .modifier = *modifier,
+                .value = double_at(rows_.value, row),
+                .value_high = double_at(rows_.value_high, row),
+                .value_text = std::string(rows_.value_text.text(row)),
+                .unit = std::string(rows_.unit.text(row)),
+                .date_first = day_at(rows_.date_first, row),
+                .date_last = day_at(rows_.date_last, row),
+                .timex = std::string(rows_.timex.text(row)),
+                .alternatives = std::string(rows_.alternatives.text(row)),
+                .reading = std::string(rows_.entity.text(row)),
+                .rule = rows_.rule.is_null(row) ? "given" : std::string(rows_.rule.text(row))};
+    }
+
+    const corpus::Corpus& corpus_;
+    RowColumns rows_;
+    std::size_t size_;
+};
+
+/// The numbers below `size` that are not among these.
+std::vector<std::size_t> others(std::span<const std::size_t> numbers, std::size_t size) {
+    std::vector<bool> is_among(size);
+    for (const auto i : numbers) is_among[i] = true;
+    std::vector<std::size_t> rest;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (!is_among[i]) rest.push_back(i);
+    }
+    return rest;
+}
+
+std::vector<ReferenceDate> own_dates(const corpus::Corpus& corpus) {
+    std::vector<ReferenceDate> dates;
+    dates.reserve(corpus.documents().size());
+    for (std::size_t d = 0; d < corpus.documents().size(); ++d) {
+        dates.push_back(own_date(corpus, id_at<DocumentId>(d)));
+    }
+    return dates;
+}
+
+}  // namespace
+
+GivenMentions given_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
+                             const Columns& rows,
+                             Overlap overlap) {
+    const auto& corpus = indexed->corpus;
+    RowReader reader(corpus, rows);
+    reader.read();
+    GivenMentions given;
+    auto mentions = std::move(reader.mentions);
+    if (overlap == Overlap::resolve) {
+        const auto kept = leftmost_longest(mentions, std::nullopt);
+        given.overlapping = others(kept, mentions.size());
+        std::vector<Mention> stay;
+        stay.reserve(kept.size());
+        for (const auto i : kept) stay.push_back(mentions[i]);
+        mentions = std::move(stay);
+    }
+    Excluded excluded;
+    if (!given.overlapping.empty()) excluded["overlap"] = given.overlapping.size();
+    auto dates = own_dates(corpus);
+    given.mentions = Mentions({.indexed = std::move(indexed),
+                               .names = std::move(reader.names).finish(),
+                               .quantities = std::move(reader.quantities),
+                               .reference_dates = std::move(dates),
+                               .mentions = std::move(mentions),
+                               .excluded = std::move(excluded)});
+    return given;
+}
+
+Columns span_surfaces(const corpus::Corpus& corpus, const Columns& rows) {
+    const auto& documents = rows.column("document");
+    const auto starts = rows.column("start").int64s();
+    const auto ends = rows.column("end").int64s();
+    TableWriter table({{"surface", text}});
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const auto id = corpus.find(documents.text(row));
+        if (!id) {
+            std::vector<std::string_view> known;
+            for (const auto document : corpus.documents()) known.push_back(document.id());
+            throw unknown_name("document", documents.text(row), known);
+        }
+        const auto document = corpus.document(*id);
+        if (starts[row] < 0 || ends[row] < starts[row] ||
+            ends[row] > std::int64_t{document.character_count()}) {
+            table.row(std::optional<std::string_view>());
+            continue;
+        }
+        const ByteSpan span{.begin = document.byte_of(static_cast<std::uint32_t>(starts[row])),
+                            .end = document.byte_of(static_cast<std::uint32_t>(ends[row]))};
+        table.row(slice(document.text(), span));
+    }
+    return std::move(table).finish();
+}
+
+}  // namespace wortfeld::entity

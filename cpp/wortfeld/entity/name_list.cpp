@@ -1,0 +1,24 @@
+#include "wortfeld/entity/name_list.hpp"
+
+namespace wortfeld::entity {
+
+std::uint32_t NameList::add(const NamedEntity& entity, std::string_view alias) {
+    const auto id = entity_id(entity);
+    const auto next = static_cast<std::uint32_t>(listed_.names.size());
+    const auto [found, is_new] = numbers_.try_emplace({id, std::string(alias)}, next);
+    if (is_new) listed_.names.push_back({.entity = id, .text = std::string(alias)});
+    return found->second;
+}
+
+EntityId NameList::entity_id(const NamedEntity& entity) {
+    const auto next = id_at<EntityId>(listed_.entities.size());
+    const auto [found, is_new] = ids_.try_emplace(
+        {std::string(entity.name), std::string(entity.kind), std::string(entity.id)}, next);
+    if (is_new) {
+        listed_.entities.push_back(
+            {std::string(entity.name), std::string(entity.kind), std::string(entity.id)});
+    }
+    return found->second;
+}
+
+}  // namespace wortfeld::entity

@@ -1,0 +1,30 @@
+// Entities and names while they are collected.
+#pragma once
+
+#include "wortfeld/entity/mentions.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace wortfeld::entity {
+
+/// Numbers names and entities by first appearance.
+class NameList {
+  public:
+    /// The number of a name of that entity.
+    std::uint32_t add(const NamedEntity& entity, std::string_view alias);
+    [[nodiscard]] ListedNames finish() && { return std::move(listed_); }
+
+  private:
+    EntityId entity_id(const NamedEntity& entity);
+
+    ListedNames listed_;
+    std::map<std::tuple<std::string, std::string, std::string>, EntityId> ids_;
+    std::map<std::pair<EntityId, std::string>, std::uint32_t> numbers_;
+};
+
+}  // namespace wortfeld::entity

@@ -1,0 +1,1 @@
+"""Mentions from elsewhere and for elsewhere: spans, spaCy, IOB2, GermEval."""

@@ -1,0 +1,160 @@
+"""Who is named near which amount or date: a table to read from, which claims nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from wortfeld import _arguments, _core
+from wortfeld._call import COUNTED_ZONES
+from wortfeld._columns import columns_from
+from wortfeld._wrap import raw, run
+from wortfeld.cues import future_cue, part_cue
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+    from wortfeld.mentions import Mentions
+    from wortfeld.table import Table
+    from wortfeld.typing import Zones
+
+__all__ = ["Scope", "nearby"]
+
+Scope = Literal["clause", "sentence", "paragraph"]
+
+# The table has them in this order; the last ones serve to make the others.
+_COLUMNS = (
+    "document", "sentence", "start", "end", "surface", "kind", "entity", "value", "value_high",
+    "value_text", "unit", "modifier", "lower", "upper", "mark", "time", "cue", "conversion",
+    "nearby", "scopes", "distances", "date_first", "date_last", "timex", "text",
+)  # fmt: skip
+_NAME_COLUMNS = ("name", "name_kind", "scope", "distance", "name_start", "name_end")
+
+_Row = dict[str, Any]
+
+_NO_VALUE = frozenset({"generic", "negated"})
+_THRESHOLDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
+_FROM_BELOW = frozenset({"more_than", "at_least", "slightly_more"})
+_FROM_ABOVE = frozenset({"less_than", "at_most", "slightly_less"})
+
+
+def nearby(
+    mentions: Mentions,
+    *,
+    kinds: str | Iterable[str] | None = None,
+    within: Scope = "paragraph",
+    reach: int = 200,
+    top: int | None = 10,
+    zones: Zones = None,
+    each: Literal["amount", "name"] = "amount",
+) -> Table:
+    """Tell which names stand near each amount and date; see :meth:`wortfeld.Mentions.nearby`.
+
+    Parameters
+    ----------
+    mentions
+        Names and quantities.
+    kinds
+        Kinds of quantities; None takes all.
+    within
+        The widest scope in which a name is near.
+    reach
+        The largest distance.
+    top
+        Names for an amount, at most; None takes all.
+    zones
+        None takes title, lead, heading and body.
+    each
+        What has a row: an amount, or an amount with one of its names.
+    """
+    _arguments.choice("within", within, ("clause", "sentence", "paragraph"))
+    _arguments.choice("each", each, ("amount", "name"))
+    zone_names = _arguments.zones(zones)
+    options = _core.NearbyOptions(
+        kinds=_arguments.names("kinds", kinds),
+        within=within,
+        reach=min(_arguments.count("reach", reach, least=1), 2**32 - 1),
+        top=_arguments.optional_count("top", top),
+        zones=zone_names,
+    )
+    amounts, names = run(_core.find_nearby, raw(mentions), options, task="looking for names nearby")
+    columns = amounts.joined(_marks(mentions, amounts)).select(list(_COLUMNS))
+    if each == "name":
+        without = [name for name in _COLUMNS if name not in ("nearby", "scopes", "distances")]
+        taken = columns.take(names.values("row")).select(without)
+        columns = taken.joined(names.select(list(_NAME_COLUMNS)))
+    return mentions._table(
+        columns, "Amounts and dates with the names nearby", zones=zone_names or COUNTED_ZONES
+    )
+
+
+def _marks(mentions: Mentions, amounts: _core.Columns) -> _core.Columns:
+    """Return what the words around the amounts say about them: columns of their own."""
+    names = (
+        "document", "sentence", "start", "kind", "value", "value_high", "modifier", "date_first",
+        "date_last", "later_date", "clause_start", "sentence_start", "text",
+    )  # fmt: skip
+    rows = [
+        dict(zip(names, row, strict=True))
+        for row in zip(*(amounts.values(name) for name in names), strict=True)
+    ]
+    documents = mentions.corpus.documents()
+    languages = dict(zip(documents["document"], documents["language"], strict=True))
+    dates = mentions.reference_dates()
+    references = {row["document"]: row["reference_date"] for row in dates.rows()}
+    cues: dict[tuple[str, int], str | None] = {}
+    made = []
+    for row in rows:
+        language = languages[row["document"]] or ""
+        place = row["document"], row["sentence"]
+        if place not in cues:
+            cues[place] = future_cue(row["text"], language)
+        lower, upper = _bounds(row)
+        time, cue = _time(row, cues[place], references[row["document"]])
+        made.append((lower, upper, _mark(row, language), time, cue))
+    titles = ("lower", "upper", "mark", "time", "cue")
+    return columns_from(
+        {name: [row[at] for row in made] for at, name in enumerate(titles)},
+        types={
+            "lower": "float64",
+            "upper": "float64",
+            "mark": "text",
+            "time": "text",
+            "cue": "text",
+        },
+    )
+
+
+def _bounds(row: _Row) -> tuple[float | None, float | None]:
+    """Return between which values the amount lies as far as the words tell."""
+    value, high, modifier = row["value"], row["value_high"], row["modifier"]
+    if value is None or modifier in _NO_VALUE or modifier == "approximately":
+        return None, None
+    if modifier in _FROM_BELOW:
+        return value, None
+    if modifier in _FROM_ABOVE:
+        return None, value if high is None else high
+    return value, value if high is None else high
+
+
+def _mark(row: _Row, language: str) -> str | None:
+    """Return why an amount does not stand for itself."""
+    modifier = row["modifier"]
+    if modifier in ("negated", "generic", "vague"):
+        return str(modifier)
+    begin, end = (row[name] - row["sentence_start"] for name in ("clause_start", "start"))
+    if row["kind"] != "date" and part_cue(row["text"][begin:end], language) is not None:
+        return "part"
+    return "threshold" if modifier in _THRESHOLDS else None
+
+
+def _time(row: _Row, cue: str | None, reference: datetime.date | None) -> tuple[str, str | None]:
+    """Return whether it is about what is to come, and the words or the date that say so."""
+    if row["kind"] != "date":
+        found = cue or row["later_date"]
+        return ("event" if found is None else "forecast"), found
+    first, last = row["date_first"], row["date_last"]
+    if reference is None or first is None:
+        return ("event" if cue is None else "forecast"), cue
+    is_later = first > reference or (last > reference and cue is not None)
+    return ("forecast" if is_later else "event"), cue

@@ -61,12 +61,18 @@ def test_names_are_found(text, expected):
         "Die Zeit heilt die linke Hand, am Essen lag es nie.",
         "Er hob den Arm, sie sah den Puma und las über Meta und Shell-Skripte im Apfel.",
         "Aspergillus niger wächst in einer deutschen Bank.",
+        "Die Konstanz der Rügen: Harz klebt. Erlangen sie Recht? FAHRT MIT RAD.",
         "Der Boden ist im Winter hart, der Regen nass, das Siegen schwer.",
     ],
 )
 def test_common_words_are_no_names(text):
     # An adjective is derived from its country and names nobody.
     assert [surface for surface, _ in found(text) if surface != "deutschen"] == []
+
+
+def test_german_names_that_are_english_words_wait_for_german_texts():
+    assert found("The Island is far. Ire and a Spending Spree of the IRA.", language="en") == []
+    assert [surface for surface, _ in found("Nach Island fährt ein Ire.")] == ["Island", "Ire"]
 
 
 def test_english_names_are_found_in_english_texts():

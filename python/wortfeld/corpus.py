@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wortfeld.concordance import Concordance, ConcordanceSort
     from wortfeld.gazetteer import Gazetteer, GazetteerSource
     from wortfeld.layers import Layer as LayerObject
+    from wortfeld.mentions import Mentions
     from wortfeld.network import Network
     from wortfeld.typing import ContextName, Kinds, Layer, StopWordList, Zones
 
@@ -239,14 +240,15 @@ class Corpus(Held, PartsOfCorpus, NamesOfCorpus):
         self,
         path: str | os.PathLike[str],
         *,
-        gazetteer: Gazetteer | GazetteerSource | None = None,
+        gazetteer: Gazetteer | GazetteerSource | Mentions | None = None,
         by: str | None = None,
         title: str | None = None,
     ) -> None:
         """Write one self-contained HTML page to `path`.
 
-        `gazetteer` None takes gazetteer.csv beside the texts, else the list that is shipped;
-        `title` heads the page; `by` is kept for slices of time, which have not landed.
+        `gazetteer` None takes gazetteer.csv beside the texts, else the list that is shipped; it may
+        be mentions that were found already. `title` heads the page; `by` is kept for slices of
+        time, which have not landed.
         """
         from wortfeld.report import report
 

@@ -14,6 +14,10 @@ _WORD = re.compile(r"\w+", re.UNICODE)
 _CLAUSE = re.compile(r"[,;:!?–—()\"„“”»«]|\.(?=\W*$)|\.\.")
 
 
+# Without one of these forms there is no cue.
+_TRIGGERS = {"word", "phrase", "present", "auxiliary", "announcement"}
+
+
 class _Cues:
     """The rows of a language, by what they say."""
 
@@ -31,6 +35,7 @@ class _Cues:
         self.auxiliaries = _forms(rows, "auxiliary")
         self.announcements = _forms(rows, "announcement")
         self.markers = _forms(rows, "marker")
+        self.triggers = {form.split()[0] for key, form in rows if key in _TRIGGERS}
         self.infinitive = _pattern(rows, "infinitive")
         self.no_infinitive = _pattern(rows, "no_infinitive")
 
@@ -60,6 +65,9 @@ def future_cue(sentence: str, language: str) -> str | None:
     """
     cues = _cues(language.partition("-")[0])
     if cues is None:
+        return None
+    whole = sentence.casefold()
+    if not any(trigger in whole for trigger in cues.triggers):
         return None
     announced: str | None = None
     for clause in _CLAUSE.split(sentence):
@@ -93,8 +101,9 @@ def part_cue(before: str, language: str) -> str | None:
     language
         Code of its language; without a list of cues nothing is found.
     """
-    words = f" {' '.join(_WORD.findall(before.casefold()))} "
-    cues = _part_cues(language.partition("-")[0])
+    folded = before.casefold()
+    cues = [cue for cue in _part_cues(language.partition("-")[0]) if cue.split()[0] in folded]
+    words = f" {' '.join(_WORD.findall(folded))} " if cues else ""
     return next((cue for cue in cues if f" {cue} " in words), None)
 
 

@@ -237,6 +237,11 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods):
         """What the names are from: a gazetteer, or given spans."""
         return self._origin.source or self._gazetteer.name
 
+    @property
+    def _is_given(self) -> bool:
+        """Whether the names are no longer, or never were, those a gazetteer found."""
+        return self._origin.source is not None or bool(self._origin.edits)
+
     def _table(self, columns: _core.Columns, caption: str, *, zones: Any) -> Table:
         entries = self._provenance(zones=zones)
         return Table(columns, caption=caption, provenance=entries)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES
-from wortfeld._columns import columns_from
 from wortfeld._wrap import raw, run
 from wortfeld.cues import future_cue, part_cue
 
@@ -29,6 +28,10 @@ _COLUMNS = (
     "nearby", "scopes", "distances", "date_first", "date_last", "timex", "text",
 )  # fmt: skip
 _NAME_COLUMNS = ("name", "name_kind", "scope", "distance", "name_start", "name_end")
+
+_MARKS = (
+    ("lower", "float64"), ("upper", "float64"), ("mark", "text"), ("time", "text"), ("cue", "text"),
+)  # fmt: skip
 
 _Row = dict[str, Any]
 
@@ -112,16 +115,8 @@ def _marks(mentions: Mentions, amounts: _core.Columns) -> _core.Columns:
         lower, upper = _bounds(row)
         time, cue = _time(row, cues[place], references[row["document"]])
         made.append((lower, upper, _mark(row, language), time, cue))
-    titles = ("lower", "upper", "mark", "time", "cue")
-    return columns_from(
-        {name: [row[at] for row in made] for at, name in enumerate(titles)},
-        types={
-            "lower": "float64",
-            "upper": "float64",
-            "mark": "text",
-            "time": "text",
-            "cue": "text",
-        },
+    return _core.make_columns(
+        [(name, kind, [row[at] for row in made]) for at, (name, kind) in enumerate(_MARKS)]
     )
 
 

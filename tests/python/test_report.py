@@ -5,6 +5,7 @@ import pytest
 import wortfeld as wf
 from project import ROOT
 from report_page import Element, read_page
+from wortfeld import BadArgument
 from wortfeld.report import build
 
 SEEDS = ROOT / "seeds"
@@ -332,3 +333,23 @@ def test_a_large_corpus_stays_below_3_mb_and_keeps_its_promise():
     for count, target in linked(page):
         assert len(target.having("data-document")) == count
     assert "ohne Link" in section(page, "evidence").text
+
+
+def test_mentions_of_others_make_the_same_report(corpus, mentions):
+    given = wf.Mentions.from_spans(corpus, mentions.table())
+    found, again = (build(corpus, gazetteer=one) for one in (mentions, given))
+    assert again.findings == found.findings
+    pages = [read_page(one.html) for one in (found, again)]
+    for name in ("pairs", "amounts", "dates"):
+        places = [
+            [
+                tuple(item[f"data-{what}"] for what in ("document", "start", "end"))
+                for item in section(one, name).having("data-document")
+            ]
+            for one in pages
+        ]
+        assert places[0] == places[1]
+    assert "als Fundstellen übergeben (spans)" in section(pages[1], "entities").text
+    other = wf.read(texts=["Nvidia"], language="de")
+    with pytest.raises(BadArgument, match="another corpus"):
+        build(other, gazetteer=mentions)

@@ -117,12 +117,12 @@ def align(corpus: Corpus, tokens: list[TaggedToken], source: str) -> list[Placed
 
 def texts_of(tokens: list[TaggedToken]) -> dict[str, str]:
     """Return texts made of the tokens: spaces between them, a line a sentence; by document id."""
-    texts: dict[str, str] = {}
+    texts: dict[str, list[str]] = {}
     last: TaggedToken | None = None
     for token in tokens:
         name = token.document_id or str(token.document)
         same = last is not None and last.document == token.document
         joint = "" if not same or last is None else " " if last.sentence == token.sentence else "\n"
-        texts[name] = texts.get(name, "") + joint + token.text
+        texts.setdefault(name, []).extend((joint, token.text))
         last = token
-    return texts
+    return {name: "".join(parts) for name, parts in texts.items()}

@@ -13,6 +13,8 @@ __all__ = ["UNITS", "Placed", "is_same", "place"]
 
 Starts = dict[int, int]
 _SPACES = re.compile(r"\s+")
+# Code points of a document that are searched for surfaces that do not fit: about a second.
+_MOST_SEARCHED = 1_000_000_000
 
 
 class Given(NamedTuple):
@@ -105,8 +107,12 @@ def place(text: str, given: Sequence[Given], unit: str) -> Placed:
         if count > most:
             best, found, most = name, spans, count
     moved = []
+    searches = _MOST_SEARCHED // max(1, len(text))
     for number, (span, one) in enumerate(zip(found, given, strict=True)):
-        if span is None and (only := _only_place(text, one.surface)) is not None:
+        if span is not None:
+            continue
+        searches -= 1
+        if searches >= 0 and (only := _only_place(text, one.surface)) is not None:
             found[number] = only
             moved.append(number)
     return Placed(best, found, moved)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from wortfeld import _core
 from wortfeld._arguments import is_writable
-from wortfeld._columns import ColumnType, columns_from, is_missing
+from wortfeld._columns import ColumnType, is_missing
 from wortfeld.errors import BadArgument, BadInput
 from wortfeld.reading.frames import columns_of, is_table
 
@@ -45,6 +45,8 @@ COLUMN_TYPES: dict[str, ColumnType] = {
 # The surface is compared with the text and not kept: the text has it.
 _KNOWN = {**COLUMN_TYPES, "surface": "text"}
 _ALIAS = "alias:"
+# No text is as long.
+_FAR = 2**62
 
 Rows = dict[str, list[Any]]
 
@@ -76,9 +78,7 @@ def read_rows(source: Any, *, kinds: Mapping[str, str] | None = None) -> Rows:
         raise BadArgument(message)
     size = len(given["document"])
     rows: Rows = {
-        name: [_value(row, name, value) for row, value in enumerate(given.get(name, ()))]
-        or [None] * size
-        for name in _KNOWN
+        name: _values(name, given[name]) if name in given else [None] * size for name in _KNOWN
     }
     _take_rules_apart(rows)
     rows["level"] = [level or 0 for level in rows["level"]]
@@ -93,7 +93,7 @@ def read_rows(source: Any, *, kinds: Mapping[str, str] | None = None) -> Rows:
 
 def core_columns(rows: Rows) -> _core.Columns:
     """Return the rows as the core takes them."""
-    return columns_from({name: rows[name] for name in COLUMN_TYPES}, types=COLUMN_TYPES)
+    return _core.make_columns([(name, kind, rows[name]) for name, kind in COLUMN_TYPES.items()])
 
 
 def refuse(row: int, why: str) -> NoReturn:
@@ -125,6 +125,18 @@ def _columns(source: Any) -> dict[str, Sequence[Any]]:
     return {name: [record.get(name) for record in listed] for name in names}
 
 
+def _values(name: str, given: Sequence[Any]) -> list[Any]:
+    """Return the values of a column, looked at one by one only where they are not as usual."""
+    values = list(given)
+    kinds = set(map(type, values))
+    if _KNOWN[name] == "text" and kinds <= {str, type(None)}:
+        if is_writable("".join(filter(None, values))):
+            return values
+    elif _KNOWN[name] == "int64" and kinds == {int} and max(map(abs, values)) < _FAR:
+        return values
+    return [_value(row, name, value) for row, value in enumerate(values)]
+
+
 def _value(row: int, name: str, value: Any) -> Any:
     """Return a value as its column holds it, None where there is none."""
     if is_missing(value):
@@ -153,7 +165,7 @@ def _whole(row: int, name: str, value: Any) -> int:
         number = operator.index(value)
     except TypeError:
         refuse(row, f"{name} is {value!r}, not a whole number")
-    if isinstance(value, bool) or abs(number) >= 2**62:
+    if isinstance(value, bool) or abs(number) >= _FAR:
         refuse(row, f"{name} is {value!r}, no place in a text")
     return number
 

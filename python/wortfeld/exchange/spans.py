@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wortfeld import _arguments, _core
-from wortfeld._columns import columns_from
 from wortfeld._wrap import raw, run
 from wortfeld.errors import BadInput
 from wortfeld.exchange.offsets import UNITS, Given, is_same, place
@@ -150,10 +149,7 @@ def _fitting(corpus: Corpus, rows: Rows) -> list[bool]:
     found = run(
         _core.span_surfaces,
         raw(corpus),
-        columns_from(
-            {name: rows[name] for name in ("document", "start", "end")},
-            types={"document": "text", "start": "int64", "end": "int64"},
-        ),
+        core_columns(rows),
         task="verifying spans",
     ).values("surface")
     return [

@@ -177,9 +177,14 @@ class Facts:
         return self.gazetteer.name == STARTER
 
     @property
+    def names_are_given(self) -> bool:
+        """Whether somebody else found them, or edited what was found."""
+        return self.mentions._is_given
+
+    @property
     def gazetteer_name(self) -> str:
         """The file name of the gazetteer, for the page travels without its folder."""
-        return visible(Path(self.gazetteer.name).name)
+        return visible(Path(self.mentions._source).name)
 
     def place(self, row: Row) -> tuple[int, int]:
         """Return what sorts mentions as they stand in the texts."""

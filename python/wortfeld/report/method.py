@@ -36,7 +36,7 @@ def method(facts: Facts, pairs: Pairs, title: str | None) -> Method:
     entries += [(key, _plain(known[key])) for key in ("zones", "corpus")]
     excluded = dict(table.provenance["excluded"])
     # The page travels without the folder of the gazetteer.
-    found = str(table.provenance["call"]).replace(facts.gazetteer.name, facts.gazetteer_name)
+    found = str(table.provenance["call"]).replace(facts.mentions._source, facts.gazetteer_name)
     calls = [found, str(known["call"])]
     return Method(
         [row for row in wortfeld.measures().rows() if row["name"] in _MEASURES],
@@ -54,18 +54,20 @@ def _plain(value: Any) -> str:
 
 
 def _report_call(facts: Facts, title: str | None) -> str:
+    is_given = facts.names_are_given
     arguments: Mapping[str, Any] = {
-        "gazetteer": None if not len(facts.gazetteer) else facts.gazetteer_name,
+        "gazetteer": facts.gazetteer_name if len(facts.gazetteer) and not is_given else None,
         "title": title,
     }
     given = "".join(f", {name}={value!r}" for name, value in arguments.items() if value is not None)
+    given = f", gazetteer=mentions{given}" if is_given else given
     return visible(f"corpus.report('report.html'{given})")
 
 
 def _command(facts: Facts, title: str | None) -> str:
     languages = facts.corpus.languages
     parts = ["wortfeld report FOLDER -o report.html"]
-    if len(facts.gazetteer) and not facts.gazetteer_is_beside:
+    if len(facts.gazetteer) and not (facts.gazetteer_is_beside or facts.names_are_given):
         parts.append(f"--gazetteer {facts.gazetteer_name!r}")
     if len(languages) == 1:
         parts.append(f"--language {languages[0]}")

@@ -11,6 +11,7 @@ from wortfeld.display.network_picture import network_picture
 from wortfeld.display.numbers import grouped
 from wortfeld.display.shown import visible
 from wortfeld.errors import BadArgument
+from wortfeld.mentions import Mentions
 from wortfeld.naming.files import STARTER
 from wortfeld.report.entities import entities_by_kind
 from wortfeld.report.evidence_list import EvidenceList
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from wortfeld.corpus import Corpus
     from wortfeld.gazetteer import Gazetteer, GazetteerSource
-    from wortfeld.mentions import Mentions
 
 __all__ = ["Report", "build", "report"]
 
@@ -52,7 +52,7 @@ def report(
     corpus: Corpus,
     path: str | os.PathLike[str],
     *,
-    gazetteer: Gazetteer | GazetteerSource | None = None,
+    gazetteer: Gazetteer | GazetteerSource | Mentions | None = None,
     by: str | None = None,
     title: str | None = None,
 ) -> None:
@@ -69,7 +69,8 @@ def report(
     path
         The file to write; an older one is replaced.
     gazetteer
-        Names to look for. None takes ``gazetteer.csv`` beside the texts if the corpus was read from
+        Names to look for, or mentions of this corpus that were found already, whoever found them.
+        None takes ``gazetteer.csv`` beside the texts if the corpus was read from
         a folder that has one, else ``"starter"``, the list that is shipped; the page says which.
     by
         Reserved for time slices; only None for now.
@@ -101,7 +102,7 @@ def report(
 def build(
     corpus: Corpus,
     *,
-    gazetteer: Gazetteer | GazetteerSource | None = None,
+    gazetteer: Gazetteer | GazetteerSource | Mentions | None = None,
     by: str | None = None,
     title: str | None = None,
 ) -> Report:
@@ -147,8 +148,15 @@ def build(
     return Report(html, findings(facts, top, say))
 
 
-def _mentions(corpus: Corpus, given: Gazetteer | GazetteerSource | None) -> tuple[Mentions, bool]:
+def _mentions(
+    corpus: Corpus, given: Gazetteer | GazetteerSource | Mentions | None
+) -> tuple[Mentions, bool]:
     """Return the mentions, and whether the gazetteer is the one beside the texts."""
+    if isinstance(given, Mentions):
+        if given.corpus.fingerprint != corpus.fingerprint:
+            message = "the mentions are of another corpus than the report; find them in this one"
+            raise BadArgument(message)
+        return given, False
     beside = corpus.folder / GAZETTEER_NAME if corpus.folder is not None else None
     if given is None and beside is not None and beside.is_file():
         return corpus.mentions(beside), True

@@ -29,7 +29,7 @@ class UnconfirmedName(NamedTuple):
 
 def unconfirmed(facts: Facts) -> list[UnconfirmedName]:
     """Return the surest names; none if somebody has made a list, which says what matters."""
-    if len(facts.gazetteer) and not facts.gazetteer_is_shipped:
+    if facts.names_are_given or (len(facts.gazetteer) and not facts.gazetteer_is_shipped):
         return []
     found = []
     for row in unknown_names(facts.mentions, top=_MOST).table().rows():

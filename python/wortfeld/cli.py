@@ -54,6 +54,34 @@ def report(
         click.echo(line)
 
 
+@cli.command()
+@click.argument("path")
+@click.option(
+    "-o",
+    "--output",
+    default="gazetteer.proposed.csv",
+    show_default=True,
+    help="The CSV file to write, for a person to edit.",
+)
+@click.option(
+    "--gazetteer",
+    default="starter",
+    show_default=True,
+    help="File with names that are known already, or 'starter', the list that is shipped.",
+)
+@click.option("--language", help="Code of the texts' language, such as de.")
+@click.option("--top", default=50, show_default=True, help="How many names to propose.")
+def names(path: str, *, output: str, gazetteer: str, language: str | None, top: int) -> None:
+    """Propose names of PATH that no list knows, as a gazetteer to edit.
+
+    Prints the file and how many names it holds.
+    """
+    corpus = wortfeld.read(path, language=language)
+    candidates = corpus.name_candidates(top, gazetteer=gazetteer)
+    candidates.to_csv(output)
+    click.echo(f"{output}: {len(candidates)} unconfirmed names")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 failed, 2 wrong usage, 130 interrupted.
 

@@ -123,3 +123,15 @@ def test_a_full_device_is_an_error(folder, capsys):
 def test_dev_reports_on_the_seeds_in_german():
     text = (ROOT / "dev").read_text(encoding="utf-8")
     assert "wortfeld report seeds --language de -o build/report.html" in text
+
+
+def test_names_are_proposed_for_editing(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "texts").mkdir()
+    text = "Peter Zwengel lobt NVIDIA. Da sprach Peter Zwengel."
+    (tmp_path / "texts" / "a.txt").write_text(text, encoding="utf-8")
+    assert main(["names", "texts", "--language", "de"]) == 0
+    assert capsys.readouterr().out == "gazetteer.proposed.csv: 1 unconfirmed names\n"
+    written = (tmp_path / "gazetteer.proposed.csv").read_text(encoding="utf-8")
+    assert written.startswith("entity,kind,alias,note\nPeter Zwengel,person,Peter Zwengel,")
+    assert main(["names", "texts", "-o", "none/x.csv"]) == 1

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace wortfeld::entity {
 namespace {
@@ -19,6 +20,23 @@ using namespace std::string_view_literals;
 constexpr std::size_t most_adjectives = 2;    ///< between a determiner and its noun
 constexpr std::size_t longest_reference = 3;  ///< digits: `Bild 2`, but `Meta 2025`
 constexpr std::array definite_articles{"der"sv, "die"sv, "das"sv, "den"sv, "dem"sv, "des"sv};
+
+/// Where names end; few texts ask.
+class NameEnds {
+  public:
+    explicit NameEnds(const std::vector<Candidate>& names) : names_(names) {}
+
+    [[nodiscard]] bool contain(std::uint32_t end) {
+        if (ends_.empty()) {
+            for (const auto& name : names_) ends_.insert(name.span.end);
+        }
+        return ends_.contains(end);
+    }
+
+  private:
+    const std::vector<Candidate>& names_;
+    std::unordered_set<std::uint32_t> ends_;
+};
 
 /// Looks around the names of one document.
 class Surroundings {
@@ -48,19 +66,19 @@ class Surroundings {
         return false;
     }
 
-    /// `ends` are the places where names end.
-    [[nodiscard]] bool is_in_double_name(const Candidate& name,
-                                         const std::unordered_set<std::uint32_t>& ends) const {
+    /// Whether it ends a hyphenated word that neither a name of `names` nor a prefix begins.
+    [[nodiscard]] bool is_in_double_name(const Candidate& name, NameEnds& names) const {
         if (name.token < 2 || !is_attached(name.token) || !is_hyphen(word(name.token - 1)) ||
             !is_attached(name.token - 1) || is_before_hyphen(name)) {
             return false;
         }
         if (input_.tokens[name.token].span.begin != name.span.begin) return false;
         const auto& before = input_.tokens[name.token - 2];
-        if (!text::is_word(before.kind) || ends.contains(before.span.end)) return false;
+        if (!text::is_word(before.kind)) return false;
         const auto written = slice(text_, before.span);
         const auto folded = text::fold(written);
-        return begins_upper(written) && language_.find("name_prefix", folded) == nullptr;
+        return begins_upper(written) && language_.find("name_prefix", folded) == nullptr &&
+               !names.contain(before.span.end);
     }
 
     [[nodiscard]] bool is_in_full_name(const Candidate& name) const {
@@ -154,8 +172,6 @@ void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Exc
     if (names.empty()) return;
     const Surroundings surroundings(input);
     if (!surroundings.is_german()) return;
-    std::unordered_set<std::uint32_t> ends;
-    for (const auto& name : names) ends.insert(name.span.end);
     const auto count = [&](std::string_view reason, std::size_t dropped) {
         if (dropped > 0) excluded[std::string(reason)] += dropped;
     };
@@ -165,9 +181,15 @@ void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Exc
     count("given_name", std::erase_if(names, [&](const Candidate& name) {
               return surroundings.is_in_full_name(name);
           }));
-    count("double_name", std::erase_if(names, [&](const Candidate& name) {
-              return surroundings.is_in_double_name(name, ends);
-          }));
+    // Taken down first: a name that is dropped is still one to its neighbour.
+    NameEnds ends(names);
+    std::vector<Candidate> kept;
+    kept.reserve(names.size());
+    for (const auto& name : names) {
+        if (!surroundings.is_in_double_name(name, ends)) kept.push_back(name);
+    }
+    count("double_name", names.size() - kept.size());
+    names = std::move(kept);
 }
 
 }  // namespace wortfeld::entity

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <limits>
 
 namespace wortfeld::quantity {
 namespace {
@@ -12,7 +14,18 @@ constexpr int max_digits = 36;    // two fewer than 128 bits hold, so that a sum
 constexpr int max_exponent = 60;  // longer numbers are no amounts but noise
 constexpr int small_digits = 9;   // what std::int32_t holds for certain
 
+/// Digits of a number that fits 64 bits: most amounts do, and their division is ten times faster.
+int digit_count_small(std::uint64_t mantissa) {
+    int count = 0;
+    for (; mantissa != 0; mantissa /= 10) ++count;
+    return count;
+}
+
 int digit_count(Wide mantissa) {
+    if (mantissa < 0) mantissa = -mantissa;
+    if (mantissa <= std::numeric_limits<std::int64_t>::max()) {
+        return digit_count_small(static_cast<std::uint64_t>(mantissa));
+    }
     int count = 0;
     for (; mantissa != 0; mantissa /= 10) ++count;
     return count;
@@ -36,11 +49,11 @@ std::string digits_of(Wide mantissa) {
 }  // namespace
 
 Decimal::Decimal(std::int64_t integer) {
-    mantissa_ = integer;
-    while (mantissa_ != 0 && mantissa_ % 10 == 0) {
-        mantissa_ /= 10;
+    while (integer != 0 && integer % 10 == 0) {
+        integer /= 10;
         ++exponent_;
     }
+    mantissa_ = integer;
 }
 
 std::optional<Decimal> Decimal::normalised(Wide mantissa, int exponent) {
@@ -118,8 +131,15 @@ Decimal Decimal::negated() const {
 
 std::optional<std::int32_t> Decimal::small_integer() const {
     if (is_zero()) return 0;
-    if (exponent_ < 0 || digit_count(mantissa_) + exponent_ > small_digits) return std::nullopt;
-    return static_cast<std::int32_t>(mantissa_ * power_of_ten(exponent_));
+    if (exponent_ < 0 || exponent_ > small_digits) return std::nullopt;
+    constexpr std::int64_t limit = 1'000'000'000;  // ten to the small_digits
+    if (mantissa_ >= limit || mantissa_ <= -limit) return std::nullopt;
+    auto value = static_cast<std::int64_t>(mantissa_);
+    for (int i = 0; i < exponent_; ++i) {
+        value *= 10;
+        if (value >= limit || value <= -limit) return std::nullopt;
+    }
+    return static_cast<std::int32_t>(value);
 }
 
 std::string Decimal::text() const {

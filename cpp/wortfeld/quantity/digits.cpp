@@ -9,6 +9,7 @@ namespace wortfeld::quantity {
 namespace {
 
 constexpr std::string_view curly_apostrophe = "\xE2\x80\x99";
+constexpr std::string_view narrow_space = "\xE2\x80\xAF";  // joins digits into one token
 constexpr int leap_year = 2000;
 constexpr int first_short_year = 70;  // 70 to 99 are 19xx, 00 to 69 are 20xx
 
@@ -32,8 +33,12 @@ std::optional<Groups> split_groups(std::string_view token) {
         token.remove_prefix(end);
         if (token.empty()) return groups;
         const bool curly = token.starts_with(curly_apostrophe);
-        groups.marks.push_back(curly ? '\'' : token.front());
-        token.remove_prefix(curly ? curly_apostrophe.size() : 1);
+        const bool narrow = token.starts_with(narrow_space);
+        char mark = token.front();
+        if (curly) mark = '\'';
+        if (narrow) mark = ' ';
+        groups.marks.push_back(mark);
+        token.remove_prefix(curly || narrow ? narrow_space.size() : 1);
     }
 }
 
@@ -79,7 +84,8 @@ Digits read_digits(std::string_view token, const NumberFormat& format) {
     const auto count = groups->digits.size();
     if (count == 1) return read_integer(*groups);
     const char last = groups->marks.back();
-    const bool ours = groups->marks.find_first_not_of(format.group_marks) == std::string::npos;
+    const bool ours =
+        groups->marks.find_first_not_of(format.group_marks + ' ') == std::string::npos;
     if (ours && is_grouping(*groups, count)) return made(DigitShape::grouped, *groups, false);
     const bool decimals =
         count == 2 || (groups->marks[0] != last && is_grouping(*groups, count - 1));

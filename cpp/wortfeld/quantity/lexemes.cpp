@@ -143,6 +143,25 @@ const Sense* Line::sense(std::size_t position, Category category) const noexcept
     return nullptr;
 }
 
+bool Line::is_idle(std::size_t position) const noexcept {
+    const auto& lexeme = (*this)[position];
+    const auto& next = (*this)[position + 1];
+    if (next.number || next.digits.shape != DigitShape::none || next.behind != nullptr)
+        return false;
+    const bool article = lexeme.word != nullptr && !lexeme.number &&
+                         (lexeme.word->starting & beginnings) == bit(Category::article);
+    if (article) return next.word == nullptr && text::is_word(next.kind);
+    const auto* label = lexeme.digits.shape == DigitShape::integer && position > 0
+                            ? sense(position - 1, Category::label)
+                            : nullptr;
+    if (label == nullptr || label->value != "reference") return false;
+    if (next.word == nullptr) return text::is_word(next.kind);
+    constexpr auto joints = bit(Category::label) | bit(Category::conjunction) |
+                            bit(Category::filler) | bit(Category::genitive) |
+                            bit(Category::sentence_start);
+    return (next.word->starting & ~joints) == 0;
+}
+
 Found Line::starting(std::size_t position, Category category) const {
     const auto* word = (*this)[position].word;
     if (word == nullptr) return {};

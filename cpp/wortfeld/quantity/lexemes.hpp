@@ -70,6 +70,9 @@ class Line {
     [[nodiscard]] bool can_begin(std::size_t position) const noexcept {
         return (*this)[position].begins;
     }
+    /// Whether what stands at a position could begin a quantity, but not with what is behind it: an
+    /// article before a word that means nothing here, the number of a section.
+    [[nodiscard]] bool is_idle(std::size_t position) const noexcept;
     /// The longest word or phrase of the category that starts at a position.
     [[nodiscard]] Found starting(std::size_t position, Category category) const;
     /// The longest word or phrase of the category that ends just before a position.

@@ -56,7 +56,7 @@ class Walk {
         context.tense = &tense;
         ++context.lines_since_year;
         for (std::size_t position = 0; position < line.size();) {
-            if (!line.can_begin(position)) {
+            if (!line.can_begin(position) || line.is_idle(position)) {
                 ++position;
                 continue;
             }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES, provenance
 from wortfeld._wrap import raw
+from wortfeld.errors import BadArgument
 from wortfeld.exchange.edit_methods import EditMethods
 from wortfeld.exchange.methods import MentionMethods
 from wortfeld.exchange.origin import Origin
@@ -14,7 +16,7 @@ from wortfeld.exchange.tagger_methods import TaggerMethods
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from wortfeld.corpus import Corpus
     from wortfeld.exchange.origin import Edit, Note
@@ -159,13 +161,13 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods):
         """
         return self._table(self._raw.candidates(), "Candidates of ambiguous names", zones="all")
 
-    def explain(self, mention: int | str) -> dict[str, str]:
+    def explain(self, mention: int | str | Mapping[str, Any]) -> dict[str, str]:
         """Return why a mention is one: its alias, policies, form and role, or its data row.
 
         Parameters
         ----------
         mention
-            The number of its row in :meth:`table`, or a text of the column ``rule``.
+            The number of its row in :meth:`table`, that row, or a text of the column ``rule``.
 
         Raises
         ------
@@ -174,9 +176,22 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods):
         """
         if isinstance(mention, str):
             found = self._raw.rule(_arguments.text("mention", mention))
+        elif isinstance(mention, Mapping):
+            found = self._raw.mention(self._row_of(mention))
         else:
             found = self._raw.mention(_arguments.count("mention", mention))
         return dict(zip(found.values("name"), found.values("value"), strict=True))
+
+    def _row_of(self, mention: Mapping[str, Any]) -> int:
+        """Return the number of a row of the table."""
+        names = ("document", "start", "end", "rule", "level")
+        columns = [self._raw.table().values(name) for name in names]
+        wanted = tuple(mention.get(name) for name in names)
+        for number, row in enumerate(zip(*columns, strict=True)):
+            if row == wanted:
+                return number
+        message = f"no mention is {wanted}; give a row of mentions.table().rows()"
+        raise BadArgument(message)
 
     def filter(
         self,

@@ -306,6 +306,14 @@ def test_a_bare_apostrophe_is_a_genitive_behind_a_sibilant_only():
     )
 
 
+def test_a_row_of_the_table_is_explained_as_its_number_is():
+    mentions = found("Google DeepMind lobt Google.", GOOGLE, nested=True)
+    rows = list(mentions.table().rows())
+    assert [mentions.explain(r) for r in rows] == [mentions.explain(n) for n in range(3)]
+    with pytest.raises(BadArgument, match="no mention is"):
+        mentions.explain(rows[0] | {"start": 5})
+
+
 def test_quantities_explain_themselves_by_their_data_row():
     mentions = wf.read(texts=["Es kostet 5 Euro."], language="de").mentions()
     said = mentions.explain(0)

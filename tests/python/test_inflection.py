@@ -134,6 +134,10 @@ def nouns(text, alias, kind="organisation", **others):
         "Wie Stern berichtet, sinkt der Kurs.",
         "Die Stern-Redaktion klagt.",
         "Der Chefredakteur des Stern geht.",
+        "Ein Stern-Reporter fragt nach.",
+        "Seine Stern-Kolumne erscheint.",
+        "Am Dienstag gewann Stern 3 Prozent.",
+        "Dann verlor Stern 12 %.",
     ],
 )
 def test_a_common_word_is_a_name_where_names_stand(text):
@@ -148,7 +152,7 @@ def test_a_common_word_is_a_name_where_names_stand(text):
         "Dieser Stern ist alt.",
         "Sie folgten ihrem Stern.",
         "Kein Stern war zu sehen.",
-        "Der Lauf um Stern 2 beginnt.",
+        "Das zeigt (Stern 2), wie es ist.",
         "Im Abend-Stern brennt Licht.",
     ],
 )

@@ -19,6 +19,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t most_adjectives = 2;    ///< between a determiner and its noun
 constexpr std::size_t longest_reference = 3;  ///< digits: `Bild 2`, but `Meta 2025`
+constexpr std::string_view marks_behind_reference = ".,;:!?)]";
 constexpr std::array definite_articles{"der"sv, "die"sv, "das"sv, "den"sv, "dem"sv, "des"sv};
 
 /// Where names end; few texts ask.
@@ -54,6 +55,8 @@ class Surroundings {
             return false;
         }
         if (is_referred_to(name) || is_month(name) || is_in_compound(name)) return true;
+        // In `ein Bild-Reporter` the article is the reporter's.
+        if (is_before_hyphen(name)) return false;
         const auto sentence = input_.sentences[name.sentence].tokens.begin;
         auto at = name.token;
         for (std::size_t adjectives = 0; at > sentence; ++adjectives) {
@@ -118,9 +121,16 @@ class Surroundings {
     }
     [[nodiscard]] bool is_referred_to(const Candidate& name) const {
         const std::size_t next = name.last_token + 1;
-        return next < input_.sentences[name.sentence].tokens.end &&
-               input_.tokens[next].kind == text::TokenKind::number && !is_attached(next) &&
-               input_.tokens[next].span.size() <= longest_reference;
+        const std::size_t end = input_.sentences[name.sentence].tokens.end;
+        if (next >= end || is_attached(next) ||
+            input_.tokens[next].kind != text::TokenKind::number ||
+            input_.tokens[next].span.size() > longest_reference) {
+            return false;
+        }
+        // `Linde 3 Prozent` and `Bahn 20 %` are names before amounts.
+        if (next + 1 >= end) return true;
+        const auto behind = word(next + 1);
+        return behind.size() == 1 && marks_behind_reference.find(behind) != std::string_view::npos;
     }
     [[nodiscard]] bool is_particle(std::string_view written) const {
         return language_.find("name_particle", written) != nullptr;

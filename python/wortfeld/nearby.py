@@ -95,7 +95,7 @@ def _marks(mentions: Mentions, amounts: _core.Columns) -> _core.Columns:
     """Return what the words around the amounts say about them: columns of their own."""
     names = (
         "document", "sentence", "start", "kind", "value", "value_high", "modifier", "date_first",
-        "date_last", "later_date", "clause_start", "sentence_start", "text",
+        "date_last", "later_date", "clause_start", "text_start", "text",
     )  # fmt: skip
     rows = [
         dict(zip(names, row, strict=True))
@@ -109,7 +109,8 @@ def _marks(mentions: Mentions, amounts: _core.Columns) -> _core.Columns:
     made = []
     for row in rows:
         language = languages[row["document"]] or ""
-        place = row["document"], row["sentence"]
+        # A long sentence is shown in parts, each around an amount.
+        place = row["document"], row["text_start"]
         if place not in cues:
             cues[place] = future_cue(row["text"], language)
         lower, upper = _bounds(row)
@@ -137,7 +138,7 @@ def _mark(row: _Row, language: str) -> str | None:
     modifier = row["modifier"]
     if modifier in ("negated", "generic", "vague"):
         return str(modifier)
-    begin, end = (row[name] - row["sentence_start"] for name in ("clause_start", "start"))
+    begin, end = (max(0, row[name] - row["text_start"]) for name in ("clause_start", "start"))
     if row["kind"] != "date" and part_cue(row["text"][begin:end], language) is not None:
         return "part"
     return "threshold" if modifier in _THRESHOLDS else None

@@ -184,3 +184,13 @@ def test_random_texts_agree_with_plain_python(seed):
             if row["start"] == start
         ]
         assert sorted(found) == sorted(wanted)
+
+
+def test_a_sentence_without_end_is_not_copied_for_every_amount():
+    text = "Wayve zahlt 5 Mio. Euro und " * 3000 + "lacht."
+    corpus = wf.read(texts=[text], language="de")
+    table = corpus.mentions(NAMES).nearby(top=1)
+    assert len(table) == 3000
+    assert max(map(len, table["text"])) < 2100
+    assert set(table["nearby"]) == {"Wayve"}
+    assert all(row["surface"] in row["text"] for row in table.rows()[::500])

@@ -2,6 +2,8 @@
 #include "wortfeld/analysis/nearby.hpp"
 #include "wortfeld/base/table_writer.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -11,32 +13,27 @@ namespace {
 using enum ColumnType;
 
 constexpr std::string_view separator = " | ";
+/// Code points of a long sentence that are shown on either side of an amount: a text of one
+/// sentence with many amounts must not be copied for each.
+constexpr std::uint32_t passage_reach = 1000;
 
 TableWriter amounts_writer() {
-    return TableWriter({{"document", text},
-                        {"sentence", int64},
-                        {"start", int64},
-                        {"end", int64},
-                        {"surface", text},
-                        {"kind", text},
-                        {"entity", text},
-                        {"value", float64},
-                        {"value_high", float64},
-                        {"value_text", text},
-                        {"unit", text},
-                        {"modifier", text},
-                        {"date_first", date},
-                        {"date_last", date},
-                        {"timex", text},
-                        {"conversion", text},
-                        {"nearby", text},
-                        {"scopes", text},
-                        {"distances", text},
-                        {"later_date", text},
-                        {"clause_start", int64},
-                        {"clause_end", int64},
-                        {"sentence_start", int64},
-                        {"text", text}});
+    return TableWriter({{"document", text},    {"sentence", int64},   {"start", int64},
+                        {"end", int64},        {"surface", text},     {"kind", text},
+                        {"entity", text},      {"value", float64},    {"value_high", float64},
+                        {"value_text", text},  {"unit", text},        {"modifier", text},
+                        {"date_first", date},  {"date_last", date},   {"timex", text},
+                        {"conversion", text},  {"nearby", text},      {"scopes", text},
+                        {"distances", text},   {"later_date", text},  {"clause_start", int64},
+                        {"clause_end", int64}, {"text_start", int64}, {"text", text}});
+}
+
+/// The sentence of a span, as far as it reaches.
+CharSpan passage_of(const corpus::Document& document, std::uint32_t sentence, CharSpan span) {
+    const auto whole = document.chars(document.sentence(sentence).span);
+    const auto begin = span.begin > passage_reach ? span.begin - passage_reach : 0;
+    return {.begin = std::max(whole.begin, begin),
+            .end = std::max(span.end, std::min(whole.end, span.end + passage_reach))};
 }
 
 /// Texts with the separator between them.
@@ -74,6 +71,18 @@ JoinedNames joined(const entity::Mentions& mentions, std::span<const NearbyName>
     return all;
 }
 
+/// The readings of mentions, or what they say.
+Joined joined_readings(const entity::Mentions& mentions, std::span<const std::size_t> numbers) {
+    Joined all;
+    for (const auto i : numbers) {
+        const auto& mention = mentions.all()[i];
+        const auto text = mentions.indexed().corpus.document(mention.document).text();
+        const auto& reading = mentions.quantity(mention).reading;
+        all.add(reading.empty() ? slice(text, mention.span) : std::string_view(reading));
+    }
+    return all;
+}
+
 void add_row(const entity::Mentions& mentions, const Amount& amount, TableWriter& table) {
     const auto& mention = mentions.all()[amount.mention];
     const auto& read = mentions.quantity(mention);
@@ -81,15 +90,13 @@ void add_row(const entity::Mentions& mentions, const Amount& amount, TableWriter
     const auto surface = [&](std::size_t i) {
         return slice(document.text(), mentions.all()[i].span);
     };
-    Joined conversions;
-    for (const auto i : amount.conversions) {
-        const auto& reading = mentions.quantity(mentions.all()[i]).reading;
-        conversions.add(reading.empty() ? surface(i) : std::string_view(reading));
-    }
+    const auto conversions = joined_readings(mentions, amount.conversions);
     const auto names = joined(mentions, amount.names);
     const auto chars = document.chars(mention.span);
     const auto clause = document.chars(amount.clause);
-    const auto sentence = document.sentence(mention.sentence).span;
+    const auto passage = passage_of(document, mention.sentence, chars);
+    const ByteSpan shown{.begin = document.byte_of(passage.begin),
+                         .end = document.byte_of(passage.end)};
     table.row(document.id(),
               mention.sentence,
               chars.begin,
@@ -112,8 +119,8 @@ void add_row(const entity::Mentions& mentions, const Amount& amount, TableWriter
               amount.later_date ? std::optional(surface(*amount.later_date)) : std::nullopt,
               clause.begin,
               clause.end,
-              document.chars_before(sentence.begin),
-              slice(document.text(), sentence));
+              passage.begin,
+              slice(document.text(), shown));
 }
 
 }  // namespace

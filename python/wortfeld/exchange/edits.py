@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,6 +31,10 @@ class _Key(NamedTuple):
     name: str
     kind: str
     id: str | None
+
+
+# The entities that are mentioned, by their names.
+_Known = dict[str, list[_Key]]
 
 
 class _Asked(NamedTuple):
@@ -192,14 +197,13 @@ def _changed(
     is_replay: bool = False,
 ) -> Mentions:
     rows = _core.mentioned_entities(raw(mentions))
-    known = [
-        _Key(*row)
-        for row in zip(*(rows.values(name) for name in ("entity", "kind", "id")), strict=True)
-    ]
+    known: _Known = defaultdict(list)
+    for row in zip(*(rows.values(name) for name in ("entity", "kind", "id")), strict=True):
+        known[row[0]].append(_Key(*row))
     notes = []
     found: dict[_Key, _Asked | None] = {}
     for old, new in changes:
-        if is_replay and not any(map(old.fits, known)):
+        if is_replay and not any(map(old.fits, known.get(old.name, ()))):
             message = f"{operation}: {old.name!r} is not mentioned"
             notes.append(("edits", "", "edit", message))
             continue
@@ -217,11 +221,11 @@ def _changed(
     return mentions._edited(edited, Edit(operation, listed), notes=tuple(notes))
 
 
-def _only(known: list[_Key], asked: _Asked) -> _Key:
+def _only(known: _Known, asked: _Asked) -> _Key:
     """Return the one entity that is meant."""
-    meant = [key for key in known if asked.fits(key)]
+    meant = [key for key in known.get(asked.name, ()) if asked.fits(key)]
     if not meant:
-        near = _core.near_names(asked.name, [key.name for key in known])
+        near = _core.near_names(asked.name, list(known))
         hint = f"; did you mean {near[0]!r}?" if near else ""
         message = f"no entity {asked.name!r} is mentioned{hint}"
         raise UnknownName(message)
@@ -232,11 +236,11 @@ def _only(known: list[_Key], asked: _Asked) -> _Key:
     return meant[0]
 
 
-def _target(known: list[_Key], old: _Key, new: _Asked | None, operation: str) -> _Key | None:
+def _target(known: _Known, old: _Key, new: _Asked | None, operation: str) -> _Key | None:
     """Return what an entity becomes."""
     if new is None:
         return None
-    meant = [key for key in known if new.fits(key)]
+    meant = [key for key in known.get(new.name, ()) if new.fits(key)]
     if operation == "rename":
         kind = new.kind or old.kind
         if any(key.kind == kind for key in meant if key != old):

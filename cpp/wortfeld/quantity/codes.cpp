@@ -205,7 +205,8 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     if (counts) return one && (named || line.starts_sentence(begin));
     // "737-800" is a type, "5-7" without a noun behind is a score.
     if (amount.is_range) return amount.by_dash;
-    if (line[begin].digits.shape != DigitShape::integer) return false;
+    const bool grouped = end > begin + 1;  // 1 414 021 100
+    if (grouped || line[begin].digits.shape != DigitShape::integer) return false;
     const bool follows = line.is_digits(begin - 1);
     if (follows || line.is_digits(end) || one) return true;
     const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;

@@ -77,7 +77,9 @@ void add_parts(const Line& line, Sum& sum) {
     if (!part || part->high || part->scaled || !(part->value < Decimal(100))) return;
     auto end = part->end;
     const auto currency = read_currency(line, end);
-    if (currency && currency->is_part && currency->unit == sum.currency.unit) {
+    // A bare "Cent" is one of the currency before it.
+    if (currency && currency->is_part &&
+        (currency->assumed || currency->unit == sum.currency.unit)) {
         end = currency->end;
     } else {
         const bool two_digits = line.text(at).size() == 2 && line.is_digits(at);

@@ -47,6 +47,8 @@ void add_fraction(const Line& line, Amount& amount);
 /// "mehrere hundert Millionen", "Hunderttausende", "dreistelliger Millionenbetrag": bounds only.
 std::optional<Amount> read_vague_amount(const Line& line, std::size_t begin);
 
+using MaybeAmount = std::optional<Amount>;
+
 /// The amount that starts at a position, the longest one.
 std::optional<Amount> read_amount(const Line& line, std::size_t begin);
 /// A magnitude as the first part of a hyphen compound: the Billionen of Billionen-Dollar-Firma.

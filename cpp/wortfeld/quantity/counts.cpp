@@ -89,8 +89,8 @@ std::optional<Match> read_magnitude_noun(const Line& line, std::size_t begin) {
 
 }  // namespace
 
-std::optional<Match> read_count(const Line& line, std::size_t begin) {
-    auto amount = read_range(line, begin);
+std::optional<Match> read_count(const Line& line, std::size_t begin, const MaybeAmount& range) {
+    auto amount = range;
     if (!amount) {
         if (auto noun = read_magnitude_noun(line, begin)) return noun;
         return read_whole_fraction(line, begin);

@@ -234,7 +234,10 @@ MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& 
     return best;
 }
 
-MaybeDate read_date(const Line& line, std::size_t begin, const DateContext& context) {
+MaybeDate read_date(const Line& line,
+                    std::size_t begin,
+                    const DateContext& context,
+                    const MaybeAmount& range) {
     auto best = read_calendar(line, begin, context);
     constexpr auto words = bit(Category::part) | bit(Category::part_noun) |
                            bit(Category::day_word) | bit(Category::reference);
@@ -244,8 +247,8 @@ MaybeDate read_date(const Line& line, std::size_t begin, const DateContext& cont
         keep_longer(best, read_reference(line, begin));
     }
     keep_longer(best, read_distance(line, begin, context));
-    keep_longer(best, read_duration(line, begin));
-    keep_longer(best, read_later(line, begin, context));
+    keep_longer(best, read_duration(line, begin, range));
+    keep_longer(best, read_later(line, begin, context, range));
     return best;
 }
 

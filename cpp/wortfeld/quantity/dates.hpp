@@ -109,9 +109,12 @@ std::string other_year(const DateContext& context, const Period& period);
 inline constexpr std::string_view unknown_year = "XXXX";
 
 /// The whole number or its range, read up to a unit of time.
-MaybeDate read_duration(const Line& line, std::size_t begin);
+MaybeDate read_duration(const Line& line, std::size_t begin, const MaybeAmount& range);
 MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& context);
-MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& context);
+MaybeDate read_later(const Line& line,
+                     std::size_t begin,
+                     const DateContext& context,
+                     const MaybeAmount& range);
 
 MaybeDate read_iso(const Line& line, std::size_t begin);
 /// Day, month and year in digits: 10.3.2026, 3/10/2026; day and month alone behind "am", "on".
@@ -143,8 +146,12 @@ MaybeDate read_reference(const Line& line, std::size_t begin);
 
 /// The calendar date without "Anfang", "Ende" around it that starts at a position.
 MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& context);
-/// Any date, duration or reference that starts at a position.
-MaybeDate read_date(const Line& line, std::size_t begin, const DateContext& context);
+/// Any date, duration or reference that starts at a position; `range` is what `read_range` finds
+/// there.
+MaybeDate read_date(const Line& line,
+                    std::size_t begin,
+                    const DateContext& context,
+                    const MaybeAmount& range);
 /// The quantity of a date, with its modifier.
 Match date_match(const Line& line, const DateMatch& date);
 /// What a date that was found tells the dates behind it.

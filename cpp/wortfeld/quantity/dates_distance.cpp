@@ -71,7 +71,7 @@ MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& 
     if (word == nullptr || !word->value.ends_with(before) || !context.reference) {
         return std::nullopt;
     }
-    const auto duration = read_duration(line, begin);
+    const auto duration = read_duration(line, begin, read_range(line, begin));
     constexpr std::int32_t furthest = 100;  // "vor 2000 Jahren" names no year
     const auto number = exact_number(line, begin, furthest);
     const auto* unit = duration ? line.sense(duration->end - 1, Category::time_unit) : nullptr;
@@ -102,8 +102,11 @@ std::optional<Period> period_behind(const Line& line,
 
 }  // namespace
 
-MaybeDate read_later(const Line& line, std::size_t begin, const DateContext& context) {
-    const auto duration = read_duration(line, begin);
+MaybeDate read_later(const Line& line,
+                     std::size_t begin,
+                     const DateContext& context,
+                     const MaybeAmount& range) {
+    const auto duration = read_duration(line, begin, range);
     if (!duration) return std::nullopt;
     const auto found = line.starting(duration->end, Category::later);
     if (!found || found.sense->value.ends_with(" before")) return std::nullopt;

@@ -130,10 +130,9 @@ MaybeDate read_word(const Line& line, std::size_t begin) {
 
 }  // namespace
 
-MaybeDate read_duration(const Line& line, std::size_t begin) {
+MaybeDate read_duration(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (auto match = read_word(line, begin)) return match;
     if (auto match = read_vague(line, begin)) return match;
-    const auto range = read_range(line, begin);
     if (!range) return std::nullopt;
     if (auto match = with_unit(line, *range)) return match;
     if (!range->high) return std::nullopt;

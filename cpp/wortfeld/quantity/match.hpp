@@ -24,8 +24,9 @@ struct Match {
 /// False where the product has too many digits: then there is no such quantity.
 bool fill_amount(const Amount& amount, const Decimal& factor, Quantity& quantity);
 
-std::optional<Match> read_money(const Line& line, std::size_t begin);
-std::optional<Match> read_percent(const Line& line, std::size_t begin);
-std::optional<Match> read_count(const Line& line, std::size_t begin);
+/// What begins at a position; `range` is what `read_range` finds there.
+std::optional<Match> read_money(const Line& line, std::size_t begin, const MaybeAmount& range);
+std::optional<Match> read_percent(const Line& line, std::size_t begin, const MaybeAmount& range);
+std::optional<Match> read_count(const Line& line, std::size_t begin, const MaybeAmount& range);
 
 }  // namespace wortfeld::quantity

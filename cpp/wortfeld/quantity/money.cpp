@@ -162,8 +162,7 @@ std::optional<Match> read_prefixed(const Line& line, std::size_t begin) {
     return made(line, begin, sum, "money.prefixed");
 }
 
-std::optional<Match> read_suffixed(const Line& line, std::size_t begin) {
-    const auto range = read_range(line, begin);
+std::optional<Match> read_suffixed(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (!range) return std::nullopt;
     auto sum = with_currency_behind(line, *range);
     if (!sum && range->high) {
@@ -196,11 +195,11 @@ std::optional<Match> read_changed(const Line& line, std::size_t begin) {
 
 }  // namespace
 
-std::optional<Match> read_money(const Line& line, std::size_t begin) {
+std::optional<Match> read_money(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (auto match = read_prefixed(line, begin)) return match;
     if (auto match = read_compound(line, begin)) return match;
     if (auto match = read_changed(line, begin)) return match;
-    return read_suffixed(line, begin);
+    return read_suffixed(line, begin, range);
 }
 
 }  // namespace wortfeld::quantity

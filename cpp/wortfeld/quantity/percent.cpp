@@ -66,11 +66,11 @@ std::optional<Match> read_changed(const Line& line, std::size_t begin) {
 
 }  // namespace
 
-std::optional<Match> read_percent(const Line& line, std::size_t begin) {
+std::optional<Match> read_percent(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (auto match = read_word(line, begin)) return match;
     if (auto match = read_changed(line, begin)) return match;
-    auto amount = read_range(line, begin);
-    if (!amount) return std::nullopt;
+    if (!range) return std::nullopt;
+    auto amount = range;
     auto unit = unit_behind(line, *amount);
     if (!unit && amount->high) {
         amount = read_amount(line, begin);
@@ -79,7 +79,7 @@ std::optional<Match> read_percent(const Line& line, std::size_t begin) {
     if (!unit) return std::nullopt;
     auto end = end_of(line, *amount, unit);
     if (!amount->high) {
-        if (const auto range = with_upper_bound(line, *amount, end)) amount = range;
+        if (const auto wider = with_upper_bound(line, *amount, end)) amount = wider;
     }
     return made(*amount, end, *unit.sense);
 }

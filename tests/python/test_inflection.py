@@ -205,7 +205,8 @@ def test_two_names_joined_by_a_hyphen_are_two_names():
         ("Dann kam Peter nach Hause.", ["Peter"]),
         ("Peters Haus brennt.", ["Peters"]),
         ("Peter Saunders kommt.", []),
-        ("Peter von Stein kommt.", []),
+        ("Peter und Berta kommen.", ["Peter"]),
+        ("Da gab Peter den Brief her.", ["Peter"]),
         ("Hans Peter kommt.", []),
     ],
 )

@@ -95,10 +95,9 @@ class Surroundings {
             is_given_name(word(name.token - 1))) {
             return true;
         }
-        // `Peters Haus` is a house, `Peter Saunders` and `Josef von Stein` are others.
+        // `Peters Haus` is a house, `Peter Saunders` is another.
         if ((name.forms & bit(Form::without_s)) != 0) return false;
-        std::size_t next = name.last_token + 1;
-        if (next < tokens.end && is_particle(word(next))) ++next;
+        const std::size_t next = name.last_token + 1;
         return next < tokens.end && !is_attached(next) && begins_upper(word(next));
     }
 
@@ -131,9 +130,6 @@ class Surroundings {
         if (next + 1 >= end) return true;
         const auto behind = word(next + 1);
         return behind.size() == 1 && marks_behind_reference.find(behind) != std::string_view::npos;
-    }
-    [[nodiscard]] bool is_particle(std::string_view written) const {
-        return language_.find("name_particle", written) != nullptr;
     }
     /// `S-Bahn-Tunnel`, `Mini-Kamera`, `Schwarz-Rot-Gold`.
     [[nodiscard]] bool is_in_compound(const Candidate& name) const {

@@ -18,8 +18,8 @@ namespace wortfeld::entity {
 /// - `double_name`: a name that ends a hyphenated word is part of another name (`Müller-Wagner`)
 ///   unless what stands before the hyphen is a prefix (`Ex-`), a name, too, or begins small.
 /// - `given_name`: a person's alias that is a given name beside another given name or before a
-///   capital is part of another name (`Peter` in `Peter Saunders`, `Josef von Stein`), but not in
-///   the genitive (`Peters Haus`).
+///   capital is part of another name (`Peter` in `Peter Saunders`), but not in the genitive
+///   (`Peters Haus`).
 void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Excluded& excluded);
 
 }  // namespace wortfeld::entity

@@ -107,6 +107,11 @@ class TokenSpans {
         return spans_[token % tokens_per_block];
     }
 
+    /// Whether two tokens lie in one neighbourhood.
+    [[nodiscard]] static constexpr bool are_together(std::uint32_t a, std::uint32_t b) noexcept {
+        return a / tokens_per_block == b / tokens_per_block;
+    }
+
   private:
     void decode(std::uint32_t block);
 

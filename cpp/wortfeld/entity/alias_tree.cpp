@@ -1,12 +1,17 @@
 #include "wortfeld/entity/alias_tree.hpp"
 
+#include "wortfeld/base/hash.hpp"
+
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace wortfeld::entity {
 namespace {
 
 constexpr unsigned step_shift = 32;
+constexpr std::size_t bits_per_edge = 16;
+constexpr std::size_t bits_per_word = 64;
 
 constexpr std::uint32_t step_in(std::uint64_t key) noexcept {
     return static_cast<std::uint32_t>(key >> step_shift);
@@ -19,17 +24,33 @@ constexpr std::uint32_t alias_in(std::uint64_t key) noexcept {
 
 AliasTree::AliasTree(AliasTreeColumns columns)
     : columns_(std::move(columns)),
-      first_children_(columns_.first_children.all()),
+      nodes_(columns_.nodes.all()),
       steps_(columns_.steps.all()),
-      alias_begins_(columns_.alias_begins.all()),
       aliases_(columns_.aliases.all()),
-      starts_(columns_.starts.all()) {}
+      starts_(columns_.starts.all()),
+      edges_(std::bit_ceil(std::max(steps_.size() * bits_per_edge, bits_per_word)) / bits_per_word +
+             1) {
+    for (std::uint32_t node = 1; node + 1 < nodes_.size(); ++node) {
+        for (auto at = nodes_[node].first_child; at < nodes_[node + 1].first_child; ++at) {
+            const auto bit = edge_bit(node, steps_[at]);
+            edges_[bit / bits_per_word] |= std::uint64_t{1} << (bit % bits_per_word);
+        }
+    }
+}
+
+std::uint64_t AliasTree::edge_bit(std::uint32_t node, std::uint32_t step) const noexcept {
+    const auto mask = (edges_.size() - 1) * bits_per_word - 1;
+    return fold_product((std::uint64_t{node} << step_shift | step) ^ hash_salt, other_hash_salt) &
+           mask;
+}
 
 std::uint32_t AliasTree::child(std::uint32_t node, Gap gap, AtomId atom) const noexcept {
     if (node == root) return start(atom);
     const auto wanted = step_of(gap, atom);
-    std::size_t begin = first_children_[node];
-    const std::size_t end = first_children_[node + 1];
+    const auto bit = edge_bit(node, wanted);
+    if ((edges_[bit / bits_per_word] >> (bit % bits_per_word) & 1U) == 0) return nowhere;
+    std::size_t begin = nodes_[node].first_child;
+    const std::size_t end = nodes_[std::size_t{node} + 1].first_child;
     auto count = end - begin;
     while (count > 0) {
         const auto half = count / 2;
@@ -48,7 +69,8 @@ AliasTreeBuilder::AliasTreeBuilder(const AliasSteps& aliases) : input_(aliases) 
     for (std::size_t depth = 0; !level.groups.empty(); ++depth) {
         level = next_level(std::move(level), depth);
     }
-    first_children_.resize(steps_.size() + 1, static_cast<std::uint32_t>(steps_.size()));
+    nodes_.push_back({.first_alias = static_cast<std::uint32_t>(aliases_.size())});
+    begin_children(steps_.size());
 }
 
 AliasTreeBuilder::Level AliasTreeBuilder::first_level() const {
@@ -65,9 +87,7 @@ AliasTreeBuilder::Level AliasTreeBuilder::first_level() const {
 AliasTreeBuilder::Level AliasTreeBuilder::next_level(Level level, std::size_t depth) {
     Level next;
     for (const auto& group : level.groups) {
-        // Nodes before the parent that have no children: theirs would begin here.
-        first_children_.resize(std::size_t{group.parent} + 1,
-                               static_cast<std::uint32_t>(steps_.size()));
+        begin_children(group.parent);
         const auto keys = std::span(level.keys).subspan(group.begin, group.end - group.begin);
         std::sort(keys.begin(), keys.end());
         for (std::size_t begin = 0; begin < keys.size();) {
@@ -80,12 +100,19 @@ AliasTreeBuilder::Level AliasTreeBuilder::next_level(Level level, std::size_t de
     return next;
 }
 
+void AliasTreeBuilder::begin_children(std::size_t node) {
+    while (with_children_ <= node) {
+        nodes_[with_children_++].first_child = static_cast<std::uint32_t>(steps_.size());
+    }
+}
+
 void AliasTreeBuilder::add_node(std::span<const std::uint64_t> keys,
                                 std::size_t depth,
                                 Level& next) {
     const auto node = static_cast<std::uint32_t>(steps_.size());
     const auto first_key = next.keys.size();
     steps_.push_back(step_in(keys.front()));
+    nodes_.push_back({.first_alias = static_cast<std::uint32_t>(aliases_.size())});
     for (const auto key : keys) {
         const auto alias = alias_in(key);
         const auto at = input_.begins[alias] + depth + 1;
@@ -95,7 +122,6 @@ void AliasTreeBuilder::add_node(std::span<const std::uint64_t> keys,
             next.keys.push_back(std::uint64_t{input_.steps[at]} << step_shift | alias);
         }
     }
-    alias_begins_.push_back(static_cast<std::uint32_t>(aliases_.size()));
     if (next.keys.size() > first_key) {
         next.groups.push_back({.parent = node, .begin = first_key, .end = next.keys.size()});
     }
@@ -104,30 +130,29 @@ void AliasTreeBuilder::add_node(std::span<const std::uint64_t> keys,
 void AliasTreeBuilder::renumber(std::span<const std::uint32_t> renumbered) {
     std::size_t kept = 0;
     std::size_t begin = 0;
-    for (std::size_t node = 0; node + 1 < alias_begins_.size(); ++node) {
-        const auto end = std::size_t{alias_begins_[node + 1]};
+    for (std::size_t node = 0; node + 1 < nodes_.size(); ++node) {
+        const auto end = std::size_t{nodes_[node + 1].first_alias};
         for (auto at = begin; at < end; ++at) {
             const auto alias = renumbered[aliases_[at]];
             if (alias != dropped) aliases_[kept++] = alias;
         }
-        alias_begins_[node + 1] = static_cast<std::uint32_t>(kept);
+        nodes_[node + 1].first_alias = static_cast<std::uint32_t>(kept);
         begin = end;
     }
     aliases_.resize(kept);
 }
 
-AliasTree AliasTreeBuilder::finish(std::span<const std::uint32_t> renumbered,
-                                   std::size_t atom_count) && {
+AliasTreeColumns AliasTreeBuilder::finish(std::span<const std::uint32_t> renumbered,
+                                          std::size_t atom_count) && {
     renumber(renumbered);
     std::vector<std::uint32_t> starts(atom_count, AliasTree::nowhere);
-    for (auto node = first_children_[0]; node < first_children_[1]; ++node) {
+    for (auto node = nodes_[0].first_child; node < nodes_[1].first_child; ++node) {
         starts[steps_[node]] = node;
     }
-    return AliasTree({.first_children = Array(std::move(first_children_)),
-                      .steps = Array(std::move(steps_)),
-                      .alias_begins = Array(std::move(alias_begins_)),
-                      .aliases = Array(std::move(aliases_)),
-                      .starts = Array(std::move(starts))});
+    return {.nodes = Array(std::move(nodes_)),
+            .steps = Array(std::move(steps_)),
+            .aliases = Array(std::move(aliases_)),
+            .starts = Array(std::move(starts))};
 }
 
 }  // namespace wortfeld::entity

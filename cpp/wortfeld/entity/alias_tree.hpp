@@ -22,14 +22,20 @@ constexpr std::uint32_t step_of(Gap gap, AtomId atom) noexcept {
 /// So many atoms can be told apart.
 inline constexpr std::size_t atom_limit = std::size_t{1} << gap_shift;
 
+/// Where the children of a node begin, and in `aliases` those that end at it; both go on to where
+/// those of the next node begin.
+struct AliasNode {
+    std::uint32_t first_child = 0;
+    std::uint32_t first_alias = 0;
+};
+
 /// What the tree consists of. Nodes are numbered level by level, the children of a node one after
 /// the other by their steps; the root is node 0, so 0 is nobody's child.
 struct AliasTreeColumns {
-    Array<std::uint32_t> first_children;  ///< of each node, and the number of nodes
-    Array<std::uint32_t> steps;           ///< that leads to each node; 0 for the root
-    Array<std::uint32_t> alias_begins;    ///< of each node in `aliases`, and their number
-    Array<std::uint32_t> aliases;         ///< numbers of those that end at a node, ascending
-    Array<std::uint32_t> starts;          ///< by atom: the root's child, or 0
+    Array<AliasNode> nodes;        ///< and one behind the last
+    Array<std::uint32_t> steps;    ///< that leads to each node; 0 for the root
+    Array<std::uint32_t> aliases;  ///< numbers of those that end at a node, ascending
+    Array<std::uint32_t> starts;   ///< by atom: the root's child, or 0
 };
 
 /// Immutable; safe to read from many threads.
@@ -48,23 +54,27 @@ class AliasTree {
     /// The node behind that gap and atom, or `nowhere`.
     [[nodiscard]] std::uint32_t child(std::uint32_t node, Gap gap, AtomId atom) const noexcept;
     [[nodiscard]] bool has_children(std::uint32_t node) const noexcept {
-        return first_children_[node] != first_children_[node + 1];
+        return nodes_[node].first_child != nodes_[node + 1].first_child;
     }
     /// Numbers of the aliases that end there, ascending.
     [[nodiscard]] std::span<const std::uint32_t> aliases_at(std::uint32_t node) const noexcept {
-        return aliases_.subspan(alias_begins_[node], alias_begins_[node + 1] - alias_begins_[node]);
+        const auto begin = nodes_[node].first_alias;
+        return aliases_.subspan(begin, nodes_[node + 1].first_alias - begin);
     }
     [[nodiscard]] std::size_t node_count() const noexcept { return steps_.size(); }
     [[nodiscard]] const AliasTreeColumns& columns() const noexcept { return columns_; }
 
   private:
+    /// The bit that is set if there is such an edge, and now and then if there is none.
+    [[nodiscard]] std::uint64_t edge_bit(std::uint32_t node, std::uint32_t step) const noexcept;
+
     AliasTreeColumns columns_;
     // Views of all of it: values in a file are verified once, not at every step.
-    std::span<const std::uint32_t> first_children_;
+    std::span<const AliasNode> nodes_;
     std::span<const std::uint32_t> steps_;
-    std::span<const std::uint32_t> alias_begins_;
     std::span<const std::uint32_t> aliases_;
     std::span<const std::uint32_t> starts_;
+    std::vector<std::uint64_t> edges_;  ///< bits that spare most searches for a child
 };
 
 /// The steps of each alias, end to end: those of alias i are [begins[i], begins[i + 1]).
@@ -84,15 +94,15 @@ class AliasTreeBuilder {
     /// Calls `look(aliases)` for each node at which two or more aliases end, ascending.
     template <typename Look>
     void for_each_shared(Look look) const {
-        for (std::size_t node = 0; node + 1 < alias_begins_.size(); ++node) {
-            const auto begin = alias_begins_[node];
-            const auto count = alias_begins_[node + 1] - begin;
+        for (std::size_t node = 0; node + 1 < nodes_.size(); ++node) {
+            const auto begin = nodes_[node].first_alias;
+            const auto count = nodes_[node + 1].first_alias - begin;
             if (count > 1) look(std::span(aliases_).subspan(begin, count));
         }
     }
     /// The tree with `renumbered[i]` for the number of alias i, without those that are `dropped`.
-    [[nodiscard]] AliasTree finish(std::span<const std::uint32_t> renumbered,
-                                   std::size_t atom_count) &&;
+    [[nodiscard]] AliasTreeColumns finish(std::span<const std::uint32_t> renumbered,
+                                          std::size_t atom_count) &&;
     static constexpr std::uint32_t dropped = 0xFFFFFFFF;
 
   private:
@@ -110,13 +120,15 @@ class AliasTreeBuilder {
     [[nodiscard]] Level first_level() const;
     [[nodiscard]] Level next_level(Level level, std::size_t depth);
     void add_node(std::span<const std::uint64_t> keys, std::size_t depth, Level& next);
+    /// Children of the nodes before that one begin here, if they have any.
+    void begin_children(std::size_t node);
     void renumber(std::span<const std::uint32_t> renumbered);
 
     const AliasSteps& input_;
-    std::vector<std::uint32_t> first_children_;
+    std::vector<AliasNode> nodes_{{}};
     std::vector<std::uint32_t> steps_{0};
-    std::vector<std::uint32_t> alias_begins_{0, 0};
     std::vector<std::uint32_t> aliases_;
+    std::size_t with_children_ = 0;  ///< nodes whose first child is known
 };
 
 }  // namespace wortfeld::entity

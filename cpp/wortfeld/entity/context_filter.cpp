@@ -12,6 +12,14 @@ void drop(std::vector<Candidate>& names, Excluded& excluded, const std::string& 
     if (dropped > 0) excluded[reason] += dropped;
 }
 
+/// Whether any of the names depends on what stands around it.
+bool asks_for_anything(const Gazetteer& gazetteer, std::span<const Candidate> names) {
+    return std::any_of(names.begin(), names.end(), [&](const Candidate& name) {
+        const auto& alias = gazetteer.alias(name.alias);
+        return alias.condition != 0 || alias.needs_full_form != 0;
+    });
+}
+
 }  // namespace
 
 Context::Context(const ResolverInput& input)
@@ -40,6 +48,8 @@ void filter_by_context(const ResolverInput& input,
                        Context& context,
                        std::vector<Candidate>& names,
                        Excluded& excluded) {
+    if (!asks_for_anything(input.gazetteer, names)) return;
+    const auto document = input.corpus.document(input.id);
     const auto alias_of = [&](const Candidate& name) -> const Alias& {
         return input.gazetteer.alias(name.alias);
     };
@@ -50,7 +60,7 @@ void filter_by_context(const ResolverInput& input,
     drop(names, excluded, "excluded_by_words", [&](const Candidate& name) {
         const auto words = input.gazetteer.excludes(alias_of(name));
         if (words.empty()) return true;
-        return !context.holds_any(input.sentences[name.sentence].tokens, words);
+        return !context.holds_any(document.sentence_tokens(name.sentence), words);
     });
     if (input.policies.short_forms == ShortForms::always) return;
     std::unordered_set<EntityId> full_forms;

@@ -37,8 +37,7 @@ QuantityReader::QuantityReader(const corpus::Corpus& corpus,
     : corpus_(&corpus),
       options_(options),
       has_kept_forms_(corpus.rules().keep != text::KeptForms{}) {
-    const bool reads = options.quantities || options.dates;
-    if (!reads || has_kept_forms_) return;
+    if (!reads() || has_kept_forms_) return;
     for (const auto& code : corpus.languages()) {
         const auto& language = text::language(code);
         if (!language.has_rules() || lexemes_.contains(&language)) continue;
@@ -54,7 +53,7 @@ ReferenceDate QuantityReader::known_date(DocumentId id) const {
 DocumentQuantities QuantityReader::read(DocumentId id,
                                         const corpus::DecodedDocument& decoded) const {
     DocumentQuantities found{.quantities = {}, .reference = known_date(id)};
-    if (!options_.quantities && !options_.dates) return found;
+    if (!reads()) return found;
     const auto document = corpus_->document(id);
     const auto& language = text::language(document.language());
     quantity::Passage passage{.text = document.text(),

@@ -46,7 +46,7 @@ Gazetteer GazetteerCompiler::compile() && {
     tree.for_each_shared([&](std::span<const std::uint32_t> shared) { drop_repeated(shared); });
     GazetteerColumns columns;
     const auto renumbered = keep(columns);
-    columns.tree = std::move(tree).finish(renumbered, atoms_.size()).columns();
+    columns.tree = std::move(tree).finish(renumbered, atoms_.size());
     finish_warnings(columns);
     std::move(entities_).finish(columns);
     std::move(conditions_).finish(columns);

@@ -38,6 +38,7 @@ struct Matcher::Walk {
     const text::Language* language;  ///< of the document; null if it names none
     std::uint32_t first_token;       ///< where the walk began
     std::uint32_t begin;             ///< bytes of it that stand before the name
+    bool is_capital;                 ///< whether the text there begins with a capital
     std::vector<Candidate>& found;
 };
 
@@ -56,30 +57,36 @@ void Matcher::find(const corpus::Document& document, std::vector<Candidate>& fou
               .language = code.empty() ? nullptr : &text::language(code),
               .first_token = 0,
               .begin = 0,
+              .is_capital = false,
               .found = found};
     for (std::uint32_t token = 0; token < terms.size(); ++token) {
         if (!forms_.may_begin(terms[token])) continue;
         walk.first_token = token;
         for (auto atom = forms_.first_atom(terms[token]);; ++atom) {
-            walk.begin = forms_.atom(atom).begin;
-            follow(walk, {.token = token, .atom = atom}, AliasTree::root, 0);
+            begin(walk, {.token = token, .atom = atom});
             if (forms_.atom(atom).is_last) break;
         }
     }
     if (found.size() > first) place(document, first, found);
 }
 
-void Matcher::follow(Walk& walk, Place place, std::uint32_t node, FormSet forms) const {
+void Matcher::begin(Walk& walk, const Place& place) const {
+    const auto& atom = forms_.atom(place.atom);
+    walk.begin = atom.begin;
+    walk.is_capital = atom.is_capital;
+    for (const auto& form : forms_.forms(atom)) {
+        if (form.start != AliasTree::nowhere) go_on(walk, place, form.start, {0, form.form});
+    }
+}
+
+void Matcher::go_on(Walk& walk, Place place, std::uint32_t node, Spelling before) const {
     const auto& tree = gazetteer_.tree();
+    const Spelling forms{before.all | bit(before.last), before.last};
+    accept(walk, place, node, forms);
+    if (!may_go_on(before.last) || !tree.has_children(node) || !advance(walk, place)) return;
     for (const auto& form : forms_.forms(forms_.atom(place.atom))) {
         const auto next = tree.child(node, place.gap, form.atom);
-        if (next == AliasTree::nowhere) continue;
-        const auto all = forms | bit(form.form);
-        accept(walk, place, next, {all, form.form});
-        auto behind = place;
-        if (may_go_on(form.form) && tree.has_children(next) && advance(walk, behind)) {
-            follow(walk, behind, next, all);
-        }
+        if (next != AliasTree::nowhere) go_on(walk, place, next, {forms.all, form.form});
     }
 }
 
@@ -119,17 +126,18 @@ bool Matcher::may_count(const Walk& walk, const Candidate& candidate, Form last_
         text::language(gazetteer_.language(alias)).code() != walk.language->code()) {
         return false;
     }
-    const auto allowed = rules_.allow(
-        {.alias = gazetteer_.text(candidate.alias),
-         .kind = gazetteer_.entity(alias.entity).kind,
-         .first_word =
-             corpus_.vocabulary().text(walk.terms[candidate.token]).substr(candidate.span.begin),
-         .forms = candidate.forms,
-         .last_form = last_form,
-         .language = walk.language});
-    if (!allowed) return false;
     // A name in another form is not spelled as the alias is; its first letter was looked at.
     const auto is_inflected = (candidate.forms & ~forms_of_every_language) != 0;
+    const auto allowed = (walk.is_capital && !is_inflected) ||
+                         rules_.allow({.alias = gazetteer_.text(candidate.alias),
+                                       .kind = gazetteer_.entity(alias.entity).kind,
+                                       .first_word = corpus_.vocabulary()
+                                                         .text(walk.terms[candidate.token])
+                                                         .substr(candidate.span.begin),
+                                       .forms = candidate.forms,
+                                       .last_form = last_form,
+                                       .language = walk.language});
+    if (!allowed) return false;
     if (alias.case_policy == CasePolicy::fold || is_inflected) return true;
     auto letters = letters_of(corpus_.vocabulary(), walk.terms, candidate);
     if ((candidate.forms & bit(Form::without_s)) != 0) letters.pop_back();
@@ -139,6 +147,7 @@ bool Matcher::may_count(const Walk& walk, const Candidate& candidate, Form last_
 void Matcher::place(const corpus::Document& document,
                     std::size_t first,
                     std::vector<Candidate>& found) {
+    // Two windows, so that names across a border of blocks do not move one to and fro.
     corpus::TokenSpans begins(document);
     corpus::TokenSpans ends(document);
     const auto sentences = document.sentence_count();
@@ -155,8 +164,14 @@ void Matcher::place(const corpus::Document& document,
             !lies_in_one_paragraph(document, candidate)) {
             continue;
         }
-        candidate.span.begin += begins.at(candidate.token).begin;
-        candidate.span.end += ends.at(candidate.last_token).begin;
+        const auto first_span = begins.at(candidate.token);
+        const auto is_near =
+            corpus::TokenSpans::are_together(candidate.token, candidate.last_token);
+        const auto last_span = (is_near ? begins : ends).at(candidate.last_token);
+        candidate.begins_token = candidate.span.begin == 0;
+        candidate.ends_token = candidate.span.end == last_span.size();
+        candidate.span.begin += first_span.begin;
+        candidate.span.end += last_span.begin;
         found[kept++] = candidate;
     }
     found.resize(kept);

@@ -22,6 +22,8 @@ struct Candidate {
     std::uint32_t last_token = 0;  ///< the one in which it ends
     std::uint32_t sentence = 0;    ///< that of its start
     FormSet forms = 0;             ///< how its atoms are written
+    bool begins_token = true;      ///< whether nothing of its first token stands before it
+    bool ends_token = true;        ///< whether nothing of its last token stands behind it
 };
 
 /// A gazetteer prepared for one corpus. Safe to use from many threads.
@@ -52,7 +54,9 @@ class Matcher {
 
     /// Moves on to the next atom, in the same word or the next one; false if there is none.
     [[nodiscard]] bool advance(const Walk& walk, Place& place) const;
-    void follow(Walk& walk, Place place, std::uint32_t node, FormSet forms) const;
+    void begin(Walk& walk, const Place& place) const;
+    /// At the node that the atom of the place leads to; `before.last` is its form.
+    void go_on(Walk& walk, Place place, std::uint32_t node, Spelling before) const;
     void accept(Walk& walk, const Place& place, std::uint32_t node, Spelling forms) const;
     /// Whether language, form and case allow it.
     [[nodiscard]] bool may_count(const Walk& walk,

@@ -45,15 +45,20 @@ struct Search {
     const Matcher& matcher;
     const QuantityReader& reader;
 
-    [[nodiscard]] Part in(DocumentId id, const corpus::DecodedDocument& decoded) const {
+    /// Names are found by terms; all tokens are decoded only for quantities.
+    [[nodiscard]] Part in(DocumentId id, corpus::DecodedDocument& decoded) const {
+        const auto document = corpus.document(id);
+        if (reader.reads()) decoded.decode(document);
         auto found = reader.read(id, decoded);
         std::vector<Candidate> names;
-        matcher.find(corpus.document(id), names);
+        matcher.find(document, names);
+        if (names.empty() && found.quantities.empty()) {
+            return {.reference_dates = {found.reference}};
+        }
         auto resolution = resolve({.gazetteer = gazetteer,
                                    .corpus = corpus,
                                    .id = id,
                                    .sentences = decoded.sentences,
-                                   .tokens = decoded.tokens,
                                    .policies = policies},
                                   std::move(names),
                                   found.quantities);
@@ -173,9 +178,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
         [&](std::size_t begin, std::size_t end, Part& part) {
             corpus::DecodedDocument decoded;
             for (auto d = begin; d < end; ++d) {
-                const auto id = id_at<DocumentId>(d);
-                decoded.decode(corpus.document(id));
-                part.append(search.in(id, decoded));
+                part.append(search.in(id_at<DocumentId>(d), decoded));
             }
         },
         [](Part& all_parts, Part&& part) { all_parts.append(std::move(part)); });

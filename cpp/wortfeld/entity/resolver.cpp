@@ -73,10 +73,13 @@ class Resolver {
 
   private:
     void add(const Slot& slot) {
-        while (input_.sentences[sentence_].span.end <= slot.span.begin) ++sentence_;
         if (slot.is_quantity) {
+            while (input_.sentences[sentence_].span.end <= slot.span.begin) ++sentence_;
             resolution_.mentions.push_back(mention_of(slot, none, slot.priority));
-        } else if (slot.last - slot.first == 1) {
+            return;
+        }
+        sentence_ = names_[slot.first].sentence;
+        if (slot.last - slot.first == 1) {
             add_name(slot, names_[slot.first]);
         } else {
             add_ambiguous(slot);
@@ -98,7 +101,7 @@ class Resolver {
         auto mention = mention_of(slot, name.alias, none);
         mention.forms = name.forms;
         if (input_.gazetteer.alias(name.alias).is_derived != 0) mention.role = Role::derived;
-        roles_.assign(mention, {name.token, name.last_token});
+        roles_.assign(mention, name);
         resolution_.mentions.push_back(mention);
     }
 

@@ -15,8 +15,7 @@ struct ResolverInput {
     const Gazetteer& gazetteer;
     const corpus::Corpus& corpus;
     DocumentId id;
-    std::span<const text::Sentence> sentences;
-    std::span<const text::Token> tokens;
+    std::span<const text::Sentence> sentences;  ///< needed for quantities
     const Policies& policies;
 };
 

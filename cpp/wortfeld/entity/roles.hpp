@@ -2,6 +2,7 @@
 #pragma once
 
 #include "wortfeld/base/span.hpp"
+#include "wortfeld/corpus/corpus.hpp"
 #include "wortfeld/entity/mentions.hpp"
 #include "wortfeld/text/language.hpp"
 
@@ -10,10 +11,10 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <utility>
 
 namespace wortfeld::entity {
 
+struct Candidate;
 struct ResolverInput;
 
 /// Looks around the names of one document.
@@ -21,10 +22,10 @@ class Roles {
   public:
     explicit Roles(const ResolverInput& input);
 
-    /// Sets role and head of a name that begins and ends in given tokens. `NVIDIA-Chips`: part,
+    /// Sets role and head of a mention of that name. `NVIDIA-Chips`: part,
     /// head `Chips`; `Öl- und Gas-Felder`: both are parts of `Felder`; `Anti-Google`: part without
     /// a head. A spaced hyphen makes no compound. What is derived stays so.
-    void assign(Mention& mention, std::pair<std::uint32_t, std::uint32_t> tokens) const;
+    void assign(Mention& mention, const Candidate& name) const;
 
   private:
     [[nodiscard]] std::string_view word(std::size_t token) const;
@@ -33,8 +34,10 @@ class Roles {
     [[nodiscard]] std::optional<ByteSpan> head_behind(std::size_t hyphen) const;
     [[nodiscard]] std::optional<ByteSpan> shared_head(std::size_t token) const;
 
-    std::string_view text_;
-    std::span<const text::Token> tokens_;
+    const corpus::Corpus& corpus_;
+    corpus::Document document_;
+    std::span<const TermId> terms_;
+    mutable corpus::TokenSpans spans_;
     const text::Forms& conjunctions_;
 };
 

@@ -1,6 +1,8 @@
 #include "wortfeld/entity/term_forms.hpp"
 
+#include "wortfeld/base/utf8.hpp"
 #include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/text/script.hpp"
 
 #include <algorithm>
 
@@ -38,6 +40,10 @@ class TermForms::Batch {
     [[nodiscard]] bool is_hyphen(std::size_t term) const {
         return entity::is_hyphen(list_.name(term));
     }
+    [[nodiscard]] bool is_capital(std::size_t term, const Atom& atom) const {
+        std::size_t position = atom.span.begin;
+        return text::is_upper_case(utf8::next(list_.name(term), position));
+    }
     /// Where the forms of an atom end; atoms count from the batch's first.
     [[nodiscard]] std::size_t form_end(std::size_t atom) const { return form_ends_[atom]; }
     [[nodiscard]] std::uint32_t found(std::size_t form) const { return found_[form]; }
@@ -52,7 +58,9 @@ class TermForms::Batch {
 };
 
 TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Vocabulary& vocabulary)
-    : begins_(vocabulary.size() / bits_per_word + 1), first_atoms_(vocabulary.size(), nothing) {
+    : tree_(gazetteer.tree()),
+      begins_(vocabulary.size() / bits_per_word + 1),
+      first_atoms_(vocabulary.size(), nothing) {
     if (gazetteer.aliases().empty()) return;
     Batch batch(gazetteer.atoms());
     for (std::size_t begin = 0; begin < vocabulary.size(); begin += terms_per_batch) {
@@ -61,7 +69,7 @@ TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Vocabulary& vocab
         add_terms(begin, end, batch);
     }
     for (std::size_t term = 0; term < vocabulary.size(); ++term) {
-        mark_begin(term, gazetteer.tree());
+        mark_begin(term);
     }
 }
 
@@ -74,7 +82,12 @@ void TermForms::add_terms(std::size_t begin, std::size_t end, Batch& batch) {
         auto is_known = false;
         for (const auto& atom : batch.atoms(term - begin)) {
             const auto form_end = batch.form_end(next_atom++);
-            is_known = add_atom(atom, next_form, form_end - next_form, batch) || is_known;
+            const TermAtom added{.begin = atom.span.begin,
+                                 .end = atom.span.end,
+                                 .first_form = static_cast<std::uint32_t>(next_form),
+                                 .before = atom.before,
+                                 .is_capital = batch.is_capital(term - begin, atom)};
+            is_known = add_atom(added, form_end - next_form, batch) || is_known;
             next_form = form_end;
         }
         if (is_known) {
@@ -86,30 +99,26 @@ void TermForms::add_terms(std::size_t begin, std::size_t end, Batch& batch) {
     }
 }
 
-bool TermForms::add_atom(const Atom& atom,
-                         std::size_t first,
-                         std::size_t count,
-                         const Batch& batch) {
-    TermAtom added{.begin = atom.span.begin,
-                   .end = atom.span.end,
-                   .first_form = static_cast<std::uint32_t>(forms_.size()),
-                   .before = atom.before};
-    for (auto form = first; form < first + count; ++form) {
+bool TermForms::add_atom(const TermAtom& atom, std::size_t count, const Batch& batch) {
+    auto added = atom;
+    added.first_form = static_cast<std::uint32_t>(forms_.size());
+    for (std::size_t form = atom.first_form; form < atom.first_form + count; ++form) {
         const auto found = batch.found(form);
         if (found == corpus::Interner::unknown) continue;
-        forms_.push_back({.atom = AtomId{found}, .form = batch.form(form)});
+        const AtomId id{found};
+        forms_.push_back({.atom = id, .form = batch.form(form), .start = tree_.start(id)});
         ++added.form_count;
     }
     atoms_.push_back(added);
     return added.form_count > 0;
 }
 
-void TermForms::mark_begin(std::size_t term, const AliasTree& tree) {
+void TermForms::mark_begin(std::size_t term) {
     const auto first = first_atoms_[term];
     if (first == nothing || first == hyphen) return;
     for (auto at = first;; ++at) {
         for (const auto& form : forms(atoms_[at])) {
-            if (tree.start(form.atom) == AliasTree::nowhere) continue;
+            if (form.start == AliasTree::nowhere) continue;
             begins_[term / bits_per_word] |= std::uint64_t{1} << (term % bits_per_word);
             return;
         }

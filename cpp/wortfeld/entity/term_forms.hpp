@@ -17,6 +17,7 @@ namespace wortfeld::entity {
 struct AtomForm {
     AtomId atom{};
     Form form = Form::plain;
+    std::uint32_t start = 0;  ///< node of the tree that a name beginning with it passes, or 0
 };
 
 /// One atom of a term.
@@ -25,8 +26,9 @@ struct TermAtom {
     std::uint32_t end = 0;
     std::uint32_t first_form = 0;
     std::uint16_t form_count = 0;
-    Gap before = Gap::none;  ///< what separates it from the atom before it in the term
-    bool is_last = true;     ///< of the term
+    Gap before = Gap::none;   ///< what separates it from the atom before it in the term
+    bool is_last = true;      ///< of the term
+    bool is_capital = false;  ///< whether it begins with a capital
 };
 
 /// A gazetteer seen from one vocabulary. Terms that no name can hold cost a bit and a number.
@@ -56,9 +58,10 @@ class TermForms {
     class Batch;
     void add_terms(std::size_t begin, std::size_t end, Batch& batch);
     /// Whether the atom has forms that gazetteer atoms have; keeps these.
-    bool add_atom(const Atom& atom, std::size_t first, std::size_t count, const Batch& batch);
-    void mark_begin(std::size_t term, const AliasTree& tree);
+    bool add_atom(const TermAtom& atom, std::size_t count, const Batch& batch);
+    void mark_begin(std::size_t term);
 
+    const AliasTree& tree_;
     std::vector<std::uint64_t> begins_;  ///< a bit a term
     std::vector<std::uint32_t> first_atoms_;
     std::vector<TermAtom> atoms_;

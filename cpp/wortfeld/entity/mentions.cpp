@@ -53,7 +53,9 @@ struct Search {
         std::vector<Candidate> names;
         matcher.find(document, names);
         if (names.empty() && found.quantities.empty()) {
-            return {.reference_dates = {found.reference}};
+            Part nothing;
+            nothing.reference_dates.push_back(found.reference);
+            return nothing;
         }
         auto resolution = resolve({.gazetteer = gazetteer,
                                    .corpus = corpus,

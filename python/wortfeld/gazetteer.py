@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from typing import TYPE_CHECKING, Any
 
 from wortfeld import _core
 from wortfeld._columns import columns_from
+from wortfeld._files import opened, writing_whole
+from wortfeld._wrap import run
 from wortfeld.naming.joined import joined
-from wortfeld.naming.rows import Rows
+from wortfeld.naming.rows import COLUMNS, Rows
 from wortfeld.naming.sources import GazetteerSource, rows_of
 from wortfeld.table import Table
 
@@ -58,7 +61,12 @@ class Gazetteer:
     (['NVIDIA', 'Jensen Huang'], ['Nvidia', 'Huang'])
     """
 
-    __slots__ = ("__weakref__", "_aliases", "_name", "_raw", "_rows")
+    __slots__ = ("__weakref__", "_aliases", "_given", "_name", "_raw")
+
+    _aliases: int
+    _given: _core.Columns | None
+    _name: str
+    _raw: _core.Gazetteer
 
     # A list of rows, of entities or of aliases: table() and entities() say which.
     __iter__ = None
@@ -74,10 +82,80 @@ class Gazetteer:
 
     def _compile(self, rows: Rows) -> None:
         self._name = rows.name
-        self._rows = rows.compiled()
+        self._given = rows.compiled()
         self._aliases = len(rows.numbers)
         self._raw = _core.Gazetteer(self._rows, rows.name)
         _warn(rows.name, self._raw.warnings())
+
+    @property
+    def _rows(self) -> _core.Columns:
+        """The rows; those of an opened one are read when they are asked for."""
+        if self._given is None:
+            self._given = self._raw.stored_rows()
+        return self._given
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the compiled list with its rows to a file for :meth:`open`.
+
+        Parameters
+        ----------
+        path
+            The file. It appears whole or not at all.
+
+        Raises
+        ------
+        OSError
+            If it cannot be written; what was there is still there.
+
+        Examples
+        --------
+        >>> import wortfeld as wf
+        >>> wf.Gazetteer({"NVIDIA": ["Nvidia"]}).save("names.gazetteer")
+        >>> wf.Gazetteer.open("names.gazetteer")
+        Gazetteer('rows', 1 alias)
+        """
+        with writing_whole(path) as file:
+            run(_core.save_gazetteer, self._raw, self._rows, file, task="saving")
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str]) -> Gazetteer:
+        """Open a file that :meth:`save` wrote; it is mapped, not compiled again.
+
+        Parameters
+        ----------
+        path
+            The file. It must not be changed in place or cut while the gazetteer is in use.
+
+        Raises
+        ------
+        BadFile
+            If it is damaged, no gazetteer, or was written by another version.
+        OSError
+            If there is no such file or it cannot be read.
+
+        Examples
+        --------
+        >>> import wortfeld as wf
+        >>> wf.Gazetteer({"NVIDIA": ["Nvidia"]}).save("names.gazetteer")
+        >>> len(wf.Gazetteer.open("names.gazetteer"))
+        1
+        """
+        gazetteer = cls.__new__(cls)
+        name = os.fspath(path)
+        gazetteer._raw = run(_core.open_gazetteer, opened(path), name, task="opening")
+        gazetteer._given = None
+        gazetteer._name = gazetteer._raw.source
+        gazetteer._aliases = gazetteer._raw.stored_count
+        return gazetteer
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        columns = {name: list(self._rows.values(name)) for name in (*COLUMNS, "row")}
+        return _rebuilt, (self._name, columns)
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits over all that decides what is found; results keep it."""
+        return self._raw.fingerprint
 
     @property
     def name(self) -> str:
@@ -157,6 +235,14 @@ class Gazetteer:
 
     def _repr_html_(self) -> str:
         return self.entities()._repr_html_()
+
+
+def _rebuilt(name: str, columns: dict[str, list[Any]]) -> Gazetteer:
+    """Compile the rows of a pickled gazetteer; its remarks were told before."""
+    numbers = columns.pop("row")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return Gazetteer._from_rows(Rows(name, columns, numbers))
 
 
 def _warn(name: str, found: _core.Columns) -> None:

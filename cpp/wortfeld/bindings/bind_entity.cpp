@@ -1,9 +1,9 @@
-// `_core.Gazetteer` and `_core.Mentions`.
+// `_core.Mentions`.
 #include "wortfeld/bindings/python.hpp"
 
 #include "wortfeld/bindings/corpus.hpp"
+#include "wortfeld/bindings/gazetteer.hpp"
 #include "wortfeld/bindings/run.hpp"
-#include "wortfeld/entity/gazetteer.hpp"
 #include "wortfeld/entity/mentions.hpp"
 #include "wortfeld/entity/rules.hpp"
 
@@ -15,24 +15,6 @@
 
 namespace wortfeld::bindings {
 namespace {
-
-/// `_core.Gazetteer`: compiled, immutable, shared by the mentions that it found.
-struct SharedGazetteer {
-    std::shared_ptr<const entity::Gazetteer> gazetteer;
-};
-
-void bind_gazetteer(py::module_& module) {
-    py::class_<SharedGazetteer, py::smart_holder>(module, "Gazetteer", "Entities and their names.")
-        .def(py::init([](const Columns& rows, const std::string& source) {
-                 return SharedGazetteer{std::make_shared<const entity::Gazetteer>(
-                     entity::Gazetteer::compile(rows, source))};
-             }),
-             "rows"_a,
-             "source"_a)
-        .def("warnings", [](const SharedGazetteer& self) {
-            return entity::row_warnings_table(*self.gazetteer);
-        });
-}
 
 void bind_mention_tables(py::class_<entity::Mentions, py::smart_holder>& mentions) {
     using entity::Mentions;
@@ -99,7 +81,6 @@ void bind_mention_options(py::module_& module) {
 }  // namespace
 
 void bind_entity(py::module_& module) {
-    bind_gazetteer(module);
     py::class_<entity::Mentions, py::smart_holder> mentions(
         module, "Mentions", "Spans that name entities and quantities.");
     bind_mention_tables(mentions);

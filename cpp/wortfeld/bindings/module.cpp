@@ -17,6 +17,7 @@ void bind_arrow(py::module_& module);
 void bind_file(py::module_& module);
 void bind_layers(py::module_& module);
 void bind_entity(py::module_& module);
+void bind_gazetteer(py::module_& module);
 void bind_mentions(py::module_& module);
 void bind_names(py::module_& module);
 void bind_network(py::module_& module);
@@ -38,6 +39,7 @@ PYBIND11_MODULE(_core, module, pybind11::mod_gil_not_used()) {
     bindings::bind_arrow(module);
     bindings::bind_file(module);
     bindings::bind_layers(module);
+    bindings::bind_gazetteer(module);
     bindings::bind_entity(module);
     bindings::bind_mentions(module);
     bindings::bind_names(module);

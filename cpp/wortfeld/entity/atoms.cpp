@@ -1,6 +1,7 @@
 #include "wortfeld/entity/atoms.hpp"
 
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/text/compose.hpp"
 #include "wortfeld/text/script.hpp"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ constexpr bool is_between(char32_t code_point) noexcept {
         case U' ':
         case U'\u0085':
         case U'\u00A0':
+        case U'\u00AD':  // soft hyphen: no letter, whatever word it lies in
         case U'\u1680':
         case U'\u2028':
         case U'\u2029':
@@ -62,14 +64,7 @@ char32_t next_letter(std::string_view text, std::size_t& position) noexcept {
     return 0;
 }
 
-}  // namespace
-
-bool is_hyphen(std::string_view token) noexcept {
-    return token == "-" || token == "\xE2\x80\x90" || token == "\xE2\x80\x91";
-}
-
-bool has_letters_of(std::string_view a, std::string_view b) noexcept {
-    if (a == b) return true;
+bool have_equal_letters(std::string_view a, std::string_view b) noexcept {
     std::size_t in_a = 0;
     std::size_t in_b = 0;
     for (;;) {
@@ -77,6 +72,18 @@ bool has_letters_of(std::string_view a, std::string_view b) noexcept {
         if (letter != next_letter(b, in_b)) return false;
         if (letter == 0) return true;
     }
+}
+
+}  // namespace
+
+bool is_hyphen(std::string_view token) noexcept {
+    return token == "-" || token == "\xE2\x80\x90" || token == "\xE2\x80\x91";
+}
+
+bool has_letters_of(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    return is_plain(a) && is_plain(b) ? have_equal_letters(a, b)
+                                      : have_equal_letters(text::composed(a), text::composed(b));
 }
 
 void AtomList::clear() {

@@ -57,8 +57,8 @@ class AtomList {
 /// Hyphens join the words of a name; dashes do not.
 bool is_hyphen(std::string_view token) noexcept;
 
-/// Whether two texts with the same atoms are written with the same letters, whatever stands
-/// between their atoms.
-bool has_letters_of(std::string_view a, std::string_view b) noexcept;
+/// Whether two texts with the same atoms are written with the same letters, composed or not,
+/// whatever stands between their atoms.
+bool has_letters_of(std::string_view a, std::string_view b);
 
 }  // namespace wortfeld::entity

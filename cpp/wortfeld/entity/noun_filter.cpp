@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -44,8 +46,9 @@ class Surroundings {
   public:
     explicit Surroundings(const ResolverInput& input)
         : input_(input),
-          text_(input.corpus.document(input.id).text()),
-          language_(text::language(input.corpus.document(input.id).language())) {}
+          document_(input.corpus.document(input.id)),
+          terms_(document_.terms()),
+          language_(text::language(document_.language())) {}
 
     [[nodiscard]] bool is_german() const { return language_.code() == "de"; }
 
@@ -57,7 +60,7 @@ class Surroundings {
         if (is_referred_to(name) || is_month(name) || is_in_compound(name)) return true;
         // In `ein Bild-Reporter` the article is the reporter's.
         if (is_before_hyphen(name)) return false;
-        const auto sentence = input_.sentences[name.sentence].tokens.begin;
+        const auto sentence = document_.sentence_tokens(name.sentence).begin;
         auto at = name.token;
         for (std::size_t adjectives = 0; at > sentence; ++adjectives) {
             const auto before = text::fold(word(--at));
@@ -75,13 +78,14 @@ class Surroundings {
             !is_attached(name.token - 1) || is_before_hyphen(name)) {
             return false;
         }
-        if (input_.tokens[name.token].span.begin != name.span.begin) return false;
-        const auto& before = input_.tokens[name.token - 2];
-        if (!text::is_word(before.kind)) return false;
-        const auto written = slice(text_, before.span);
+        if (!name.begins_token || !text::is_word(kind(name.token - 2))) return false;
+        // The hyphen stands between both without a space.
+        const auto hyphen = static_cast<std::uint32_t>(word(name.token - 1).size());
+        const auto end_before = name.span.begin - hyphen;
+        const auto written = word(name.token - 2);
         const auto folded = text::fold(written);
         return begins_upper(written) && language_.find("name_prefix", folded) == nullptr &&
-               !names.contain(before.span.end);
+               !names.contain(end_before);
     }
 
     [[nodiscard]] bool is_in_full_name(const Candidate& name) const {
@@ -90,7 +94,7 @@ class Surroundings {
             !is_given_name(input_.gazetteer.text(name.alias))) {
             return false;
         }
-        const auto tokens = input_.sentences[name.sentence].tokens;
+        const auto tokens = document_.sentence_tokens(name.sentence);
         if (name.token > tokens.begin && !is_attached(name.token) &&
             is_given_name(word(name.token - 1))) {
             return true;
@@ -109,21 +113,23 @@ class Surroundings {
         return language_.find("given_name", text::fold(written)) != nullptr;
     }
     [[nodiscard]] std::string_view word(std::size_t token) const {
-        return slice(text_, input_.tokens[token].span);
+        return input_.corpus.vocabulary().text(terms_[token]);
+    }
+    [[nodiscard]] text::TokenKind kind(std::size_t token) const {
+        return input_.corpus.kind(terms_[token]);
     }
     [[nodiscard]] bool is_attached(std::size_t token) const {
-        return input_.tokens[token].span.begin == input_.tokens[token - 1].span.end;
+        return document_.is_attached(static_cast<std::uint32_t>(token));
     }
     [[nodiscard]] bool is_before_hyphen(const Candidate& name) const {
         const std::size_t next = name.last_token + 1;
-        return next < input_.tokens.size() && is_attached(next) && is_hyphen(word(next));
+        return next < terms_.size() && is_attached(next) && is_hyphen(word(next));
     }
     [[nodiscard]] bool is_referred_to(const Candidate& name) const {
         const std::size_t next = name.last_token + 1;
-        const std::size_t end = input_.sentences[name.sentence].tokens.end;
-        if (next >= end || is_attached(next) ||
-            input_.tokens[next].kind != text::TokenKind::number ||
-            input_.tokens[next].span.size() > longest_reference) {
+        const std::size_t end = document_.sentence_tokens(name.sentence).end;
+        if (next >= end || is_attached(next) || kind(next) != text::TokenKind::number ||
+            word(next).size() > longest_reference) {
             return false;
         }
         // `Linde 3 Prozent` and `Bahn 20 %` are names before amounts.
@@ -144,7 +150,7 @@ class Surroundings {
     /// `im März`, `am 3. März`; not `Josef März`.
     [[nodiscard]] bool is_month(const Candidate& name) const {
         if (language_.find("month", text::fold(word(name.token))) == nullptr) return false;
-        if (name.token == input_.sentences[name.sentence].tokens.begin) return true;
+        if (name.token == document_.sentence_tokens(name.sentence).begin) return true;
         const auto before = word(name.token - 1);
         return !begins_upper(before) || is_common(before);
     }
@@ -168,7 +174,8 @@ class Surroundings {
     }
 
     const ResolverInput& input_;
-    std::string_view text_;
+    corpus::Document document_;
+    std::span<const TermId> terms_;
     const text::Language& language_;
 };
 

@@ -16,13 +16,13 @@ bool is_spacing(Gap gap) {
     return gap == Gap::narrow || gap == Gap::space;
 }
 
-bool is_group_start(const Lexeme& lexeme) {
-    return lexeme.digits.shape == DigitShape::integer && lexeme.span.size() <= 3;
+bool is_group_start(const Line& line, std::size_t position) {
+    return line[position].digits.shape == DigitShape::integer && line.span(position).size() <= 3;
 }
 
 /// Three digits, perhaps with decimals behind them: 000 or 000,50.
 bool is_group(const Line& line, std::size_t position) {
-    if (!is_spacing(line[position].gap) || !line.is_digits(position)) return false;
+    if (!is_spacing(line.gap(position)) || !line.is_digits(position)) return false;
     const auto surface = line.text(position);
     const auto digits = surface.find_first_not_of("0123456789");
     if (digits == std::string_view::npos) return surface.size() == 3;
@@ -33,12 +33,12 @@ bool is_group(const Line& line, std::size_t position) {
 /// Groups of three digits set apart by spaces: 1 000 000.
 std::size_t after_groups(const Line& line, std::size_t begin) {
     std::size_t end = begin + 1;
-    const bool column = begin > 0 && line.is_digits(begin - 1) && is_spacing(line[begin].gap);
-    if (column || !is_group_start(line[begin])) return end;
-    const Gap gap = line[end].gap;
-    while (end - begin < max_groups && is_group(line, end) && line[end].gap == gap) {
+    const bool column = begin > 0 && line.is_digits(begin - 1) && is_spacing(line.gap(begin));
+    if (column || !is_group_start(line, begin)) return end;
+    const Gap gap = line.gap(end);
+    while (end - begin < max_groups && is_group(line, end) && line.gap(end) == gap) {
         ++end;
-        if (line[end - 1].span.size() > 3) break;
+        if (line.span(end - 1).size() > 3) break;
     }
     return end;
 }
@@ -72,7 +72,8 @@ std::optional<Amount> read_glued_amount(const Line& line, std::size_t begin) {
         return amount;
     }
     if ((lexeme.behind->categories & bit(Category::unit)) == 0) return std::nullopt;
-    amount.unit = {.begin = lexeme.span.begin + lexeme.front_size, .end = lexeme.span.end};
+    const auto span = line.span(begin);
+    amount.unit = {.begin = span.begin + lexeme.front_size, .end = span.end};
     if (!is_written_as(line.text(amount.unit), *lexeme.behind)) return std::nullopt;
     return amount;
 }

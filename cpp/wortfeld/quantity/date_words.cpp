@@ -25,7 +25,7 @@ std::optional<int> told_year(const DateContext& context) {
 std::optional<YearTail> written(const Line& line, std::size_t position) {
     if (line.lexicon().writing().year_comma && line.is_mark(position, ',')) ++position;
     const auto year = year_digits(line, position);
-    if (!year || line[position].gap == Gap::wide) return std::nullopt;
+    if (!year || line.gap(position) == Gap::wide) return std::nullopt;
     return YearTail{.end = position + 1, .year = year, .written = true};
 }
 

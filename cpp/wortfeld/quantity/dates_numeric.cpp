@@ -47,7 +47,7 @@ std::string_view read_clock_part(const Line& line, std::size_t position) {
 std::string read_time(const Line& line, std::string_view hour, std::size_t& end) {
     auto at = end;
     if (hour.empty()) {
-        if (!has_two_digits(line, at) || line[at].gap == Gap::wide) return {};
+        if (!has_two_digits(line, at) || line.gap(at) == Gap::wide) return {};
         hour = line.text(at++);
     }
     const auto minute = read_clock_part(line, at);

@@ -196,7 +196,7 @@ MaybeDate read_named_year(const Line& line, std::size_t begin) {
     if (!noun || !line.can_be_noun(begin) || noun.sense->value == only_cue) return std::nullopt;
     const auto at = begin + noun.length;
     const auto span = read_year_span(line, at);
-    if (!span || line[at].gap == Gap::wide) return std::nullopt;
+    if (!span || line.gap(at) == Gap::wide) return std::nullopt;
     auto match = made(begin, *span, "date.year");
     if (noun.sense->value == fiscal && match.period) make_fiscal(match);
     return match;

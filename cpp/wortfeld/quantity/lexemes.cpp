@@ -25,9 +25,10 @@ constexpr CategorySet beginnings =
     bit(Category::decade) | bit(Category::day_word) | bit(Category::reference) |
     bit(Category::digit_places) | bit(Category::magnitude_noun) | bit(Category::magnitude);
 
-const Lexeme& nothing() noexcept {
-    static const Lexeme lexeme{};
-    return lexeme;
+const Place& nowhere() noexcept {
+    static const Lexeme nothing{};
+    static const Place place{.lexeme = &nothing};
+    return place;
 }
 
 bool is_narrow_space(std::string_view between) noexcept {
@@ -90,14 +91,14 @@ bool has_small_ascii(std::string_view surface) {
     });
 }
 
-bool is_full_of_numbers(std::span<const Lexeme> lexemes) {
+bool is_full_of_numbers(std::span<const Place> places) {
     constexpr std::ptrdiff_t fewest = 8;  // of which one stands in nine tokens
     constexpr std::ptrdiff_t share = 9;
     constexpr std::ptrdiff_t many = 20;  // and so many need one in twenty only
-    const auto numbers = std::count_if(lexemes.begin(), lexemes.end(), [](const Lexeme& lexeme) {
-        return lexeme.digits.shape != DigitShape::none;
+    const auto numbers = std::count_if(places.begin(), places.end(), [](const Place& place) {
+        return place.lexeme->digits.shape != DigitShape::none;
     });
-    const auto size = std::ssize(lexemes);
+    const auto size = std::ssize(places);
     return (numbers >= fewest && numbers * share >= size) ||
            (numbers >= many && numbers * many >= size);
 }
@@ -113,19 +114,23 @@ bool stands(const Line& line, std::size_t begin, const Phrase& phrase) {
 
 }  // namespace
 
-Line::Line(std::string_view text, std::span<const Lexeme> lexemes, const Lexicon& lexicon)
-    : text_(text), lexemes_(lexemes), lexicon_(&lexicon), is_table_(is_full_of_numbers(lexemes)) {}
+Line::Line(std::string_view text, std::span<const Place> places, const Lexicon& lexicon)
+    : text_(text), places_(places), lexicon_(&lexicon), is_table_(is_full_of_numbers(places)) {}
+
+const Place& Line::place(std::size_t position) const noexcept {
+    return position < places_.size() ? places_[position] : nowhere();
+}
 
 const Lexeme& Line::operator[](std::size_t position) const noexcept {
-    return position < lexemes_.size() ? lexemes_[position] : nothing();
+    return *place(position).lexeme;
 }
 
 std::string_view Line::text(std::size_t position) const {
-    return slice(text_, (*this)[position].span);
+    return slice(text_, span(position));
 }
 
 ByteSpan Line::bytes(std::size_t begin, std::size_t end) const {
-    return {.begin = (*this)[begin].span.begin, .end = (*this)[end - 1].span.end};
+    return {.begin = span(begin).begin, .end = span(end - 1).end};
 }
 
 bool Line::is(std::size_t position, Category category) const noexcept {
@@ -194,7 +199,7 @@ bool Line::has_ending(std::size_t position, std::string_view value) const {
 }
 
 bool Line::glued(std::size_t position) const noexcept {
-    return (*this)[position].gap == Gap::none;
+    return gap(position) == Gap::none;
 }
 
 bool Line::is_mark(std::size_t position, char mark) const {

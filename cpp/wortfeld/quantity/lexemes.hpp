@@ -23,11 +23,9 @@ enum class Gap : std::uint8_t {
     wide     ///< more, or a line break
 };
 
+/// What is known of a word wherever it stands.
 struct Lexeme {
-    ByteSpan span;
     text::TokenKind kind = text::TokenKind::punctuation;
-    Gap gap = Gap::wide;
-    bool begins = false;            ///< a quantity can begin with it
     bool capital = false;           ///< starts with a capital letter or, as iPhone, has one inside
     bool all_capital = false;       ///< has no small letter
     const Word* word = nullptr;     ///< what the lexicon knows, or null
@@ -37,6 +35,14 @@ struct Lexeme {
     Digits front;                  ///< of digits with a word behind them in one token: the 5 of 5km
     const Word* behind = nullptr;  ///< that word, which is a unit or a magnitude
     std::uint32_t front_size = 0;  ///< bytes of those digits
+};
+
+/// A token: what is known of its word, and where it stands.
+struct Place {
+    const Lexeme* lexeme = nullptr;
+    ByteSpan span = {};
+    Gap gap = Gap::wide;
+    bool begins = false;  ///< a quantity can begin with it
 };
 
 /// A meaning found in the text and how many tokens it takes.
@@ -49,9 +55,9 @@ struct Found {
 /// The tokens of one sentence. Positions beyond either end read as a token that is nothing.
 class Line {
   public:
-    Line(std::string_view text, std::span<const Lexeme> lexemes, const Lexicon& lexicon);
+    Line(std::string_view text, std::span<const Place> places, const Lexicon& lexicon);
 
-    [[nodiscard]] std::size_t size() const noexcept { return lexemes_.size(); }
+    [[nodiscard]] std::size_t size() const noexcept { return places_.size(); }
     [[nodiscard]] const Lexeme& operator[](std::size_t position) const noexcept;
     [[nodiscard]] const Lexicon& lexicon() const noexcept { return *lexicon_; }
     /// Whether the line is rather a row of a table than a sentence: full of numbers.
@@ -60,6 +66,11 @@ class Line {
     [[nodiscard]] bool is_numbered() const noexcept { return is_numbered_; }
     void set_numbered(bool numbered) noexcept { is_numbered_ = numbered; }
     [[nodiscard]] std::string_view text(std::size_t position) const;
+    [[nodiscard]] ByteSpan span(std::size_t position) const noexcept {
+        return place(position).span;
+    }
+    /// What stands between a token and the one before it.
+    [[nodiscard]] Gap gap(std::size_t position) const noexcept { return place(position).gap; }
     [[nodiscard]] std::string_view text(ByteSpan span) const { return slice(text_, span); }
     /// From the start of one token to the end of the one before `end`.
     [[nodiscard]] ByteSpan bytes(std::size_t begin, std::size_t end) const;
@@ -68,7 +79,7 @@ class Line {
     /// The meaning of one word, or null.
     [[nodiscard]] const Sense* sense(std::size_t position, Category category) const noexcept;
     [[nodiscard]] bool can_begin(std::size_t position) const noexcept {
-        return (*this)[position].begins;
+        return place(position).begins;
     }
     /// Whether what stands at a position could begin a quantity, but not with what is behind it: an
     /// article before a word that means nothing here, the number of a section.
@@ -105,8 +116,10 @@ class Line {
     [[nodiscard]] bool is_tight_hyphen(std::size_t position) const;
 
   private:
+    [[nodiscard]] const Place& place(std::size_t position) const noexcept;
+
     std::string_view text_;
-    std::span<const Lexeme> lexemes_;
+    std::span<const Place> places_;
     const Lexicon* lexicon_;
     bool is_table_;
     bool is_numbered_ = false;

@@ -152,7 +152,7 @@ void add_prefixed_bound(const Line& line, std::size_t begin, Sum& sum) {
 
 std::optional<Match> read_prefixed(const Line& line, std::size_t begin) {
     const auto currency = read_currency_before(line, begin);
-    if (!currency || line[currency->end].gap == Gap::wide) return std::nullopt;
+    if (!currency || line.gap(currency->end) == Gap::wide) return std::nullopt;
     if (!is_in_digits(line, currency->end)) return std::nullopt;
     const auto amount = read_range(line, currency->end);
     if (!amount || !amount->unit.empty()) return std::nullopt;

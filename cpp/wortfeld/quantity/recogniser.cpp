@@ -112,14 +112,14 @@ class LexemeReader {
         : passage_(&passage), lexicon_(&lexicon) {}
 
     /// Those of the tokens [begin, end), or none if no quantity begins there.
-    std::span<const Lexeme> read(std::size_t begin, std::size_t end) {
-        lexemes_.clear();
+    std::span<const Place> read(std::size_t begin, std::size_t end) {
+        places_.clear();
         if (passage_->lexemes == nullptr) {
             read_surfaces(begin, end);
         } else if (begins_anywhere(begin, end)) {
             read_terms(begin, end);
         }
-        return lexemes_;
+        return places_;
     }
 
   private:
@@ -133,32 +133,33 @@ class LexemeReader {
     void read_terms(std::size_t begin, std::size_t end) {
         for (auto i = begin; i < end; ++i) {
             const auto term = passage_->terms[i];
-            push((*passage_->lexemes)[term], i);
-            lexemes_.back().begins = passage_->lexemes->begins(term);
+            push((*passage_->lexemes)[term], i, passage_->lexemes->begins(term));
         }
     }
 
     void read_surfaces(std::size_t begin, std::size_t end) {
+        surfaces_.clear();
+        surfaces_.reserve(end - begin);  // places point to them
         for (auto i = begin; i < end; ++i) {
             const auto& token = passage_->tokens[i];
             const auto surface = slice(passage_->text, token.span);
-            push(read_lexeme(surface, token.kind, *lexicon_), i);
-            lexemes_.back().begins = can_begin(lexemes_.back(), surface);
+            surfaces_.push_back(read_lexeme(surface, token.kind, *lexicon_));
+            push(surfaces_.back(), i, can_begin(surfaces_.back(), surface));
         }
     }
 
-    void push(const Lexeme& lexeme, std::size_t token) {
-        lexemes_.push_back(lexeme);
+    void push(const Lexeme& lexeme, std::size_t token, bool begins) {
         const auto span = passage_->tokens[token].span;
-        lexemes_.back().span = span;
+        places_.push_back({.lexeme = &lexeme, .span = span, .begins = begins});
         if (token == 0) return;
         const auto end = passage_->tokens[token - 1].span.end;
-        lexemes_.back().gap = gap_of(passage_->text.substr(end, span.begin - end));
+        places_.back().gap = gap_of(passage_->text.substr(end, span.begin - end));
     }
 
     const Passage* passage_;
     const Lexicon* lexicon_;
-    std::vector<Lexeme> lexemes_;  ///< keeps its memory
+    std::vector<Place> places_;     ///< keeps its memory
+    std::vector<Lexeme> surfaces_;  ///< of tokens whose terms are not known
 };
 
 }  // namespace

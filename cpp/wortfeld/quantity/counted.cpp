@@ -1,7 +1,5 @@
 #include "wortfeld/quantity/counted.hpp"
 
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace wortfeld::quantity {
@@ -21,12 +19,7 @@ bool is_adjective(const Line& line, std::size_t position) {
     if (!line.is_small_word(position)) return false;
     const auto* word = line[position].word;
     if (word != nullptr && (word->categories & function_words) != 0) return false;
-    const auto surface = line.text(position);
-    constexpr std::array<std::string_view, 3> endings{"e", "en", "er"};
-    if (surface.size() < shortest_adjective) return false;
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-        return surface.ends_with(ending);
-    });
+    return line.text(position).size() >= shortest_adjective && line.ends_as(position, "adjective");
 }
 
 /// Behind all parts of a word with hyphens: KI-Anwendungsrichtungen, kontra-intuitive.
@@ -48,10 +41,7 @@ bool is_plural(const Line& line, std::size_t position) {
     if (line.is(position, Category::plural)) return true;
     const auto surface = line.text(position);
     if (surface.size() < shortest_plural || !surface.ends_with('s')) return false;
-    constexpr std::array<std::string_view, 4> singular{"ss", "us", "is", "ous"};
-    return std::none_of(singular.begin(), singular.end(), [&](std::string_view ending) {
-        return surface.ends_with(ending);
-    });
+    return !line.ends_as(position, "singular");
 }
 
 /// "three long years", "51 Western allies": the first plural behind at most three other words.

@@ -4,7 +4,6 @@
 #include "wortfeld/quantity/modifiers.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace wortfeld::quantity {
@@ -123,12 +122,7 @@ bool continues_date(const Line& line, std::size_t begin, const DateContext& cont
 bool is_before_participle(const Line& line, std::size_t begin, std::size_t end) {
     if (begin == 0 || !line.is_small_word(end)) return false;
     if (line.is(begin - 1, Category::article)) return true;
-    const auto surface = line.text(end);
-    constexpr std::array<std::string_view, 8> endings{
-        "te", "ten", "ter", "tes", "ene", "enen", "ener", "enes"};
-    const bool participle = std::any_of(
-        endings.begin(), endings.end(), [&](auto ending) { return surface.ends_with(ending); });
-    return participle && line.is(begin - 1, Category::filler);
+    return line.ends_as(end, "participle") && line.is(begin - 1, Category::filler);
 }
 
 bool opens_clause(const Line& line, std::size_t begin) {

@@ -1,7 +1,6 @@
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -65,8 +64,7 @@ bool is_rate(const Line& line, std::size_t begin) {
     const auto* known = line[before].word;
     const auto surface = line.text(before);
     const bool plural = line.is_small_word(before) && known == nullptr && surface.ends_with('s');
-    constexpr std::array how_often{"once", "Once", "twice", "Twice"};
-    return plural || std::find(how_often.begin(), how_often.end(), surface) != how_often.end();
+    return plural || line.is(before, Category::how_often);
 }
 
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.

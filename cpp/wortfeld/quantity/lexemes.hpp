@@ -92,6 +92,9 @@ class Line {
     /// Whether a word with a capital ends as a word form of that value does: Mietvertrag.
     [[nodiscard]] bool has_ending(std::size_t position, std::string_view value) const;
 
+    /// Whether any word ends as an ending of that value does: the "us" of a singular.
+    [[nodiscard]] bool ends_as(std::size_t position, std::string_view value) const;
+
     /// Whether no white space stands before the token.
     [[nodiscard]] bool glued(std::size_t position) const noexcept;
     /// Whether the token is a mark of that one ASCII character.
@@ -127,6 +130,18 @@ class Line {
 
 /// The lexeme of a token of that surface, without its span and gap.
 Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon);
+/// Words of these categories can begin a quantity.
+inline constexpr CategorySet beginnings =
+    bit(Category::article) | bit(Category::half) | bit(Category::whole_fraction) |
+    bit(Category::vulgar_fraction) | bit(Category::magnitude_plural) | bit(Category::vague) |
+    bit(Category::sign) | bit(Category::currency_country) | bit(Category::currency_code) |
+    bit(Category::currency_symbol) | bit(Category::month) | bit(Category::month_short) |
+    bit(Category::weekday) | bit(Category::deictic) | bit(Category::year_noun) |
+    bit(Category::part) | bit(Category::part_noun) | bit(Category::ordinal) |
+    bit(Category::span_noun) | bit(Category::span_code) | bit(Category::season) |
+    bit(Category::decade) | bit(Category::day_word) | bit(Category::reference) |
+    bit(Category::digit_places) | bit(Category::magnitude_noun) | bit(Category::magnitude);
+
 /// Whether a quantity can begin with a lexeme of that surface: all others are passed over.
 bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept;
 /// The bytes of the 's at the end of a word, 0 if there is none.

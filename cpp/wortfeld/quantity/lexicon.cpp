@@ -80,7 +80,9 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "weight_cue",
                                                                       "digit_places",
                                                                       "magnitude_noun",
-                                                                      "determiner"};
+                                                                      "determiner",
+                                                                      "ending",
+                                                                      "how_often"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);
@@ -155,6 +157,10 @@ void Lexicon::add(Category category, const text::LanguageRow& row) {
         return;
     }
     const auto sense = sense_of(category, row);
+    if (category == Category::ending) {
+        endings_.push_back(sense);
+        return;
+    }
     if (category == Category::word_form) {
         word_forms_.push_back(sense);
         return;

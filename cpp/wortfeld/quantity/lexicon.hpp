@@ -89,6 +89,8 @@ enum class Category : std::uint8_t {
     digit_places,
     magnitude_noun,
     determiner,
+    ending,
+    how_often,
 };
 std::string_view name_of(Category category) noexcept;
 
@@ -97,7 +99,7 @@ __extension__ using CategorySet = unsigned __int128;
 constexpr CategorySet bit(Category category) noexcept {
     return CategorySet{1} << static_cast<unsigned>(category);
 }
-inline constexpr auto last_category = Category::determiner;
+inline constexpr auto last_category = Category::how_often;
 static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 /// One meaning of a word or phrase: a row of the data file.
@@ -166,6 +168,8 @@ class Lexicon {
     [[nodiscard]] const NumberFormat& number_format() const noexcept { return number_format_; }
     [[nodiscard]] const Writing& writing() const noexcept { return writing_; }
     /// Parts around the stem of a word: "ge-t", "-vertrag"; the value says what that form is.
+    /// What plain words end in, with what that says of them.
+    [[nodiscard]] const std::vector<Sense>& endings() const noexcept { return endings_; }
     [[nodiscard]] const std::vector<Sense>& word_forms() const noexcept { return word_forms_; }
     /// Whether the language has a rule of that id; what no rule explains is not reported.
     [[nodiscard]] bool has_rule(std::string_view id) const { return rules_.contains(id); }
@@ -177,6 +181,7 @@ class Lexicon {
 
     std::unordered_map<std::string, Word> words_;
     std::vector<Sense> parts_;  ///< number_part and number_joint
+    std::vector<Sense> endings_;
     std::vector<Sense> word_forms_;
     std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
     NumberFormat number_format_;

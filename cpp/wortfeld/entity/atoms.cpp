@@ -77,7 +77,7 @@ bool have_equal_letters(std::string_view a, std::string_view b) noexcept {
 }  // namespace
 
 bool is_hyphen(std::string_view token) noexcept {
-    return token == "-" || token == "\xE2\x80\x90" || token == "\xE2\x80\x91";
+    return std::find(hyphens.begin(), hyphens.end(), token) != hyphens.end();
 }
 
 bool has_letters_of(std::string_view a, std::string_view b) {

@@ -4,6 +4,7 @@
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/text/token.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -43,7 +44,7 @@ class AtomList {
     [[nodiscard]] bool has_word(std::size_t number) const { return has_word_[number] != 0; }
 
   private:
-    void split_word(ByteSpan word, std::uint32_t name_begin, Gap before);
+    void split_word(ByteSpan span, std::uint32_t name_begin, Gap before);
     void split_name(std::size_t number, std::size_t& token);
 
     std::string text_;  ///< names, each followed by a line feed
@@ -53,6 +54,9 @@ class AtomList {
     std::vector<std::size_t> atom_ends_;  ///< of each name
     std::vector<std::uint8_t> has_word_;  ///< of each name
 };
+
+/// What joins the parts of a compound: the hyphen of ASCII, the hyphen, the one without a break.
+inline constexpr std::array<std::string_view, 3> hyphens{"-", "\xE2\x80\x90", "\xE2\x80\x91"};
 
 /// Hyphens join the words of a name; dashes do not.
 bool is_hyphen(std::string_view token) noexcept;

@@ -1,8 +1,11 @@
 #include "wortfeld/entity/roles.hpp"
 
+#include "wortfeld/entity/atoms.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
 #include "wortfeld/entity/resolver.hpp"
 #include "wortfeld/text/fold.hpp"
+
+#include <algorithm>
 
 namespace wortfeld::entity {
 namespace {
@@ -36,12 +39,34 @@ bool Roles::is_attached_word(std::size_t token) const {
 
 std::optional<ByteSpan> Roles::head_behind(std::size_t hyphen) const {
     if (!is_attached_word(hyphen + 1)) return shared_head(hyphen + 1);
+    // A chain of thousands is no word, and each name in it would walk it again.
+    constexpr std::size_t most_parts = 16;
+    const auto end = hyphen + 2 * most_parts;
     auto head = spans_.at(static_cast<std::uint32_t>(hyphen) + 1);
-    for (auto next = hyphen + 2; is_attached_hyphen(next) && is_attached_word(next + 1);
+    for (auto next = hyphen + 2;
+         next < end && is_attached_hyphen(next) && is_attached_word(next + 1);
          next += 2) {
         head.end = spans_.at(static_cast<std::uint32_t>(next) + 1).end;
     }
     return head;
+}
+
+ByteSpan Roles::head_in_token(std::uint32_t end, std::size_t token) const {
+    const auto token_end = spans_.at(static_cast<std::uint32_t>(token)).end;
+    for (const auto hyphen : hyphens) {
+        const auto begin = end + static_cast<std::uint32_t>(hyphen.size());
+        if (begin < token_end && slice(document_.text(), {end, begin}) == hyphen) {
+            return {begin, token_end};
+        }
+    }
+    return {};
+}
+
+bool Roles::is_behind_hyphen_in_token(std::uint32_t begin) const {
+    const auto before = document_.text().substr(0, begin);
+    return std::any_of(hyphens.begin(), hyphens.end(), [&](std::string_view hyphen) {
+        return before.ends_with(hyphen);
+    });
 }
 
 std::optional<ByteSpan> Roles::shared_head(std::size_t token) const {
@@ -64,9 +89,13 @@ void Roles::assign(Mention& mention, const Candidate& name) const {
     const auto is_behind_hyphen =
         name.begins_token && first > 1 && document_.is_attached(name.token) &&
         is_attached_hyphen(first - 1) && text::is_word(corpus_.kind(terms_[first - 2]));
-    if (!is_before_hyphen && !is_behind_hyphen) return;
+    const auto kept_head = name.ends_token ? ByteSpan{} : head_in_token(mention.span.end, last);
+    const auto has_kept_head = kept_head.size() > 0;
+    const auto is_kept_head = !name.begins_token && is_behind_hyphen_in_token(mention.span.begin);
+    if (!is_before_hyphen && !is_behind_hyphen && !has_kept_head && !is_kept_head) return;
     if (mention.role == Role::whole) mention.role = Role::part;
     if (is_before_hyphen) mention.head = head_behind(last + 1).value_or(ByteSpan{});
+    if (has_kept_head) mention.head = kept_head;
 }
 
 }  // namespace wortfeld::entity

@@ -32,6 +32,9 @@ class Roles {
     [[nodiscard]] bool is_attached_hyphen(std::size_t token) const;
     [[nodiscard]] bool is_attached_word(std::size_t token) const;
     [[nodiscard]] std::optional<ByteSpan> head_behind(std::size_t hyphen) const;
+    /// The rest of a token that keeps a compound whole, behind the hyphen at `end`; else empty.
+    [[nodiscard]] ByteSpan head_in_token(std::uint32_t end, std::size_t token) const;
+    [[nodiscard]] bool is_behind_hyphen_in_token(std::uint32_t begin) const;
     [[nodiscard]] std::optional<ByteSpan> shared_head(std::size_t token) const;
 
     const corpus::Corpus& corpus_;

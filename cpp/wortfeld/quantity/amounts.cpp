@@ -162,6 +162,19 @@ std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
 
 }  // namespace
 
+namespace {
+
+/// "zwei Komma fünf": a decimal in words is not read, and neither are its halves.
+bool is_half_of_decimal(const Line& line, const Amount& amount) {
+    const auto joins = [&](std::size_t mark) {
+        return line.is(mark, Category::decimal_word) && line[mark - 1].number &&
+               line[mark + 1].number;
+    };
+    return (amount.begin > 1 && joins(amount.begin - 1)) || joins(amount.end);
+}
+
+}  // namespace
+
 std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
     if (auto vague = read_vague_amount(line, begin)) return vague;
     if (line[begin].behind != nullptr) return read_glued_amount(line, begin);
@@ -169,7 +182,7 @@ std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
     const auto first = begin + (sign != nullptr ? 1U : 0U);
     auto amount =
         line.is_digits(first) ? read_digit_amount(line, first) : read_word_amount(line, first);
-    if (!amount) return std::nullopt;
+    if (!amount || is_half_of_decimal(line, *amount)) return std::nullopt;
     if (sign != nullptr) {
         // A mark is a sign only if it touches the number and no word or number before it.
         const bool mark = !text::is_word(line[begin].kind);

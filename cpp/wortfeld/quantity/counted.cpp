@@ -22,10 +22,15 @@ bool is_adjective(const Line& line, std::size_t position) {
     return line.text(position).size() >= shortest_adjective && line.ends_as(position, "adjective");
 }
 
-/// Behind all parts of a word with hyphens: KI-Anwendungsrichtungen, kontra-intuitive.
+/// Behind the parts of a word with hyphens: KI-Anwendungsrichtungen, kontra-intuitive. A chain of
+/// thousands is no word, and each number in it would walk it again.
 std::size_t after_compound(const Line& line, std::size_t position) {
+    constexpr std::size_t most_parts = 16;
     auto end = position + 1;
-    while (line.is_tight_hyphen(end) && text::is_word(line[end + 1].kind)) end += 2;
+    while (end < position + 2 * most_parts && line.is_tight_hyphen(end) &&
+           text::is_word(line[end + 1].kind)) {
+        end += 2;
+    }
     return end;
 }
 

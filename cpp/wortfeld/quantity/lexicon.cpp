@@ -82,7 +82,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "magnitude_noun",
                                                                       "determiner",
                                                                       "ending",
-                                                                      "how_often"};
+                                                                      "how_often",
+                                                                      "decimal_word"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);

@@ -91,6 +91,7 @@ enum class Category : std::uint8_t {
     determiner,
     ending,
     how_often,
+    decimal_word,
 };
 std::string_view name_of(Category category) noexcept;
 
@@ -99,7 +100,7 @@ __extension__ using CategorySet = unsigned __int128;
 constexpr CategorySet bit(Category category) noexcept {
     return CategorySet{1} << static_cast<unsigned>(category);
 }
-inline constexpr auto last_category = Category::how_often;
+inline constexpr auto last_category = Category::decimal_word;
 static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 /// One meaning of a word or phrase: a row of the data file.

@@ -44,6 +44,13 @@ bool apply_joined_plural(const Line& line, Amount& amount) {
 std::optional<Amount> read_plural(const Line& line, std::size_t begin) {
     const auto* plural = line.sense(begin, Category::magnitude_plural);
     if (plural == nullptr || line.after_hyphen(begin + 1) != begin + 1) return std::nullopt;
+    // "1.2.3 Millionen", "zwei Komma fünf Millionen": what stands before counts them, and is not
+    // read.
+    const auto* before = begin > 0 ? &line[begin - 1] : nullptr;
+    const bool counted =
+        before != nullptr && (before->kind == text::TokenKind::number ||
+                              (before->number && line.is(begin - 2, Category::decimal_word)));
+    if (counted) return std::nullopt;
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::vague};
     amount.value = plural->amount;
     if (!apply_joined_plural(line, amount) || !apply_scales(line, amount)) return std::nullopt;

@@ -208,6 +208,8 @@ def test_two_names_joined_by_a_hyphen_are_two_names():
         ("Peter und Berta kommen.", ["Peter"]),
         ("Da gab Peter den Brief her.", ["Peter"]),
         ("Hans Peter kommt.", []),
+        ("Das war, als Peter Kanzler wurde.", ["Peter"]),
+        ("Dann gab Peter Hoffnung auf.", ["Peter"]),
     ],
 )
 def test_a_given_name_is_no_part_of_anothers_name(text, surfaces):

@@ -180,12 +180,12 @@ def test_evidence_shows_the_nearest_mentions():
 
 
 def test_equally_near_mentions_are_those_that_come_first():
-    text = "Berta, Anna, Berta, Anna"
+    text = "Berta Anna Berta Anna"
     network = wf.read(texts=[text], language="de").mentions(ROWS).cooccurrence()
     (row,) = network["Anna", "Berta"].evidence().rows()
-    assert (row["a_start"], row["b_start"]) == (7, 0)
+    assert (row["a_start"], row["b_start"]) == (6, 0)
     (row,) = network["Berta", "Anna"].evidence().rows()
-    assert (row["a_start"], row["b_start"]) == (0, 7)
+    assert (row["a_start"], row["b_start"]) == (0, 6)
 
 
 def test_larger_units_have_no_sentence_and_documents_no_expectation_within(mentions):

@@ -1,6 +1,7 @@
 #include "wortfeld/entity/noun_filter.hpp"
 
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/entity/word_shape.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/language.hpp"
 #include "wortfeld/text/script.hpp"
@@ -39,6 +40,23 @@ class NameEnds {
   private:
     const std::vector<Candidate>& names_;
     std::unordered_set<std::uint32_t> ends_;
+};
+
+/// In which tokens names begin and end; few texts ask.
+class NameTokens {
+  public:
+    explicit NameTokens(const std::vector<Candidate>& names) : names_(names) {}
+
+    [[nodiscard]] bool contain(std::size_t token) {
+        if (tokens_.empty()) {
+            for (const auto& name : names_) tokens_.insert({name.token, name.last_token});
+        }
+        return tokens_.contains(token);
+    }
+
+  private:
+    const std::vector<Candidate>& names_;
+    std::unordered_set<std::size_t> tokens_;
 };
 
 /// Looks around the names of one document.
@@ -88,7 +106,7 @@ class Surroundings {
                !names.contain(end_before);
     }
 
-    [[nodiscard]] bool is_in_full_name(const Candidate& name) const {
+    [[nodiscard]] bool is_in_full_name(const Candidate& name, NameTokens& names) const {
         const auto& alias = input_.gazetteer.alias(name.alias);
         if (name.token != name.last_token || !is_person(alias) ||
             !is_given_name(input_.gazetteer.text(name.alias))) {
@@ -96,13 +114,15 @@ class Surroundings {
         }
         const auto tokens = document_.sentence_tokens(name.sentence);
         if (name.token > tokens.begin && !is_attached(name.token) &&
-            is_given_name(word(name.token - 1))) {
+            is_given_name(word(name.token - 1)) && !names.contain(name.token - 1)) {
             return true;
         }
         // `Peters Haus` is a house, `Peter Saunders` is another.
         if ((name.forms & bit(Form::without_s)) != 0) return false;
         const std::size_t next = name.last_token + 1;
-        return next < tokens.end && !is_attached(next) && begins_upper(word(next));
+        if (next >= tokens.end || is_attached(next) || !begins_upper(word(next))) return false;
+        // `als Peter Kanzler wurde`, `die Anna Hoffnung gab`, `Berta Anna`: each stands alone.
+        return !is_common(word(next)) && !word_shape(word(next)).is_noun && !names.contain(next);
     }
 
   private:
@@ -191,13 +211,17 @@ void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Exc
     count("common_noun", std::erase_if(names, [&](const Candidate& name) {
               return surroundings.is_common_noun(name);
           }));
-    count("given_name", std::erase_if(names, [&](const Candidate& name) {
-              return surroundings.is_in_full_name(name);
-          }));
     // Taken down first: a name that is dropped is still one to its neighbour.
-    NameEnds ends(names);
     std::vector<Candidate> kept;
     kept.reserve(names.size());
+    NameTokens tokens(names);
+    for (const auto& name : names) {
+        if (!surroundings.is_in_full_name(name, tokens)) kept.push_back(name);
+    }
+    count("given_name", names.size() - kept.size());
+    names.swap(kept);
+    kept.clear();
+    NameEnds ends(names);
     for (const auto& name : names) {
         if (!surroundings.is_in_double_name(name, ends)) kept.push_back(name);
     }

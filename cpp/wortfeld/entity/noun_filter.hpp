@@ -19,7 +19,8 @@ namespace wortfeld::entity {
 ///   unless what stands before the hyphen is a prefix (`Ex-`), a name, too, or begins small.
 /// - `given_name`: a person's alias that is a given name beside another given name or before a
 ///   capital is part of another name (`Peter` in `Peter Saunders`), but not in the genitive
-///   (`Peters Haus`).
+///   (`Peters Haus`), beside another name of the gazetteer, or before a word that the language data
+///   or its ending tell to be a noun (`als Peter Kanzler wurde`).
 void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Excluded& excluded);
 
 }  // namespace wortfeld::entity

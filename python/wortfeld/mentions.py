@@ -271,10 +271,7 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods):
             )
             if origin == "first full date"
         }
-        parameters = self._parameters | {
-            "gazetteer": self._source,
-            "gazetteer_fingerprint": self._gazetteer.fingerprint,
-        }
+        parameters = self._parameters | {"gazetteer": self._source}
         if self._origin.edits:
             parameters["edits"] = [list(edit) for edit in self._origin.edits]
         entries = {"excluded": self._raw.excluded | dict(self._origin.excluded)} | known

@@ -104,6 +104,7 @@ def find_mentions(
         "quantities": bool(quantities),
         "dates": bool(dates),
         "reference_date": None if day is None else str(day),
+        "gazetteer_fingerprint": names.fingerprint,
         **policies,
     }
     return Mentions._from_raw(found, corpus, names, parameters)

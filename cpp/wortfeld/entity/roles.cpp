@@ -90,7 +90,7 @@ void Roles::assign(Mention& mention, const Candidate& name) const {
         name.begins_token && first > 1 && document_.is_attached(name.token) &&
         is_attached_hyphen(first - 1) && text::is_word(corpus_.kind(terms_[first - 2]));
     const auto kept_head = name.ends_token ? ByteSpan{} : head_in_token(mention.span.end, last);
-    const auto has_kept_head = kept_head.size() > 0;
+    const auto has_kept_head = !kept_head.empty();
     const auto is_kept_head = !name.begins_token && is_behind_hyphen_in_token(mention.span.begin);
     if (!is_before_hyphen && !is_behind_hyphen && !has_kept_head && !is_kept_head) return;
     if (mention.role == Role::whole) mention.role = Role::part;

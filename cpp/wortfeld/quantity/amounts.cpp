@@ -164,6 +164,13 @@ std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
 
 namespace {
 
+/// A mark is a sign only if it touches the number and no word or number before it.
+bool is_sign_of(const Line& line, std::size_t sign, std::size_t number) {
+    if (text::is_word(line[sign].kind)) return true;
+    const bool joins = sign > 0 && line.glued(sign) && text::is_word(line[sign - 1].kind);
+    return line.glued(number) && !joins;
+}
+
 /// "zwei Komma fünf": a decimal in words is not read, and neither are its halves.
 bool is_half_of_decimal(const Line& line, const Amount& amount) {
     const auto joins = [&](std::size_t mark) {
@@ -184,10 +191,7 @@ std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
         line.is_digits(first) ? read_digit_amount(line, first) : read_word_amount(line, first);
     if (!amount || is_half_of_decimal(line, *amount)) return std::nullopt;
     if (sign != nullptr) {
-        // A mark is a sign only if it touches the number and no word or number before it.
-        const bool mark = !text::is_word(line[begin].kind);
-        const bool joins = begin > 0 && line.glued(begin) && text::is_word(line[begin - 1].kind);
-        if (mark && (!line.glued(first) || joins)) return std::nullopt;
+        if (!is_sign_of(line, begin, first)) return std::nullopt;
         amount->begin = begin;
         if (sign->number < 0) amount->value = amount->value.negated();
     }

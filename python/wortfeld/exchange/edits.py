@@ -186,8 +186,9 @@ def _asked_changes(changes: Any) -> list[tuple[_Asked, _Asked | None]]:
             f"changes must be a mapping of old names to new ones, not {type(changes).__name__}"
         )
         raise TypeError(message)
-    asked = [(_asked(old), _asked(new)) for old, new in changes.items()]
-    for old, new in asked:
+    asked: list[tuple[_Asked, _Asked | None]] = []
+    for old, new in ((_asked(old), _asked(new)) for old, new in changes.items()):
+        asked.append((old, new))
         if not new.name.strip():
             message = f"the new name of {old.name!r} is empty; take drop() to leave it out"
             raise BadArgument(message)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wortfeld.exchange.mixin import MentionsMixin
+
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Mapping
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["EditMethods"]
 
 
-class EditMethods:
+class EditMethods(MentionsMixin):
     """Methods of :class:`~wortfeld.Mentions` that edit; each step is kept in a log."""
 
     __slots__ = ()
@@ -59,7 +61,7 @@ class EditMethods:
         """
         from wortfeld.exchange.edits import merge
 
-        return merge(self._same(), changes)
+        return merge(self._itself(), changes)
 
     def rename(self, changes: Mapping[Any, Any]) -> Mentions:
         """Give entities other names; a name that is taken is refused.
@@ -79,7 +81,7 @@ class EditMethods:
         """
         from wortfeld.exchange.edits import rename
 
-        return rename(self._same(), changes)
+        return rename(self._itself(), changes)
 
     def drop(self, entities: Any) -> Mentions:
         """Leave out the mentions of entities; units without mentions stay units.
@@ -99,7 +101,7 @@ class EditMethods:
         """
         from wortfeld.exchange.edits import drop
 
-        return drop(self._same(), entities)
+        return drop(self._itself(), entities)
 
     def __or__(self, other: object) -> Mentions:
         """Return the mentions of both; of those that overlap the leftmost, longest, own stays."""
@@ -107,7 +109,7 @@ class EditMethods:
 
         if not isinstance(other, EditMethods):
             return NotImplemented
-        return unite(self._same(), other._same())
+        return unite(self._itself(), other._itself())
 
     @property
     def edits(self) -> list[Edit]:
@@ -168,9 +170,6 @@ class EditMethods:
 
         from wortfeld.exchange.edits import read_edits, replay
 
-        is_path = isinstance(edits, str | os.PathLike)
-        return replay(self._same(), read_edits(edits) if is_path else edits, others)  # type: ignore[arg-type]
-
-    def _same(self) -> Mentions:
-        """Return itself as what it is."""
-        return self  # type: ignore[return-value]  # the one class that has these methods
+        if isinstance(edits, str | os.PathLike):
+            edits = read_edits(edits)
+        return replay(self._itself(), edits, others)

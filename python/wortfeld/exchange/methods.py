@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from wortfeld.exchange.mixin import MentionsMixin
+
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Mapping
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["MentionMethods"]
 
 
-class MentionMethods:
+class MentionMethods(MentionsMixin):
     """Methods of :class:`~wortfeld.Mentions` that modules of their own do the work of."""
 
     __slots__ = ()
@@ -145,7 +147,7 @@ class MentionMethods:
         """
         from wortfeld.exchange.saved import save_mentions
 
-        save_mentions(self._self(), path)
+        save_mentions(self._itself(), path)
 
     def nearby(
         self,
@@ -204,7 +206,7 @@ class MentionMethods:
         from wortfeld.nearby import nearby
 
         return nearby(
-            self._self(), kinds=kinds, within=within, reach=reach, top=top, zones=zones, each=each
+            self._itself(), kinds=kinds, within=within, reach=reach, top=top, zones=zones, each=each
         )
 
     def matrix(
@@ -237,8 +239,4 @@ class MentionMethods:
         """
         from wortfeld.exchange.matrices import matrix
 
-        return matrix(self._self(), kinds=kinds, zones=zones)
-
-    def _self(self) -> Mentions:
-        """Return itself as what it is."""
-        return self  # type: ignore[return-value]  # the one class that has these methods
+        return matrix(self._itself(), kinds=kinds, zones=zones)

@@ -135,9 +135,10 @@ def _spans(
     for start, end, surface in given:
         first = start if starts is None else starts.get(start)
         last = end if starts is None else starts.get(end)
-        fits = first is not None and last is not None and 0 <= first < last <= len(text)
-        if fits and (surface is None or is_same(text[first:last], surface)):
-            found.append((first, last))  # type: ignore[arg-type]
+        if first is None or last is None or not 0 <= first < last <= len(text):
+            found.append(None)
+        elif surface is None or is_same(text[first:last], surface):
+            found.append((first, last))
         else:
             found.append(None)
     return found

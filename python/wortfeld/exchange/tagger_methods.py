@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wortfeld.exchange.mixin import MentionsMixin
+
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Mapping
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["TaggerMethods"]
 
 
-class TaggerMethods:
+class TaggerMethods(MentionsMixin):
     """Methods of :class:`~wortfeld.Mentions` for IOB2, GermEval's TSV and spaCy."""
 
     __slots__ = ()
@@ -101,7 +103,7 @@ class TaggerMethods:
         """
         from wortfeld.exchange.iob import to_tagged
 
-        to_tagged(self, path, format=format, labels=labels)  # type: ignore[arg-type]
+        to_tagged(self._itself(), path, format=format, labels=labels)
 
     @classmethod
     def from_spacy(
@@ -168,4 +170,4 @@ class TaggerMethods:
         """
         from wortfeld.exchange.spacy import to_spacy
 
-        return to_spacy(self, labels=labels)  # type: ignore[arg-type]
+        return to_spacy(self._itself(), labels=labels)

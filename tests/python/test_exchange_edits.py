@@ -30,6 +30,12 @@ def spans(mentions):
     return [(row["document"], row["start"], row["surface"]) for row in mentions.table().rows()]
 
 
+@pytest.mark.parametrize("edit", ["rename", "merge"])
+def test_no_entity_gets_an_empty_name(mentions, edit):
+    with pytest.raises(BadArgument, match="new name of 'Google' is empty"):
+        getattr(mentions, edit)({"Google": " "})
+
+
 def test_merged_entities_are_counted_as_one(mentions):
     merged = mentions.merge({"Google": "Alphabet", "Waymo": "Alphabet"})
     assert entities(merged) == {"Alphabet": 5}

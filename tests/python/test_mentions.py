@@ -242,3 +242,14 @@ def test_what_was_dropped_is_counted():
     excluded = corpus.mentions(rows).table().provenance["excluded"]
     assert excluded["needs_full_form"] == 1
     assert excluded["overlap"] >= 1
+
+
+@pytest.mark.parametrize(("part", "count"), [("1-", 0), ("2026-03-", 0), ("NVIDIA-", 5000)])
+def test_endless_chains_of_hyphens_are_read_through(part, count):
+    corpus = wf.read(texts=[part * 5000], language="de")
+    assert len(corpus.mentions(ROWS)) == count
+
+
+def test_halves_of_what_is_no_number_here_are_none():
+    corpus = wf.read(texts=["1.2.3 Millionen Euro, zwei Komma fünf Millionen Euro."], language="de")
+    assert len(corpus.mentions()) == 0

@@ -1,11 +1,11 @@
 #include "wortfeld/entity/form_rules.hpp"
 
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/entity/forms.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/script.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace wortfeld::entity {
@@ -23,12 +23,7 @@ bool has_several_words(std::string_view alias) {
 /// Whether the first word of a name is a common one, or ends as adjectives do.
 bool begins_like_common_words(std::string_view alias, const text::Language& language) {
     const auto word = alias.substr(0, alias.find_first_of(" -"));
-    constexpr std::array<std::string_view, 5> endings{"e", "er", "es", "en", "em"};
-    const auto has_ending =
-        std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-            return word.ends_with(ending);
-        });
-    return has_ending || language.find("common_word", text::fold(word)) != nullptr;
+    return ends_as_adjective(word) || language.find("common_word", text::fold(word)) != nullptr;
 }
 
 bool ends_with_noun_of_es(std::string_view alias, const text::Language& language) {

@@ -13,7 +13,6 @@ using namespace std::string_view_literals;
 
 /// Bytes of a stem that is long enough for an ending to be told from it.
 constexpr std::size_t shortest_stem = 3;
-constexpr std::array adjective_endings{"e"sv, "er"sv, "es"sv, "en"sv, "em"sv};
 /// Two spellings of one sound.
 using Spellings = std::pair<std::string_view, std::string_view>;
 constexpr std::array umlauts{Spellings{"ä", "ae"},
@@ -87,6 +86,12 @@ void add_respelled(std::string_view written,
 }
 
 }  // namespace
+
+bool ends_as_adjective(std::string_view word) noexcept {
+    return std::any_of(adjective_endings.begin(),
+                       adjective_endings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
 
 void FormList::add(std::string_view atom, Form form) {
     const auto begin = static_cast<std::uint32_t>(text.size());

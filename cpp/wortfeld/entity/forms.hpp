@@ -3,6 +3,7 @@
 
 #include "wortfeld/text/token.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,6 +36,10 @@ constexpr bool may_go_on(Form form) noexcept {
     return form == Form::plain || form == Form::adjective || form == Form::sharp_s ||
            form == Form::umlaut;
 }
+
+/// Endings of declined adjectives of German, as they stand between an article and its noun.
+inline constexpr std::array<std::string_view, 5> adjective_endings{"e", "er", "es", "en", "em"};
+bool ends_as_adjective(std::string_view word) noexcept;
 
 /// Folded forms of written atoms that are to be looked for among the atoms of names.
 struct FormList {

@@ -1,6 +1,7 @@
 #include "wortfeld/entity/noun_filter.hpp"
 
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/word_shape.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/language.hpp"
@@ -186,11 +187,7 @@ class Surroundings {
         return text::is_upper_case(utf8::next(written, position));
     }
     static bool is_adjective(std::string_view written) {
-        constexpr std::array endings{"e"sv, "er"sv, "es"sv, "en"sv, "em"sv};
-        return !begins_upper(written) &&
-               std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-                   return written.ends_with(ending);
-               });
+        return !begins_upper(written) && ends_as_adjective(written);
     }
 
     const ResolverInput& input_;

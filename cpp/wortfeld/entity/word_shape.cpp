@@ -1,6 +1,7 @@
 #include "wortfeld/entity/word_shape.hpp"
 
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/entity/forms.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/script.hpp"
 
@@ -18,8 +19,6 @@ constexpr std::array<std::string_view, 29> noun_endings{
     "tion",   "tionen",   "ismus", "tät",    "täten", "nis",    "nisse",  "ment",
     "enz",    "anz",      "ling",  "tum",    "tümer", "chen",   "innen",  "nahme",
     "ierung", "ierungen", "eur",   "eure",   "euren"};
-/// Endings of declined adjectives, as they stand between an article and its noun.
-constexpr std::array<std::string_view, 5> adjective_endings{"e", "en", "er", "es", "em"};
 /// Pairs of letters that come from other languages.
 constexpr std::array<std::string_view, 12> foreign_pairs{
     "sh", "oo", "zh", "cc", "xu", "kh", "gh", "jj", "ou", "ay", "oy", "wy"};

@@ -270,7 +270,12 @@ def name_candidates(
     progress: _Progress,
 ) -> Columns: ...
 def given_mentions(
-    corpus: Corpus, rows: Columns, *, threads: int, progress: _Progress
+    corpus: Corpus,
+    rows: Columns,
+    *,
+    reference_date: int | None,
+    threads: int,
+    progress: _Progress,
 ) -> tuple[Mentions, list[int]]: ...
 def span_surfaces(
     corpus: Corpus, rows: Columns, *, threads: int, progress: _Progress

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any, get_args
 
 from wortfeld import _arguments, _core
+from wortfeld._days import as_day, days_since_epoch
 from wortfeld._wrap import raw, run
 from wortfeld.errors import BadArgument
 from wortfeld.gazetteer import Gazetteer, as_gazetteer
@@ -13,12 +13,12 @@ from wortfeld.mentions import Mentions
 from wortfeld.typing import OnAmbiguous, Resolve, ShortForms
 
 if TYPE_CHECKING:
+    import datetime
+
     from wortfeld.corpus import Corpus
     from wortfeld.gazetteer import GazetteerSource
 
 __all__ = ["find_mentions"]
-
-_EPOCH = datetime.date(1970, 1, 1)
 
 
 def find_mentions(
@@ -92,11 +92,11 @@ def find_mentions(
     }
     _refuse_contradictions(policies)
     names = as_gazetteer(gazetteer)
-    day = _as_day(reference_date)
+    day = as_day("reference_date", reference_date)
     options = _core.MentionOptions(
         quantities=bool(quantities),
         dates=bool(dates),
-        reference_date=None if day is None else (day - _EPOCH).days,
+        reference_date=None if day is None else days_since_epoch(day),
         policies=_core.Policies(**policies),
     )
     found = run(_core.find_mentions, raw(corpus), raw(names), options, task="finding mentions")
@@ -117,17 +117,3 @@ def _refuse_contradictions(policies: dict[str, Any]) -> None:
             "it; leave one of them out"
         )
         raise BadArgument(message)
-
-
-def _as_day(value: Any) -> datetime.date | None:
-    if value is None:
-        return None
-    if isinstance(value, datetime.datetime):
-        return value.date()
-    if isinstance(value, datetime.date):
-        return value
-    try:
-        return datetime.date.fromisoformat(_arguments.text("reference_date", value))
-    except ValueError:
-        message = f"reference_date {value!r} is no date; write it as '2026-03-10'"
-        raise BadArgument(message) from None

@@ -15,8 +15,11 @@ __all__ = [
     "Layer",
     "LayerName",
     "Measure",
+    "Modifier",
     "OnAmbiguous",
+    "QuantityKind",
     "Resolve",
+    "Role",
     "ShortForms",
     "StopWordList",
     "TokenKind",
@@ -49,6 +52,25 @@ Measure: TypeAlias = Literal[
     "delta_p_b_given_a",
     "delta_p_a_given_b",
 ]
+Modifier: TypeAlias = Literal[
+    "approximately",
+    "slightly_more",
+    "slightly_less",
+    "more_than",
+    "less_than",
+    "at_least",
+    "at_most",
+    "since",
+    "until",
+    "start",
+    "middle",
+    "end",
+    "vague",
+    "generic",
+    "negated",
+]
+QuantityKind: TypeAlias = Literal["money", "percent", "number", "date"]
+Role: TypeAlias = Literal["part", "derived"]
 Resolve: TypeAlias = Literal["leftmost_longest", "longest", "priority", "all"]
 OnAmbiguous: TypeAlias = Literal["best", "all", "skip"]
 ShortForms: TypeAlias = Literal["document", "always"]

@@ -26,16 +26,18 @@ void bind_rows(py::module_& module) {
         "given_mentions",
         [](const SharedCorpus& corpus,
            const Columns& rows,
+           std::optional<std::int32_t> reference_date,
            unsigned threads,
            const py::object& progress) {
-            auto given = run(threads, progress, [&](Job& /*job*/) {
-                return entity::given_mentions(corpus.indexed, rows, entity::Overlap::resolve);
+            auto given = run(threads, progress, [&](Job& job) {
+                return entity::given_mentions(corpus.indexed, rows, reference_date, job);
             });
             return std::pair(std::move(given.mentions), std::move(given.overlapping));
         },
         "corpus"_a,
         "rows"_a,
         py::kw_only(),
+        "reference_date"_a,
         "threads"_a,
         "progress"_a,
         "Mentions of rows, and the rows that overlap others.");

@@ -11,6 +11,7 @@ namespace {
 
 /// Terms that one worker takes at a time.
 constexpr std::size_t terms_per_chunk = 1U << 14U;
+constexpr std::size_t documents_per_chunk = 4;
 
 quantity::TermLexemes lexemes_of(const corpus::Corpus& corpus,
                                  const text::Language& language,
@@ -85,6 +86,35 @@ DocumentQuantities QuantityReader::read(DocumentId id,
     passage.reference_date = found.reference.day;
     found.quantities = quantity::recognise(passage, wanted);
     return found;
+}
+
+std::vector<ReferenceDate> reference_dates(const Mentions& mentions,
+                                           std::optional<std::int32_t> asked_for,
+                                           Job& job) {
+    using Dates = std::vector<ReferenceDate>;
+    const auto& corpus = mentions.indexed().corpus;
+    std::vector<bool> asks(corpus.documents().size());
+    for (const auto& mention : mentions.all()) {
+        if (mention.quantity == none || asked_for) continue;
+        asks[number(mention.document)] = !own_date(corpus, mention.document).day;
+    }
+    const auto reads = std::find(asks.begin(), asks.end(), true) != asks.end();
+    const QuantityReader reader(
+        corpus, {.quantities = false, .dates = reads, .reference_date = asked_for}, job);
+    return parallel_reduce(
+        job,
+        Chunks{.size = corpus.documents().size(), .chunk_size = documents_per_chunk},
+        Dates(),
+        [&](std::size_t begin, std::size_t end, Dates& dates) {
+            corpus::DecodedDocument decoded;
+            for (auto d = begin; d < end; ++d) {
+                const auto id = id_at<DocumentId>(d);
+                if (asks[d]) decoded.decode(corpus.document(id));
+                dates.push_back(asks[d] ? reader.read(id, decoded).reference
+                                        : reader.known_date(id));
+            }
+        },
+        [](Dates& all, Dates&& part) { all.insert(all.end(), part.begin(), part.end()); });
 }
 
 }  // namespace wortfeld::entity

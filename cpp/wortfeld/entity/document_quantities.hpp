@@ -7,7 +7,9 @@
 #include "wortfeld/quantity/quantity.hpp"
 #include "wortfeld/quantity/term_lexemes.hpp"
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,14 +31,21 @@ class QuantityReader {
     [[nodiscard]] DocumentQuantities read(DocumentId id,
                                           const corpus::DecodedDocument& decoded) const;
 
-  private:
+    /// The day that is known without reading: asked for, or the document's own.
     [[nodiscard]] ReferenceDate known_date(DocumentId id) const;
 
+  private:
     const corpus::Corpus* corpus_;
     MentionOptions options_;
     /// What was kept whole is taken apart: amounts and dates do not depend on it.
     bool has_kept_forms_ = false;
     std::map<const text::Language*, quantity::TermLexemes> lexemes_;
 };
+
+/// The day that relative dates of each document refer to where mentions were given, not found: the
+/// one asked for, else the document's own, else the first full date in a text with quantities.
+[[nodiscard]] std::vector<ReferenceDate> reference_dates(const Mentions& mentions,
+                                                         std::optional<std::int32_t> asked_for,
+                                                         Job& job);
 
 }  // namespace wortfeld::entity

@@ -3,6 +3,7 @@
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/suggest.hpp"
 #include "wortfeld/base/table_writer.hpp"
+#include "wortfeld/entity/document_quantities.hpp"
 #include "wortfeld/entity/name_list.hpp"
 #include "wortfeld/entity/overlap.hpp"
 
@@ -246,6 +247,16 @@ GivenMentions given_mentions(std::shared_ptr<const index::IndexedCorpus> indexed
                                .reference_dates = std::move(dates),
                                .mentions = std::move(mentions),
                                .excluded = std::move(excluded)});
+    return given;
+}
+
+GivenMentions given_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
+                             const Columns& rows,
+                             std::optional<std::int32_t> reference_date,
+                             Job& job) {
+    auto given = given_mentions(std::move(indexed), rows, Overlap::resolve);
+    given.mentions = given.mentions.with(reference_dates(given.mentions, reference_date, job),
+                                         given.mentions.excluded());
     return given;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "wortfeld/base/columns.hpp"
+#include "wortfeld/base/job.hpp"
 #include "wortfeld/entity/mentions.hpp"
 #include "wortfeld/index/indexed_corpus.hpp"
 
@@ -9,6 +10,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,13 @@ enum class Overlap : std::uint8_t {
 GivenMentions given_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                              const Columns& rows,
                              Overlap overlap);
+
+/// Mentions of rows that others made, those that overlap resolved. Relative dates refer to the day
+/// given, else to the documents' own, else to the first full date of a text with quantities.
+GivenMentions given_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
+                             const Columns& rows,
+                             std::optional<std::int32_t> reference_date,
+                             Job& job);
 
 /// The text of each span, null where it is not within the text of its document: document, start,
 /// end (code points) -> surface. `Error{unknown_name}` for a document that is none.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from wortfeld.exchange.mixin import MentionsMixin
 
 if TYPE_CHECKING:
+    import datetime
     import os
     from collections.abc import Iterable, Mapping
 
@@ -42,6 +43,7 @@ class MentionMethods(MentionsMixin):
         kinds: Mapping[str, str] | None = None,
         offsets: str = "auto",
         on_error: Literal["raise", "skip"] = "raise",
+        reference_date: datetime.date | str | None = None,
     ) -> Mentions:
         """Make mentions of spans that somebody else found.
 
@@ -58,7 +60,8 @@ class MentionMethods(MentionsMixin):
             A DataFrame, anything that exports Arrow, a mapping of columns, or rows as dicts. They
             need document, start, end and kind, and may have surface, entity (else a name stands
             for itself), id, alias, value, value_high, value_text, unit, modifier, date_first,
-            date_last, timex and rule, as in ``mentions.table()``.
+            date_last, timex and rule, as in ``mentions.table()``. A reading belongs to the kinds
+            money, percent, number and date; where value_text is given, value may be left out.
         kinds
             What the kinds of the source are called here, for example ``{"ORG": "organisation"}``.
         offsets
@@ -66,8 +69,11 @@ class MentionMethods(MentionsMixin):
             line break of two code points counts one), ``"nfc"``, ``"nfd"``, ``"bom"`` (a byte-order
             mark was counted), or ``"auto"``: by document that by which most surfaces are found.
         on_error
-            ``"skip"`` leaves out spans outside their text with a warning; ``"raise"`` does so only
-            where a surface was given.
+            ``"skip"`` leaves out rows of no use and spans outside their text; ``warnings`` tells of
+            each. ``"raise"`` does so only with spans outside their text that have a surface.
+        reference_date
+            The day that "this year" referred to when the readings were made. None takes that of a
+            ``mentions.table()``, else each document's own, or the first full date in it.
 
         Returns
         -------
@@ -80,8 +86,8 @@ class MentionMethods(MentionsMixin):
         BadArgument
             If a column is missing.
         BadInput
-            If a value is of no use, or a span lies outside its text; the message names the row,
-            counted from 0, and the way out.
+            If a value is of no use, two columns contradict each other, or a span lies outside its
+            text; the message names the row, counted from 0, the column and the way out.
         UnknownName
             If there is no such document.
 
@@ -96,7 +102,14 @@ class MentionMethods(MentionsMixin):
         """
         from wortfeld.exchange.spans import from_spans
 
-        return from_spans(corpus, spans, kinds=kinds, offsets=offsets, on_error=on_error)
+        return from_spans(
+            corpus,
+            spans,
+            kinds=kinds,
+            offsets=offsets,
+            on_error=on_error,
+            reference_date=reference_date,
+        )
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], corpus: Corpus) -> Mentions:

@@ -135,7 +135,12 @@ def _spans(
     for start, end, surface in given:
         first = start if starts is None else starts.get(start)
         last = end if starts is None else starts.get(end)
-        if first is None or last is None or not 0 <= first < last <= len(text):
+        if (
+            first is None
+            or last is None
+            or not 0 <= first < last <= len(text)
+            or not text[first:last].strip()
+        ):
             found.append(None)
         elif surface is None or is_same(text[first:last], surface):
             found.append((first, last))

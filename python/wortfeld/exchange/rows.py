@@ -6,18 +6,20 @@ import datetime
 import math
 import operator
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from wortfeld import _core
 from wortfeld._arguments import is_writable
 from wortfeld._columns import ColumnType, is_missing
-from wortfeld.errors import BadArgument, BadInput
+from wortfeld.errors import BadArgument
+from wortfeld.exchange.readings import complete
+from wortfeld.exchange.refusals import Refusals, UnusableError
 from wortfeld.reading.frames import columns_of, is_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
-__all__ = ["COLUMN_TYPES", "Rows", "core_columns", "read_rows", "refuse"]
+__all__ = ["COLUMN_TYPES", "Rows", "core_columns", "read_rows", "without"]
 
 REQUIRED = ("document", "start", "end", "kind")
 COLUMN_TYPES: dict[str, ColumnType] = {
@@ -51,13 +53,19 @@ _FAR = 2**62
 Rows = dict[str, list[Any]]
 
 
-def read_rows(source: Any, *, kinds: Mapping[str, str] | None = None) -> Rows:
+def read_rows(
+    source: Any, refusals: Refusals | None = None, *, kinds: Mapping[str, str] | None = None
+) -> Rows:
     """Return the columns of rows about mentions, every value checked; columns that lack are null.
+
+    The column ``row`` numbers them from 0; those that are refused are still there.
 
     Parameters
     ----------
     source
         A DataFrame, anything that exports Arrow, a mapping of columns, or rows as dicts.
+    refusals
+        Takes what is wrong with a row; None makes the first such row an error.
     kinds
         What the kinds of the source are called here; others stay.
 
@@ -68,7 +76,8 @@ def read_rows(source: Any, *, kinds: Mapping[str, str] | None = None) -> Rows:
     BadInput
         If a value is of no use; the message names the row, counted from 0.
     """
-    given = _columns(source)
+    refused = refusals or Refusals("raise")
+    given = _columns(source, refused)
     missing = [name for name in REQUIRED if name not in given]
     if missing:
         message = (
@@ -78,17 +87,26 @@ def read_rows(source: Any, *, kinds: Mapping[str, str] | None = None) -> Rows:
         raise BadArgument(message)
     size = len(given["document"])
     rows: Rows = {
-        name: _values(name, given[name]) if name in given else [None] * size for name in _KNOWN
+        name: _values(name, given[name], refused) if name in given else [None] * size
+        for name in _KNOWN
     }
+    rows["row"] = list(range(size))
     _take_rules_apart(rows)
     rows["level"] = [level or 0 for level in rows["level"]]
-    for row in range(size):
-        for name in REQUIRED:
-            if rows[name][row] is None or rows[name][row] == "":
-                refuse(row, f"{name} is missing")
+    for name in REQUIRED:
+        for row, value in enumerate(rows[name]):
+            if value is None or value == "":
+                refused.refuse(row, f"{name} is missing")
     if kinds is not None:
         rows["kind"] = [kinds.get(kind, kind) for kind in rows["kind"]]
+    complete(rows, refused)
     return rows
+
+
+def without(rows: Rows, refused: Container[int]) -> Rows:
+    """Return the rows that were not refused."""
+    kept = [at for at, row in enumerate(rows["row"]) if row not in refused]
+    return {name: [values[at] for at in kept] for name, values in rows.items()}
 
 
 def core_columns(rows: Rows) -> _core.Columns:
@@ -96,13 +114,7 @@ def core_columns(rows: Rows) -> _core.Columns:
     return _core.make_columns([(name, kind, rows[name]) for name, kind in COLUMN_TYPES.items()])
 
 
-def refuse(row: int, why: str) -> NoReturn:
-    """Raise an error about a row, counted from 0 as in a DataFrame."""
-    message = f"spans, row {row}: {why}"
-    raise BadInput(message, source="spans", line=row)
-
-
-def _columns(source: Any) -> dict[str, Sequence[Any]]:
+def _columns(source: Any, refusals: Refusals) -> dict[str, Sequence[Any]]:
     if isinstance(source, str | bytes):
         message = "spans are rows with document, start, end and kind, not a text"
         raise TypeError(message)
@@ -117,15 +129,16 @@ def _columns(source: Any) -> dict[str, Sequence[Any]]:
     if not isinstance(source, Iterable):
         message = f"spans are a DataFrame or rows as dicts, not {type(source).__name__}"
         raise TypeError(message)
-    listed = list(source)
-    for row, record in enumerate(listed):
+    listed = []
+    for row, record in enumerate(source):
         if not isinstance(record, Mapping):
-            refuse(row, f"expected a dict of columns, got {type(record).__name__}")
+            refusals.refuse(row, f"expected a dict of columns, got {type(record).__name__}")
+        listed.append(record if isinstance(record, Mapping) else {})
     names = dict.fromkeys([*REQUIRED, *(str(name) for record in listed for name in record)])
     return {name: [record.get(name) for record in listed] for name in names}
 
 
-def _values(name: str, given: Sequence[Any]) -> list[Any]:
+def _values(name: str, given: Sequence[Any], refusals: Refusals) -> list[Any]:
     """Return the values of a column, looked at one by one only where they are not as usual."""
     values = list(given)
     kinds = set(map(type, values))
@@ -134,53 +147,59 @@ def _values(name: str, given: Sequence[Any]) -> list[Any]:
             return values
     elif _KNOWN[name] == "int64" and kinds == {int} and max(map(abs, values)) < _FAR:
         return values
-    return [_value(row, name, value) for row, value in enumerate(values)]
+    for row, value in enumerate(values):
+        try:
+            values[row] = _value(name, value)
+        except UnusableError as error:
+            refusals.refuse(row, str(error))
+            values[row] = None
+    return values
 
 
-def _value(row: int, name: str, value: Any) -> Any:
+def _value(name: str, value: Any) -> Any:
     """Return a value as its column holds it, None where there is none."""
     if is_missing(value):
         return None
     kind = _KNOWN[name]
     if kind == "int64":
-        return _whole(row, name, value)
+        return _whole(name, value)
     if kind == "float64":
-        return _number(row, name, value)
+        return _number(name, value)
     if kind == "date":
-        return _day(row, name, value)
+        return _day(name, value)
     if name in ("document", "id") and not isinstance(value, bool) and hasattr(value, "__index__"):
         return str(operator.index(value))
     if not isinstance(value, str):
-        refuse(row, f"{name} is {type(value).__name__}, not a text")
+        raise UnusableError(value, "not a text", name)
     if not is_writable(value):
-        refuse(row, f"{name} holds a lone surrogate: {value!a}")
+        raise UnusableError(value, "which holds a lone surrogate", name)
     return str(value)
 
 
-def _whole(row: int, name: str, value: Any) -> int:
+def _whole(name: str, value: Any) -> int:
     # pandas makes floats of whole numbers beside missing ones.
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     try:
         number = operator.index(value)
     except TypeError:
-        refuse(row, f"{name} is {value!r}, not a whole number")
+        raise UnusableError(value, "not a whole number", name) from None
     if isinstance(value, bool) or abs(number) >= _FAR:
-        refuse(row, f"{name} is {value!r}, no place in a text")
+        raise UnusableError(value, "no place in a text", name)
     return number
 
 
-def _number(row: int, name: str, value: Any) -> float:
+def _number(name: str, value: Any) -> float:
     try:
         number = float(value)
     except (TypeError, ValueError, OverflowError):
-        refuse(row, f"{name} is {value!r}, not a number")
+        raise UnusableError(value, "not a number", name) from None
     if not math.isfinite(number):
-        refuse(row, f"{name} is {value!r}; leave it out if there is no value")
+        raise UnusableError(value, "no amount; leave it out if there is none", name)
     return number
 
 
-def _day(row: int, name: str, value: Any) -> datetime.date:
+def _day(name: str, value: Any) -> datetime.date:
     if isinstance(value, datetime.datetime):
         return value.date()
     if isinstance(value, datetime.date):
@@ -189,8 +208,8 @@ def _day(row: int, name: str, value: Any) -> datetime.date:
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
-            refuse(row, f"{name} is {value!r}; write a day as '2026-03-10'")
-    refuse(row, f"{name} is {type(value).__name__}, not a day")
+            raise UnusableError(value, "no day; write it as '2026-03-10'", name) from None
+    raise UnusableError(value, "not a day", name)
 
 
 def _take_rules_apart(rows: Rows) -> None:

@@ -6,15 +6,19 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from wortfeld import _arguments, _core
+from wortfeld._days import as_day, days_since_epoch
 from wortfeld._wrap import raw, run
 from wortfeld.errors import BadInput
 from wortfeld.exchange.offsets import UNITS, Given, is_same, place
 from wortfeld.exchange.origin import Note, Origin
-from wortfeld.exchange.rows import Rows, core_columns, read_rows, refuse
+from wortfeld.exchange.refusals import Refusals
+from wortfeld.exchange.rows import Rows, core_columns, read_rows, without
 from wortfeld.gazetteer import as_gazetteer
 from wortfeld.mentions import Mentions
+from wortfeld.table import Table
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
 
     from wortfeld.corpus import Corpus
@@ -28,6 +32,7 @@ class _Fate(NamedTuple):
     kept: list[int]
     counts: dict[str, int]
     notes: list[Note]
+    rejected: list[tuple[int, str]]
 
 
 def from_spans(
@@ -37,6 +42,7 @@ def from_spans(
     kinds: Mapping[str, str] | None = None,
     offsets: str = "auto",
     on_error: Literal["raise", "skip"] = "raise",
+    reference_date: datetime.date | str | None = None,
 ) -> Mentions:
     """Make mentions of spans that somebody else found; see :meth:`wortfeld.Mentions.from_spans`.
 
@@ -54,7 +60,10 @@ def from_spans(
         ``"nfc"``, ``"nfd"``, ``"bom"``, or ``"auto"``: by document that by which most surfaces are
         found.
     on_error
-        ``"skip"`` leaves out spans outside their text with a warning.
+        ``"skip"`` leaves out rows of no use and spans outside their text with a warning.
+    reference_date
+        The day that "this year" referred to; None takes that of a table of mentions, else each
+        document's own or the first full date in it.
 
     Returns
     -------
@@ -72,10 +81,20 @@ def from_spans(
     """
     _arguments.choice("offsets", offsets, ("auto", *UNITS))
     _arguments.choice("on_error", on_error, ("raise", "skip"))
-    rows = read_rows(spans, kinds=kinds)
-    parameters = {"kinds": dict(kinds) if kinds else None, "offsets": offsets}
+    if reference_date is None and isinstance(spans, Table):
+        reference_date = (spans.provenance["parameters"] or {}).get("reference_date")
+    day = as_day("reference_date", reference_date)
+    refusals = Refusals(on_error)
+    rows = read_rows(spans, refusals, kinds=kinds)
+    if on_error == "skip":
+        _refuse_unknown(corpus, rows, refusals)
+    parameters = {
+        "kinds": dict(kinds) if kinds else None,
+        "offsets": offsets,
+        "reference_date": None if day is None else str(day),
+    }
     return from_rows(
-        corpus, rows, call="Mentions.from_spans", parameters=parameters, on_error=on_error
+        corpus, rows, call="Mentions.from_spans", parameters=parameters, refusals=refusals
     )
 
 
@@ -85,7 +104,7 @@ def from_rows(
     *,
     call: str,
     parameters: dict[str, Any],
-    on_error: str = "raise",
+    refusals: Refusals | None = None,
 ) -> Mentions:
     """Return the mentions of checked rows.
 
@@ -97,51 +116,78 @@ def from_rows(
         As `read_rows` returns them; start and end are changed where offsets are repaired.
     call, parameters
         What the user called, for the provenance.
-    on_error
-        Whether a span outside its text is an error or left out.
+    refusals
+        Those of `read_rows`; None makes a span outside its text an error.
     """
-    fate = _placed(corpus, rows, parameters.get("offsets", "code_points"), on_error)
-    kept = {name: [values[row] for row in fate.kept] for name, values in rows.items()}
+    refused = refusals or Refusals("raise")
+    usable = without(rows, refused.reasons)
+    fate = _placed(corpus, usable, parameters.get("offsets", "code_points"), refused)
+    kept = {name: [values[at] for at in fate.kept] for name, values in usable.items()}
+    day = as_day("reference_date", parameters.get("reference_date"))
     found, overlapping = run(
-        _core.given_mentions, raw(corpus), core_columns(kept), task="placing spans"
+        _core.given_mentions,
+        raw(corpus),
+        core_columns(kept),
+        reference_date=None if day is None else days_since_epoch(day),
+        task="placing spans",
     )
-    notes = list(fate.notes)
-    for number in overlapping:
-        row = fate.kept[number]
-        message = (
-            "overlaps a mention that stays: the leftmost does, then the longest, then the first"
-        )
-        notes.append((rows["document"][row], f"row {row}", "overlap", message))
+    rejected = len(refused.reasons) + fate.counts["rejected"]
     origin = Origin(
         call=call,
         source="spans",
-        notes=tuple(notes),
-        excluded={"rejected": fate.counts["rejected"]} if fate.counts["rejected"] else {},
+        notes=(*_refused(rows, refused), *fate.notes, *_overlapping(kept, overlapping)),
+        excluded={"rejected": rejected} if rejected else {},
     )
+    counts = fate.counts | {"rejected": rejected}
     return Mentions._from_raw(
-        found, corpus, as_gazetteer(None), {**parameters, "spans": fate.counts}, origin=origin
+        found, corpus, as_gazetteer(None), {**parameters, "spans": counts}, origin=origin
     )
 
 
-def _placed(corpus: Corpus, rows: Rows, unit: str, on_error: str) -> _Fate:
+def _refused(rows: Rows, refusals: Refusals) -> list[Note]:
+    documents = dict(zip(rows["row"], rows["document"], strict=True))
+    return [
+        (documents[row] or "", f"row {row}", "rejected", why)
+        for row, why in sorted(refusals.reasons.items())
+    ]
+
+
+def _overlapping(rows: Rows, numbers: list[int]) -> list[Note]:
+    message = "overlaps a mention that stays: the leftmost does, then the longest, then the first"
+    return [
+        (rows["document"][number], f"row {rows['row'][number]}", "overlap", message)
+        for number in numbers
+    ]
+
+
+def _refuse_unknown(corpus: Corpus, rows: Rows, refusals: Refusals) -> None:
+    unknown = {name for name in set(rows["document"]) if name and name not in corpus}
+    for row, document in enumerate(rows["document"]):
+        if document in unknown:
+            refusals.refuse(row, f"no document {document!r} in the corpus")
+
+
+def _placed(corpus: Corpus, rows: Rows, unit: str, refusals: Refusals) -> _Fate:
     """Put spans into code points and tell what was done."""
     fitting = _fitting(corpus, rows) if unit in ("auto", "code_points") else None
     by_document: defaultdict[str, list[int]] = defaultdict(list)
-    for row, document in enumerate(rows["document"]):
-        by_document[document].append(row)
+    for number, document in enumerate(rows["document"]):
+        by_document[document].append(number)
     counts = {"exact": 0, "repaired": 0, "rejected": 0, "not_verified": 0}
     kept: list[int] = []
     notes: list[Note] = []
+    rejected: list[tuple[int, str]] = []
+    fate = _Fate(kept, counts, notes, rejected)
     for document, numbers in by_document.items():
-        if fitting is not None and all(fitting[row] for row in numbers):
+        if fitting is not None and all(fitting[number] for number in numbers):
             kept += numbers
-            for row in numbers:
-                counts["not_verified" if rows["surface"][row] is None else "exact"] += 1
+            for number in numbers:
+                counts["not_verified" if rows["surface"][number] is None else "exact"] += 1
             continue
-        _repair(corpus, rows, document, numbers, unit=unit, into=_Fate(kept, counts, notes))
+        _repair(corpus, rows, document, numbers, unit=unit, into=fate)
     kept.sort()
-    _require_placed(rows, notes, kept, on_error)
-    return _Fate(kept, counts, notes)
+    _require_placed(rows, fate, refusals)
+    return fate
 
 
 def _fitting(corpus: Corpus, rows: Rows) -> list[bool]:
@@ -153,7 +199,7 @@ def _fitting(corpus: Corpus, rows: Rows) -> list[bool]:
         task="verifying spans",
     ).values("surface")
     return [
-        bool(text) and (surface is None or is_same(text, surface))
+        bool(text and text.strip()) and (surface is None or is_same(text, surface))
         for text, surface in zip(found, rows["surface"], strict=True)
     ]
 
@@ -168,16 +214,19 @@ def _repair(
     is_other_unit = placed.unit != "code_points"
     repaired = 0
     for number, (row, span) in enumerate(zip(numbers, placed.spans, strict=True)):
+        label = f"row {rows['row'][row]}"
         if span is None:
+            reason = _reason(text, given[number])
             into.counts["rejected"] += 1
-            into.notes.append((document, f"row {row}", "rejected", _reason(text, given[number])))
+            into.rejected.append((row, reason))
+            into.notes.append((document, label, "rejected", reason))
             continue
         rows["start"][row], rows["end"][row] = span
         into.kept.append(row)
         if number in placed.moved:
             into.counts["repaired"] += 1
             message = "the span says something else; its surface stands in one place only, here"
-            into.notes.append((document, f"row {row}", "repaired", message))
+            into.notes.append((document, label, "repaired", message))
         elif is_other_unit and unit == "auto":
             into.counts["repaired"] += 1
             repaired += 1
@@ -195,6 +244,8 @@ def _reason(text: str, given: Given) -> str:
     if not 0 <= given.start < given.end <= len(text):
         return f"{span} does not lie in the {len(text)} code points of the text"
     found = text[given.start : given.end]
+    if not found.strip():
+        return f"{span} holds no character but white space"
     return f"{span} is {_short(found)}, not {_short(given.surface or '')}"
 
 
@@ -202,26 +253,22 @@ def _short(text: str) -> str:
     return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
-def _require_placed(rows: Rows, notes: list[Note], kept: list[int], on_error: str) -> None:
+def _require_placed(rows: Rows, fate: _Fate, refusals: Refusals) -> None:
     """Refuse spans outside their text that no surface explains, and rows none of which fits."""
-    if on_error == "skip":
+    if refusals.skips:
         return
-    rejected = [
-        (int(place.removeprefix("row ")), why)
-        for _, place, kind, why in notes
-        if kind == "rejected"
-    ]
-    for row, why in rejected:
-        if rows["surface"][row] is None:
-            refuse(
-                row,
-                f"{why} of {rows['document'][row]!r}; name the unit with offsets=, add the "
-                "column surface so that it can be found out, or leave such spans out with "
-                'on_error="skip"',
+    for number, why in fate.rejected:
+        if rows["surface"][number] is None:
+            refusals.refuse(
+                rows["row"][number],
+                f"{why} of {rows['document'][number]!r}",
+                way_out="name the unit with offsets=, add the column surface so that it can be "
+                'found out, or leave such spans out with on_error="skip"',
             )
-    if rejected and not kept:
+    if fate.rejected and not fate.kept:
+        first, why = fate.rejected[0]
         message = (
-            f"spans: none of {len(rejected)} fits its text, the first because {rejected[0][1]}; "
+            f"spans: none of {len(fate.rejected)} fits its text, the first because {why}; "
             'are they of this corpus? on_error="skip" takes none of them'
         )
-        raise BadInput(message, source="spans", line=rejected[0][0])
+        raise BadInput(message, source="spans", line=rows["row"][first])

@@ -4,7 +4,7 @@
 #include "wortfeld/text/kept_forms.hpp"
 #include "wortfeld/text/language.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace wortfeld::entity {
 namespace {
@@ -74,17 +74,13 @@ DocumentQuantities QuantityReader::read(DocumentId id,
     }
     const quantity::RecogniserOptions wanted{.quantities = options_.quantities,
                                              .dates = options_.dates};
-    found.quantities = quantity::recognise(passage, wanted);
-    if (found.reference.day) return found;
-    // Without any other hint a text speaks from the first full date in it.
-    const auto full =
-        std::find_if(found.quantities.begin(), found.quantities.end(), [](const auto& quantity) {
-            return quantity.complete_date && quantity.date_first;
-        });
-    if (full == found.quantities.end()) return found;
-    found.reference = {.day = full->date_first, .origin = "first full date"};
-    passage.reference_date = found.reference.day;
-    found.quantities = quantity::recognise(passage, wanted);
+    if (found.reference.day) {
+        found.quantities = quantity::recognise(passage, wanted);
+        return found;
+    }
+    auto dated = quantity::recognise_from_first_date(passage, wanted);
+    found.quantities = std::move(dated.quantities);
+    if (dated.reference_date) found.reference = {dated.reference_date, "first full date"};
     return found;
 }
 

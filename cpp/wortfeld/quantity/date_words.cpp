@@ -16,9 +16,9 @@ constexpr int months_ahead = 3;  // a month so near is meant as the coming one
 
 /// The year that the text has just set the scene with, or without a reference date last written.
 std::optional<int> told_year(const DateContext& context) {
-    if (!context.reference) return context.year;
+    if (!context.reference.day()) return context.year;
     if (!context.year || context.lines_since_year > near) return std::nullopt;
-    const auto today = civil_date(*context.reference).year;
+    const auto today = civil_date(*context.reference.day()).year;
     return std::abs(*context.year - today) >= distant ? context.year : std::nullopt;
 }
 
@@ -69,7 +69,7 @@ std::optional<YearTail> read_deictic_year(const Line& line,
     if (deictic == nullptr || !noun) return std::nullopt;
     YearTail tail{.end = position + 1 + noun.length};
     const bool anchored = deictic->value.starts_with("anchor");
-    const auto from = anchored && context.anchor ? context.anchor->first : context.reference;
+    const auto from = anchored && context.anchor ? context.anchor->first : context.reference.day();
     if (!anchored && from) tail.year = civil_date(*from).year + deictic->number;
     if (anchored && context.anchor) {
         tail.year = civil_date(*from).year + (deictic->value.ends_with('1') ? 1 : 0);
@@ -89,7 +89,7 @@ std::optional<YearTail> read_year_tail(const Line& line,
     if (auto tail = written(line, at + (noun ? noun.length : 0U))) return tail;
     if (!noun) return std::nullopt;
     YearTail tail{.end = at + noun.length};
-    if (context.reference) tail.year = civil_date(*context.reference).year;
+    if (context.reference.day()) tail.year = civil_date(*context.reference.day()).year;
     return tail;
 }
 
@@ -164,10 +164,11 @@ Time time_of(const DateContext& context) {
 
 std::optional<int> implied_year(const DateContext& context, int month, int day) {
     if (const auto told = told_year(context)) return told;
-    if (!context.reference) return std::nullopt;
-    const auto year = civil_date(*context.reference).year;
+    const auto& today = context.reference.day();
+    if (!today) return std::nullopt;
+    const auto year = civil_date(*today).year;
     const auto behind = [&](int other) {
-        return *context.reference - day_of({.year = other, .month = month, .day = day});
+        return *today - day_of({.year = other, .month = month, .day = day});
     };
     switch (time_of(context)) {
         case Time::past:
@@ -186,8 +187,8 @@ std::optional<int> implied_year(const DateContext& context, int month, int day) 
 
 std::optional<int> implied_year_of_month(const DateContext& context, int month) {
     if (const auto told = told_year(context)) return told;
-    if (!context.reference) return std::nullopt;
-    const auto today = civil_date(*context.reference);
+    if (!context.reference.day()) return std::nullopt;
+    const auto today = civil_date(*context.reference.day());
     const auto time = time_of(context);
     if (time == Time::future) return month + 1 < today.month ? today.year + 1 : today.year;
     const auto ahead = (month - today.month + months_in_year) % months_in_year;
@@ -197,9 +198,10 @@ std::optional<int> implied_year_of_month(const DateContext& context, int month) 
 }
 
 std::string other_year(const DateContext& context, const Period& period) {
-    if (!context.reference) return {};
+    const auto& today = context.reference.day();
+    if (!today) return {};
     const auto year = civil_date(period.first).year;
-    const auto other = std::to_string(period.first > *context.reference ? year - 1 : year + 1);
+    const auto other = std::to_string(period.first > *today ? year - 1 : year + 1);
     constexpr std::size_t digits_of_year = 4;
     if (period.timex.size() < digits_of_year || other.size() != digits_of_year) return {};
     // 29 February has no neighbour.

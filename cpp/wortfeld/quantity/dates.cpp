@@ -32,7 +32,7 @@ int offset_of(std::string_view unit) {
 Period weekend_of(const DateContext& context) {
     constexpr int days_in_week = 7;
     constexpr int saturday = 6;
-    const auto today = *context.reference;
+    const auto today = *context.reference.day();
     const bool past = time_of(context) == Time::past && weekday(today) < saturday;
     return weekend_period(today - (past ? days_in_week : 0));
 }
@@ -40,8 +40,8 @@ Period weekend_of(const DateContext& context) {
 /// "Y", "Q -4" of a part_noun row or of a time unit: the period of the reference date, so many
 /// units away.
 std::optional<Period> unit_of_reference(std::string_view unit, const DateContext& context) {
-    if (!context.reference) return std::nullopt;
-    const auto today = civil_date(*context.reference);
+    if (!context.reference.day()) return std::nullopt;
+    const auto today = civil_date(*context.reference.day());
     const auto offset = offset_of(unit);
     constexpr int days_in_week = 7;
     if (unit.starts_with('Y')) return year_period(today.year + offset);
@@ -51,7 +51,7 @@ std::optional<Period> unit_of_reference(std::string_view unit, const DateContext
         return months_period(today.year, first + 3 * offset, 3);
     }
     if (unit.starts_with("WE")) return weekend_of(context);
-    if (unit.starts_with('W')) return week_period(*context.reference + days_in_week * offset);
+    if (unit.starts_with('W')) return week_period(*context.reference.day() + days_in_week * offset);
     return std::nullopt;
 }
 
@@ -90,7 +90,7 @@ MaybeDate read_plain_unit(const Line& line, std::size_t begin, const DateContext
     if (unit == nullptr || !line.can_be_noun(begin)) return std::nullopt;
     if (unit->value.find("singular") == std::string_view::npos) return std::nullopt;
     const auto period = unit_of_reference(unit->value, context);
-    if (!period && context.reference) return std::nullopt;
+    if (!period && context.reference.day()) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 1};
     match.period = period;
     return match;

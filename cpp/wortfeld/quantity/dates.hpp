@@ -15,9 +15,26 @@
 
 namespace wortfeld::quantity {
 
+/// "Today" of the document. It remembers that it was asked for: what is read until then is the same
+/// whatever day it is.
+class ReferenceDay {
+  public:
+    explicit ReferenceDay(std::optional<Day> day = {}) : day_(day) {}
+
+    [[nodiscard]] const std::optional<Day>& day() const noexcept {
+        was_asked_ = true;
+        return day_;
+    }
+    [[nodiscard]] bool was_asked() const noexcept { return was_asked_; }
+
+  private:
+    std::optional<Day> day_;
+    mutable bool was_asked_ = false;
+};
+
 /// What is known about time where a date stands.
 struct DateContext {
-    std::optional<Day> reference = {};  ///< "today" of the document
+    ReferenceDay reference = ReferenceDay{};
     std::optional<Period> anchor = {};  ///< the last calendar date mentioned
     std::optional<int> year = {};       ///< the last year written out
     std::size_t lines_since_year = 0;   ///< sentences since then

@@ -12,9 +12,9 @@ constexpr int months_in_year = 12;
 /// The year of several months: the latest ones that have begun, unless the future is spoken of.
 std::optional<int> implied_year_of_months(const DateContext& context, const Months& months) {
     const auto year = implied_year_of_month(context, months.first);
-    if (!year || !context.reference || time_of(context) != Time::open) return year;
+    if (!year || !context.reference.day() || time_of(context) != Time::open) return year;
     const auto first = day_of({.year = *year, .month = months.first, .day = 1});
-    return first > *context.reference ? *year - 1 : *year;
+    return first > *context.reference.day() ? *year - 1 : *year;
 }
 
 /// The months that a noun like Quartal divides the year into: "Q" 3, "H" 6.

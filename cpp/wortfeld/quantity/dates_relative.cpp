@@ -10,17 +10,21 @@ constexpr int days_in_week = 7;
 
 /// A deictic word: how far from the reference date, or from the last date mentioned.
 struct Deixis {
-    std::optional<Day> from;
     int offset = 0;
     bool anchored = false;
+    const DateContext* context;
+
+    [[nodiscard]] std::optional<Day> from() const {
+        const bool anchor = anchored && context->anchor;
+        return anchor ? std::optional(context->anchor->first) : context->reference.day();
+    }
 };
 
 Deixis read_deixis(const Sense& sense, const DateContext& context) {
     constexpr std::string_view anchor = "anchor ";
-    Deixis deixis{.from = context.reference, .offset = sense.number};
+    Deixis deixis{.offset = sense.number, .context = &context};
     if (!sense.value.starts_with(anchor)) return deixis;
     deixis.anchored = true;
-    deixis.from = context.anchor ? std::optional(context.anchor->first) : context.reference;
     const auto number = sense.value.substr(anchor.size());
     deixis.offset = number.back() - '0';
     if (number.starts_with('-')) deixis.offset = -deixis.offset;
@@ -37,8 +41,8 @@ bool is_fiscal(const Sense& unit) {
 
 /// "this fiscal year": a year of accounts has no days of the calendar.
 DateMatch fiscal_year(DateMatch match, const Deixis& deixis) {
-    if (deixis.from) {
-        const auto year = year_period(civil_date(*deixis.from).year + deixis.offset);
+    if (const auto from = deixis.from()) {
+        const auto year = year_period(civil_date(*from).year + deixis.offset);
         match.timex = "FY" + year.timex;
     }
     return match;
@@ -65,9 +69,10 @@ std::optional<Period> named_period(const Line& line,
     const auto* season = line.sense(position, Category::season);
     const bool weekday = day != nullptr && day->number > 0 && line.can_be_noun(position);
     known = weekday || month || (season != nullptr && line.can_be_noun(position));
-    if (!known || !deixis.from) return std::nullopt;
-    if (weekday) return weekday_period(*deixis.from, day->number, deixis.offset, false);
-    const auto today = civil_date(*deixis.from);
+    const auto from = known ? deixis.from() : std::nullopt;
+    if (!from) return std::nullopt;
+    if (weekday) return weekday_period(*from, day->number, deixis.offset, false);
+    const auto today = civil_date(*from);
     const int first = month ? month->month : 3 * season->number + 3;
     int year = today.year + deixis.offset;
     // The last January is this year's in March, the next one next year's.
@@ -121,7 +126,7 @@ bool read_named(const Line& line, const Deixis& deixis, DateMatch& match) {
 
 MaybeDate read_day_of_month(const Line& line, std::size_t begin, const DateContext& context) {
     const auto day = read_day_number(line, begin);
-    if (!day || day->form == DayForm::digits || !context.reference) return std::nullopt;
+    if (!day || day->form == DayForm::digits) return std::nullopt;
     const auto genitive = line.starting(day->end, Category::genitive);
     const auto at =
         day->end + (genitive && !line.is(day->end, Category::deictic) ? genitive.length : 0U);
@@ -129,8 +134,9 @@ MaybeDate read_day_of_month(const Line& line, std::size_t begin, const DateConte
     const auto* unit = line.sense(at + 1, Category::time_unit);
     if (deictic == nullptr || unit == nullptr || unit->value != "M singular") return std::nullopt;
     const auto deixis = read_deixis(*deictic, context);
-    if (!deixis.from) return std::nullopt;
-    const auto today = civil_date(*deixis.from);
+    const auto from = context.reference.day() ? deixis.from() : std::nullopt;
+    if (!from) return std::nullopt;
+    const auto today = civil_date(*from);
     const auto month = civil_date(months_period(today.year, today.month + deixis.offset, 1).first);
     DateMatch match{.begin = begin, .end = at + 2, .rule = "date.day_month_deictic"};
     const CivilDate date{.year = month.year, .month = month.month, .day = day->day};
@@ -157,10 +163,11 @@ MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& c
     if (letters == "D" && !deixis.anchored && deixis.offset != 1) return std::nullopt;
     if (letters.starts_with('T') || line.is_tight_hyphen(match.end)) return std::nullopt;
     if (is_fiscal(*noun.sense)) return fiscal_year(match, deixis);
-    if (deixis.from && letters == "D" && context.anchor) {
+    const auto from = deixis.from();
+    if (from && letters == "D" && context.anchor) {
         match.period = unit_period(letters, context.anchor->first, deixis.offset);
-    } else if (deixis.from) {
-        match.period = unit_period(letters, *deixis.from, deixis.offset);
+    } else if (from) {
+        match.period = unit_period(letters, *from, deixis.offset);
     }
     return match;
 }
@@ -177,7 +184,7 @@ MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& 
     auto sense = *word;
     if (small_only) sense.number = word->value.front() - '0';
     const auto deixis = read_deixis(sense, context);
-    if (deixis.from) match.period = day_period(*deixis.from + deixis.offset);
+    if (const auto from = deixis.from()) match.period = day_period(*from + deixis.offset);
     return match;
 }
 
@@ -195,10 +202,10 @@ MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& c
     }
     if (abbreviated || line.is_tight_hyphen(begin + 1)) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
-    if (context.reference) {
+    if (const auto& today = context.reference.day()) {
         const bool future = time_of(context) == Time::future;
-        match.period = weekday_period(*context.reference, day->number, std::nullopt, future);
-        const auto week = match.period->first > *context.reference ? -days_in_week : days_in_week;
+        match.period = weekday_period(*today, day->number, std::nullopt, future);
+        const auto week = match.period->first > *today ? -days_in_week : days_in_week;
         match.alternatives = day_period(match.period->first + week).timex;
     }
     return match;

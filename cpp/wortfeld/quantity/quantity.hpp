@@ -86,4 +86,14 @@ struct RecogniserOptions {
 /// prepared once, those of any other language at each call. Thread-safe.
 std::vector<Quantity> recognise(const Passage& passage, RecogniserOptions options);
 
+/// The quantities of a document and the day that its relative dates refer to.
+struct DatedQuantities {
+    std::vector<Quantity> quantities;
+    std::optional<std::int32_t> reference_date;
+};
+
+/// The same for a passage without a reference date: without any other hint a text speaks from the
+/// first full date in it. What needs no reference date is read once.
+DatedQuantities recognise_from_first_date(const Passage& passage, RecogniserOptions options);
+
 }  // namespace wortfeld::quantity

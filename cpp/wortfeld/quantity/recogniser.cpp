@@ -1,12 +1,12 @@
 #include "wortfeld/quantity/dates.hpp"
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line_reader.hpp"
 #include "wortfeld/quantity/match.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 #include "wortfeld/quantity/term_lexemes.hpp"
 
 #include <algorithm>
-#include <span>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,6 +50,12 @@ class Walk {
         : options_(options), prefix_(std::move(prefix)) {}
 
     DateContext context;
+
+    [[nodiscard]] const std::vector<Quantity>& found() const noexcept { return found_; }
+    /// Forgets what was found behind the first so many.
+    void keep(std::size_t count) {
+        found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(count), found_.end());
+    }
 
     void read(const Line& line) {
         context.last_end = 0;
@@ -105,121 +111,83 @@ class Walk {
     std::vector<Quantity> found_;
 };
 
-/// The lexemes of one sentence after another, from the terms where they are known.
-class LexemeReader {
+/// Reads the sentences of a passage, and what depends on the reference date a second time.
+class PassageReader {
   public:
-    LexemeReader(const Passage& passage, const Lexicon& lexicon)
-        : passage_(&passage), lexicon_(&lexicon) {}
-
-    /// Those of the tokens [begin, end), or none if no quantity begins there.
-    std::span<const Place> read(std::size_t begin, std::size_t end) {
-        places_.clear();
-        if (passage_->lexemes == nullptr) {
-            read_surfaces(begin, end);
-        } else if (begins_anywhere(begin, end)) {
-            read_terms(begin, end);
-        }
-        return places_;
+    PassageReader(const Passage& passage,
+                  std::shared_ptr<const Lexicon> lexicon,
+                  RecogniserOptions options)
+        : passage_(passage),
+          lexicon_(std::move(lexicon)),
+          lines_(passage_, *lexicon_),
+          walk_(options, std::string(passage.language.code()) + ".") {
+        walk_.context.reference = ReferenceDay(passage.reference_date);
+        read_from(0);
     }
+
+    [[nodiscard]] const std::vector<Quantity>& found() const noexcept { return walk_.found(); }
+
+    /// Goes back to the first sentence that asked for the reference date, if any did.
+    void read_again(Day reference) {
+        if (!walk_.context.reference.was_asked()) return;
+        walk_.keep(bookmark_.found);
+        walk_.context = bookmark_.context;
+        walk_.context.reference = ReferenceDay(reference);
+        read_from(bookmark_.sentence);
+    }
+
+    std::vector<Quantity> finish() && { return std::move(walk_).finish(); }
 
   private:
-    [[nodiscard]] bool begins_anywhere(std::size_t begin, std::size_t end) const {
-        const auto terms = passage_->terms.subspan(begin, end - begin);
-        return std::any_of(terms.begin(), terms.end(), [&](TermId term) {
-            return passage_->lexemes->begins(term);
-        });
-    }
+    /// What was known before a sentence.
+    struct Bookmark {
+        std::size_t sentence = 0;
+        std::size_t found = 0;
+        DateContext context;
+    };
 
-    void read_terms(std::size_t begin, std::size_t end) {
-        for (auto i = begin; i < end; ++i) {
-            const auto term = passage_->terms[i];
-            push((*passage_->lexemes)[term], i, passage_->lexemes->begins(term));
+    void read_from(std::size_t first) {
+        for (auto i = first; i < passage_.sentences.size(); ++i) {
+            if (passage_.sentences[i].zone == text::Zone::section_number) continue;
+            if (!walk_.context.reference.was_asked()) {
+                bookmark_ = {
+                    .sentence = i, .found = walk_.found().size(), .context = walk_.context};
+            }
+            walk_.read(lines_.read(i));
         }
     }
 
-    void read_surfaces(std::size_t begin, std::size_t end) {
-        surfaces_.clear();
-        surfaces_.reserve(end - begin);  // places point to them
-        for (auto i = begin; i < end; ++i) {
-            const auto& token = passage_->tokens[i];
-            const auto surface = slice(passage_->text, token.span);
-            surfaces_.push_back(read_lexeme(surface, token.kind, *lexicon_));
-            push(surfaces_.back(), i, can_begin(surfaces_.back(), surface));
-        }
-    }
-
-    void push(const Lexeme& lexeme, std::size_t token, bool begins) {
-        const auto span = passage_->tokens[token].span;
-        places_.push_back({.lexeme = &lexeme, .span = span, .begins = begins});
-        if (token == 0) return;
-        const auto end = passage_->tokens[token - 1].span.end;
-        places_.back().gap = gap_of(passage_->text.substr(end, span.begin - end));
-    }
-
-    const Passage* passage_;
-    const Lexicon* lexicon_;
-    std::vector<Place> places_;     ///< keeps its memory
-    std::vector<Lexeme> surfaces_;  ///< of tokens whose terms are not known
+    const Passage& passage_;
+    std::shared_ptr<const Lexicon> lexicon_;
+    LineReader lines_;
+    Walk walk_;
+    Bookmark bookmark_;
 };
 
-}  // namespace
-
-namespace {
-
-constexpr std::size_t sentences_apart = 3;  // between two that count themselves
-
-/// The number that a sentence starts with, perhaps behind that of its paragraph, "(2) 1 Der …",
-/// or 0.
-int initial_number(const Passage& passage, const text::Sentence& sentence) {
-    auto at = sentence.tokens.begin;
-    const auto surface = [&](std::size_t token) {
-        return token < sentence.tokens.end ? slice(passage.text, passage.tokens[token].span)
-                                           : std::string_view{};
-    };
-    if (surface(at) == "(" && surface(at + 2) == ")") at += 3;
-    const auto digits = surface(at);
-    int value = 0;
-    if (digits.empty() || digits.size() > 2) return 0;
-    for (const char digit : digits) {
-        if (digit < '0' || digit > '9') return 0;
-        value = value * 10 + (digit - '0');
-    }
-    return value;
-}
-
-/// Whether another sentence close by starts with the number before or behind this one's.
-bool is_numbered(const Passage& passage, std::size_t position) {
-    const auto& sentences = passage.sentences;
-    const auto number = initial_number(passage, sentences[position]);
-    if (number == 0) return false;
-    const auto first = position - std::min(position, sentences_apart);
-    const auto last = std::min(position + sentences_apart + 1, sentences.size());
-    for (auto i = first; i < last; ++i) {
-        const auto other = i == position ? 0 : initial_number(passage, sentences[i]);
-        if (other != 0 && other == (i < position ? number - 1 : number + 1)) return true;
-    }
-    return false;
+std::shared_ptr<const Lexicon> lexicon_for(const Passage& passage) {
+    return passage.lexemes != nullptr ? passage.lexemes->lexicon() : lexicon_of(passage.language);
 }
 
 }  // namespace
 
 std::vector<Quantity> recognise(const Passage& passage, RecogniserOptions options) {
     if (!passage.language.has_rules()) return {};
-    const auto lexicon =
-        passage.lexemes != nullptr ? passage.lexemes->lexicon() : lexicon_of(passage.language);
-    LexemeReader reader(passage, *lexicon);
-    Walk walk(options, std::string(passage.language.code()) + ".");
-    walk.context.reference = passage.reference_date;
-    for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
-        const auto& sentence = passage.sentences[i];
-        if (sentence.zone == text::Zone::section_number) continue;
-        const auto end = std::min<std::size_t>(sentence.tokens.end, passage.tokens.size());
-        const auto begin = std::min<std::size_t>(sentence.tokens.begin, end);
-        Line line(passage.text, reader.read(begin, end), *lexicon);
-        if (line.size() > 0) line.set_numbered(is_numbered(passage, i));
-        walk.read(line);
+    return PassageReader(passage, lexicon_for(passage), options).finish();
+}
+
+DatedQuantities recognise_from_first_date(const Passage& passage, RecogniserOptions options) {
+    if (!passage.language.has_rules()) return {};
+    PassageReader reader(passage, lexicon_for(passage), options);
+    const auto& found = reader.found();
+    const auto full = std::find_if(found.begin(), found.end(), [](const Quantity& quantity) {
+        return quantity.complete_date && quantity.date_first;
+    });
+    std::optional<Day> reference;
+    if (full != found.end()) {
+        reference = full->date_first;
+        reader.read_again(*reference);
     }
-    return std::move(walk).finish();
+    return {.quantities = std::move(reader).finish(), .reference_date = reference};
 }
 
 }  // namespace wortfeld::quantity

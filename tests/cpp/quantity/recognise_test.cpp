@@ -79,6 +79,42 @@ TEST(Recognise, NeverSupposesTodayWithoutAReferenceDate) {
     }
 }
 
+TEST(Recognise, ReadsFromTheFirstFullDateAsIfItHadBeenGiven) {
+    // What stands before and behind the full date may refer to it, or to what refers to it.
+    const std::vector<std::string> relative{"Heute kostet es 5 Euro.",
+                                            "Im letzten Jahr war es kalt, drei Tage später warm.",
+                                            "Bis Ende des Jahres und Mitte der Woche.",
+                                            "Am 3. dieses Monats kamen 31 Gäste.",
+                                            "Vor drei Jahren, in zwei Wochen wird es warm.",
+                                            "Am 5. März, im Mai, im dritten Quartal, im Sommer.",
+                                            "Am Montag, nächsten Freitag, am Wochenende.",
+                                            "Im Jahr darauf, zwei Monate später.",
+                                            "Es gibt nur 42 Äpfel."};
+    for (const auto& before : relative) {
+        for (const auto& behind : relative) {
+            auto text = before;
+            text += " Es war der 10. März 2021. ";
+            text += behind;
+            const auto& german = text::language("de");
+            const auto layout = text::lay_out(text, german, false);
+            Passage passage{.text = text,
+                            .tokens = layout.tokens,
+                            .sentences = layout.sentences,
+                            .language = german,
+                            .reference_date = {}};
+            const auto dated = recognise_from_first_date(passage, {});
+            EXPECT_EQ(dated.reference_date, day_named("2021-03-10"));
+            passage.reference_date = dated.reference_date;
+            const auto given = recognise(passage, {});
+            ASSERT_EQ(dated.quantities.size(), given.size()) << text;
+            for (std::size_t i = 0; i < given.size(); ++i) {
+                EXPECT_EQ(written(text, dated.quantities[i]), written(text, given[i]));
+                EXPECT_EQ(dated.quantities[i].alternatives, given[i].alternatives);
+            }
+        }
+    }
+}
+
 TEST(Recognise, LeavesOutWhatIsNotAskedFor) {
     const std::string text = "Im Jahr 2025 zahlten 300 Kunden 5 Euro.";
     const auto& german = text::language("de");

@@ -35,6 +35,7 @@ def test_a_place_fits_the_names_it_should(germeval):
     assert germeval.fits(name, 10, 22)
     assert germeval.fits(name, 10, 21)
     assert germeval.fits(name, 15, 21)
+    assert not germeval.fits(name, 15, 21, frozenset(["Müller"]))
     assert not germeval.fits(name, 10, 14)
     assert not germeval.fits(name, 5, 14)
     place = germeval.Name("0", 0, 15, "München/Hamburg", "LOC", "")

@@ -1,20 +1,14 @@
 #include "wortfeld/entity/form_rules.hpp"
 
-#include "wortfeld/base/utf8.hpp"
+#include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/text/fold.hpp"
-#include "wortfeld/text/script.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
 namespace wortfeld::entity {
 namespace {
-
-bool begins_upper(std::string_view text) {
-    std::size_t position = 0;
-    return !text.empty() && text::is_upper_case(utf8::next(text, position));
-}
 
 bool has_several_words(std::string_view alias) {
     return alias.find_first_of(" -") != std::string_view::npos;

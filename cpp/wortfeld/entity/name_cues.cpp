@@ -1,7 +1,10 @@
 #include "wortfeld/entity/name_cues.hpp"
 
 #include "wortfeld/base/error.hpp"
+#include "wortfeld/entity/document_words.hpp"
+#include "wortfeld/entity/word_shape.hpp"
 #include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +32,33 @@ Cue cue_named(std::string_view name) {
     return static_cast<Cue>(found - cue_names.begin());
 }
 
+struct LanguageCue {
+    Cue cue;
+    std::string_view category;
+    bool is_capital;  ///< how its words are written
+};
+constexpr std::array language_cues{
+    LanguageCue{.cue = Cue::first_name, .category = "given_name", .is_capital = true},
+    LanguageCue{.cue = Cue::title, .category = "person_title", .is_capital = true},
+    LanguageCue{.cue = Cue::saying, .category = "saying", .is_capital = false}};
+
+/// What the data of all languages say: a corpus has words of several.
+CueSet of_languages(std::string_view word) {
+    CueSet found;
+    if (word_shape(word).is_acronym) return found;
+    const auto folded = text::fold(word);
+    const auto is_capital = begins_upper(word);
+    for (const auto code : text::languages_with_rules()) {
+        const auto& language = text::language(code);
+        for (const auto& [cue, category, wants_capital] : language_cues) {
+            if (is_capital == wants_capital && language.find(category, folded) != nullptr) {
+                found.add(cue);
+            }
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 CueSet CueSet::without_case() const noexcept {
@@ -48,7 +78,7 @@ NameCues::NameCues(const Columns& rows) {
 }
 
 CueSet NameCues::of(std::string_view word) const {
-    CueSet found;
+    auto found = of_languages(word);
     if (const auto exact = cues_.find(std::string(word)); exact != cues_.end()) {
         found.add(exact->second);
     }

@@ -1,16 +1,13 @@
 #include "wortfeld/entity/noun_filter.hpp"
 
-#include "wortfeld/base/utf8.hpp"
+#include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/entity/forms.hpp"
+#include "wortfeld/entity/full_names.hpp"
 #include "wortfeld/entity/word_shape.hpp"
 #include "wortfeld/text/fold.hpp"
-#include "wortfeld/text/language.hpp"
-#include "wortfeld/text/script.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -19,12 +16,9 @@
 namespace wortfeld::entity {
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t most_adjectives = 2;    ///< between a determiner and its noun
 constexpr std::size_t longest_reference = 3;  ///< digits: `Bild 2`, but `Meta 2025`
 constexpr std::string_view marks_behind_reference = ".,;:!?)]";
-constexpr std::array definite_articles{"der"sv, "die"sv, "das"sv, "den"sv, "dem"sv, "des"sv};
 
 /// Where names end; few texts ask.
 class NameEnds {
@@ -63,167 +57,190 @@ class NameTokens {
 /// Looks around the names of one document.
 class Surroundings {
   public:
-    explicit Surroundings(const ResolverInput& input)
-        : input_(input),
-          document_(input.corpus.document(input.id)),
-          terms_(document_.terms()),
-          language_(text::language(document_.language())) {}
-
-    [[nodiscard]] bool is_german() const { return language_.code() == "de"; }
+    Surroundings(const ResolverInput& input, const DocumentWords& words)
+        : gazetteer_(input.gazetteer), words_(words), full_names_(words) {}
 
     [[nodiscard]] bool is_common_noun(const Candidate& name) const {
-        const auto& alias = input_.gazetteer.alias(name.alias);
-        if (alias.is_common == 0 || !is_common(input_.gazetteer.text(name.alias))) {
+        const auto& alias = gazetteer_.alias(name.alias);
+        if (alias.is_common == 0 || !is_common(gazetteer_.text(name.alias))) {
             return false;
         }
         if (is_referred_to(name) || is_month(name) || is_in_compound(name)) return true;
         // In `ein Bild-Reporter` the article is the reporter's.
-        if (is_before_hyphen(name)) return false;
-        const auto sentence = document_.sentence_tokens(name.sentence).begin;
+        if (words_.is_before_hyphen(name.last_token)) return false;
+        const auto sentence = words_.sentence(name.sentence).begin;
         auto at = name.token;
         for (std::size_t adjectives = 0; at > sentence; ++adjectives) {
-            const auto before = text::fold(word(--at));
-            if (language_.find("noun_determiner", before) != nullptr) return true;
-            if (adjectives == 0 && is_definite(before)) return is_person(alias);
-            if (!is_adjective(word(at))) return false;
+            if (words_.is_listed("noun_determiner", --at)) return true;
+            if (adjectives == 0 && words_.is_listed("definite_article", at)) {
+                return is_person(alias);
+            }
+            if (!is_adjective(words_.word(at))) return false;
             if (adjectives == most_adjectives || is_person(alias)) return is_person(alias);
         }
         return false;
     }
 
-    /// Whether it ends a hyphenated word that neither a name of `names` nor a prefix begins.
+    /// Whether it ends a hyphenated word that is a person's double name.
     [[nodiscard]] bool is_in_double_name(const Candidate& name, NameEnds& names) const {
-        if (name.token < 2 || !is_attached(name.token) || !is_hyphen(word(name.token - 1)) ||
-            !is_attached(name.token - 1) || is_before_hyphen(name)) {
+        if (!is_behind_word_and_hyphen(name) || words_.is_before_hyphen(name.last_token)) {
             return false;
         }
-        if (!name.begins_token || !text::is_word(kind(name.token - 2))) return false;
         // The hyphen stands between both without a space.
-        const auto hyphen = static_cast<std::uint32_t>(word(name.token - 1).size());
-        const auto end_before = name.span.begin - hyphen;
-        const auto written = word(name.token - 2);
-        const auto folded = text::fold(written);
-        return begins_upper(written) && language_.find("name_prefix", folded) == nullptr &&
-               !names.contain(end_before);
-    }
-
-    [[nodiscard]] bool is_in_full_name(const Candidate& name, NameTokens& names) const {
-        const auto& alias = input_.gazetteer.alias(name.alias);
-        if (name.token != name.last_token || !is_person(alias) ||
-            !is_given_name(input_.gazetteer.text(name.alias))) {
+        const auto hyphen = static_cast<std::uint32_t>(words_.word(name.token - 1).size());
+        const std::size_t first = name.token - 2;
+        if (!begins_upper(words_.word(first)) || words_.is_listed("name_prefix", first) ||
+            names.contain(name.span.begin - hyphen)) {
             return false;
         }
-        const auto tokens = document_.sentence_tokens(name.sentence);
-        if (name.token > tokens.begin && !is_attached(name.token) &&
-            is_given_name(word(name.token - 1)) && !names.contain(name.token - 1)) {
+        const auto sentence = words_.sentence(name.sentence);
+        if (first > sentence.begin && !words_.is_attached(first) &&
+            (full_names_.is_behind_title(first, sentence) ||
+             full_names_.is_given_name(first - 1))) {
             return true;
         }
-        // `Peters Haus` is a house, `Peter Saunders` is another.
-        if ((name.forms & bit(Form::without_s)) != 0) return false;
+        const auto& alias = gazetteer_.alias(name.alias);
+        const auto kind = gazetteer_.entity(alias.entity).kind;
+        if (kind != "person" && kind != "other") return false;
+        if (full_names_.is_family_name(first) || full_names_.is_given_name(first)) return true;
+        // `KI-Merkel`, `Mutti-Merkel`, `Regierungs-Merkel`: still she.
+        const auto shape = word_shape(words_.word(first));
+        return kind == "person" && !shape.is_acronym && !shape.is_noun && !shape.has_inner &&
+               !words_.is_listed("common_word", first);
+    }
+
+    /// Whether a given name is part of the full name of somebody.
+    [[nodiscard]] bool is_in_full_name(const Candidate& name, NameTokens& names) {
+        if (name.token != name.last_token || !is_given_name(gazetteer_.text(name.alias))) {
+            return false;
+        }
+        const auto sentence = words_.sentence(name.sentence);
+        if (name.token > sentence.begin && !words_.is_attached(name.token) &&
+            full_names_.is_given_name(name.token - 1) && !names.contain(name.token - 1)) {
+            return true;
+        }
+        // `Peters Haus` is a house; `Berta Anna`: each stands alone.
         const std::size_t next = name.last_token + 1;
-        if (next >= tokens.end || is_attached(next) || !begins_upper(word(next))) return false;
-        // `als Peter Kanzler wurde`, `die Anna Hoffnung gab`, `Berta Anna`: each stands alone.
-        return !is_common(word(next)) && !word_shape(word(next)).is_noun && !names.contain(next);
+        return is_person(gazetteer_.alias(name.alias)) &&
+               (name.forms & bit(Form::without_s)) == 0 && !names.contain(next) &&
+               full_names_.is_before_family_name(name.token, sentence);
+    }
+
+    /// Whether a family name stands behind given names that its entity has not.
+    [[nodiscard]] bool is_another_person(const Candidate& name) const {
+        const auto entity = gazetteer_.entity(gazetteer_.alias(name.alias).entity);
+        if (name.token != name.last_token || !name.begins_token || entity.kind != "person" ||
+            words_.is_attached(name.token)) {
+            return false;
+        }
+        const auto alias = gazetteer_.text(name.alias);
+        const auto is_family_name = entity.name.size() > alias.size() &&
+                                    entity.name.ends_with(alias) &&
+                                    entity.name[entity.name.size() - alias.size() - 1] == ' ';
+        return is_family_name && full_names_.is_another_person(
+                                     name.token, words_.sentence(name.sentence), entity.name);
+    }
+
+    /// Whether something is called after the person: `Jones House`.
+    [[nodiscard]] bool is_in_longer_name(const Candidate& name, NameTokens& names) const {
+        const std::size_t next = name.last_token + 1;
+        return is_person(gazetteer_.alias(name.alias)) &&
+               next < words_.sentence(name.sentence).end && !words_.is_attached(next) &&
+               begins_upper(words_.word(next)) && words_.is_listed("name_end", next) &&
+               (name.forms & bit(Form::without_s)) == 0 && !names.contain(next);
     }
 
   private:
     [[nodiscard]] bool is_common(std::string_view written) const {
-        return language_.find("common_word", text::fold(written)) != nullptr;
+        return words_.language().find("common_word", text::fold(written)) != nullptr;
     }
     [[nodiscard]] bool is_given_name(std::string_view written) const {
-        return language_.find("given_name", text::fold(written)) != nullptr;
+        return words_.language().find("given_name", text::fold(written)) != nullptr;
     }
-    [[nodiscard]] std::string_view word(std::size_t token) const {
-        return input_.corpus.vocabulary().text(terms_[token]);
+    [[nodiscard]] bool is_behind_hyphen(std::size_t token) const {
+        return token > 0 && words_.is_attached(token) && is_hyphen(words_.word(token - 1));
     }
-    [[nodiscard]] text::TokenKind kind(std::size_t token) const {
-        return input_.corpus.kind(terms_[token]);
-    }
-    [[nodiscard]] bool is_attached(std::size_t token) const {
-        return document_.is_attached(static_cast<std::uint32_t>(token));
-    }
-    [[nodiscard]] bool is_before_hyphen(const Candidate& name) const {
-        const std::size_t next = name.last_token + 1;
-        return next < terms_.size() && is_attached(next) && is_hyphen(word(next));
+    [[nodiscard]] bool is_behind_word_and_hyphen(const Candidate& name) const {
+        return name.token > 1 && name.begins_token && is_behind_hyphen(name.token) &&
+               words_.is_attached(name.token - 1) && words_.is_word(name.token - 2);
     }
     [[nodiscard]] bool is_referred_to(const Candidate& name) const {
         const std::size_t next = name.last_token + 1;
-        const std::size_t end = document_.sentence_tokens(name.sentence).end;
-        if (next >= end || is_attached(next) || kind(next) != text::TokenKind::number ||
-            word(next).size() > longest_reference) {
+        const std::size_t end = words_.sentence(name.sentence).end;
+        if (next >= end || words_.is_attached(next) || !words_.is_number(next) ||
+            words_.word(next).size() > longest_reference) {
             return false;
         }
         // `Linde 3 Prozent` and `Bahn 20 %` are names before amounts.
         if (next + 1 >= end) return true;
-        const auto behind = word(next + 1);
+        const auto behind = words_.word(next + 1);
         return behind.size() == 1 && marks_behind_reference.find(behind) != std::string_view::npos;
     }
     /// `S-Bahn-Tunnel`, `Mini-Kamera`, `Schwarz-Rot-Gold`.
     [[nodiscard]] bool is_in_compound(const Candidate& name) const {
-        const auto is_behind_hyphen =
-            name.token > 0 && is_attached(name.token) && is_hyphen(word(name.token - 1));
-        if (is_behind_hyphen) return true;
-        const auto& alias = input_.gazetteer.alias(name.alias);
-        const auto is_prefix =
-            language_.find("name_prefix", text::fold(word(name.token))) != nullptr;
-        return is_before_hyphen(name) && (is_prefix || is_person(alias));
+        if (is_behind_hyphen(name.token)) return true;
+        return words_.is_before_hyphen(name.last_token) &&
+               (words_.is_listed("name_prefix", name.token) ||
+                is_person(gazetteer_.alias(name.alias)));
     }
     /// `im März`, `am 3. März`; not `Josef März`.
     [[nodiscard]] bool is_month(const Candidate& name) const {
-        if (language_.find("month", text::fold(word(name.token))) == nullptr) return false;
-        if (name.token == document_.sentence_tokens(name.sentence).begin) return true;
-        const auto before = word(name.token - 1);
+        if (!words_.is_listed("month", name.token)) return false;
+        if (name.token == words_.sentence(name.sentence).begin) return true;
+        const auto before = words_.word(name.token - 1);
         return !begins_upper(before) || is_common(before);
     }
     [[nodiscard]] bool is_person(const Alias& alias) const {
-        return input_.gazetteer.entity(alias.entity).kind == "person";
-    }
-    static bool is_definite(std::string_view folded) {
-        return std::find(definite_articles.begin(), definite_articles.end(), folded) !=
-               definite_articles.end();
-    }
-    static bool begins_upper(std::string_view written) {
-        std::size_t position = 0;
-        return text::is_upper_case(utf8::next(written, position));
+        return gazetteer_.entity(alias.entity).kind == "person";
     }
     static bool is_adjective(std::string_view written) {
         return !begins_upper(written) && ends_as_adjective(written);
     }
 
-    const ResolverInput& input_;
-    corpus::Document document_;
-    std::span<const TermId> terms_;
-    const text::Language& language_;
+    const Gazetteer& gazetteer_;
+    const DocumentWords& words_;
+    FullNames full_names_;
 };
+
+/// Drops the names for which `is_dropped` holds; each is asked while all others still stand.
+template <typename Predicate>
+void drop(std::vector<Candidate>& names,
+          std::string_view reason,
+          Excluded& excluded,
+          Predicate is_dropped) {
+    std::vector<Candidate> kept;
+    kept.reserve(names.size());
+    for (const auto& name : names) {
+        if (!is_dropped(name)) kept.push_back(name);
+    }
+    if (kept.size() < names.size()) excluded[std::string(reason)] += names.size() - kept.size();
+    names = std::move(kept);
+}
 
 }  // namespace
 
 void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Excluded& excluded) {
     if (names.empty()) return;
-    const Surroundings surroundings(input);
-    if (!surroundings.is_german()) return;
-    const auto count = [&](std::string_view reason, std::size_t dropped) {
-        if (dropped > 0) excluded[std::string(reason)] += dropped;
-    };
-    count("common_noun", std::erase_if(names, [&](const Candidate& name) {
-              return surroundings.is_common_noun(name);
-          }));
-    // Taken down first: a name that is dropped is still one to its neighbour.
-    std::vector<Candidate> kept;
-    kept.reserve(names.size());
+    const DocumentWords words(input);
+    if (!has_capital_nouns(words.language())) return;
+    Surroundings surroundings(input, words);
+    drop(names, "common_noun", excluded, [&](const Candidate& name) {
+        return surroundings.is_common_noun(name);
+    });
     NameTokens tokens(names);
-    for (const auto& name : names) {
-        if (!surroundings.is_in_full_name(name, tokens)) kept.push_back(name);
-    }
-    count("given_name", names.size() - kept.size());
-    names.swap(kept);
-    kept.clear();
+    drop(names, "given_name", excluded, [&](const Candidate& name) {
+        return surroundings.is_in_full_name(name, tokens);
+    });
+    drop(names, "longer_name", excluded, [&](const Candidate& name) {
+        return surroundings.is_in_longer_name(name, tokens);
+    });
+    drop(names, "other_person", excluded, [&](const Candidate& name) {
+        return surroundings.is_another_person(name);
+    });
     NameEnds ends(names);
-    for (const auto& name : names) {
-        if (!surroundings.is_in_double_name(name, ends)) kept.push_back(name);
-    }
-    count("double_name", names.size() - kept.size());
-    names = std::move(kept);
+    drop(names, "double_name", excluded, [&](const Candidate& name) {
+        return surroundings.is_in_double_name(name, ends);
+    });
 }
 
 }  // namespace wortfeld::entity

@@ -1,0 +1,63 @@
+// Whether a given name is part of a full name: what stands beside it decides, and by default not.
+#pragma once
+
+#include "wortfeld/base/span.hpp"
+#include "wortfeld/entity/document_words.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace wortfeld::entity {
+
+/// Looks for full names in one document.
+class FullNames {
+  public:
+    explicit FullNames(const DocumentWords& words) : words_(words) {}
+
+    [[nodiscard]] bool is_given_name(std::size_t token) const;
+    /// Whether a title or a form of address ends right before the token (`Frau`, `Dr.`,
+    /// `Finanzminister`).
+    [[nodiscard]] bool is_behind_title(std::size_t token, TokenSpan sentence) const;
+    /// Whether the given name of that token is followed by a family name: an initial, one of the
+    /// language data or that ends like one; any word if the given name begins the sentence and a
+    /// small word follows (the first part of a German clause is one phrase), behind a title without
+    /// article or a verb of saying that takes no noun, and another given name within a longer name;
+    /// any but known nouns between two marks, behind a title with article, before an age, and if
+    /// the document has the word beside a title or such a verb, or both words again.
+    [[nodiscard]] bool is_before_family_name(std::size_t token, TokenSpan sentence);
+    /// Whether the given names before a family name say that `person`, a full name, is another.
+    [[nodiscard]] bool is_another_person(std::size_t token,
+                                         TokenSpan sentence,
+                                         std::string_view person) const;
+    /// Whether a word is a family name of the language data or ends like one.
+    [[nodiscard]] bool is_family_name(std::size_t token) const;
+
+  private:
+    /// What a word makes of those beside it.
+    enum class Beside : std::uint8_t { nothing, title, given_name, saying };
+
+    [[nodiscard]] bool begins_sentence(std::size_t token, TokenSpan sentence) const;
+    [[nodiscard]] bool is_before_small_word(std::size_t token, TokenSpan sentence) const;
+    [[nodiscard]] bool is_initial(std::size_t token, TokenSpan sentence) const;
+    [[nodiscard]] bool has_article(std::size_t token, TokenSpan sentence) const;
+    [[nodiscard]] bool is_mark(std::size_t token) const;
+    [[nodiscard]] bool is_saying(std::size_t token) const;
+    [[nodiscard]] bool is_between_marks(std::size_t token, TokenSpan sentence) const;
+    [[nodiscard]] bool is_double(std::size_t token, TokenSpan sentence) const;
+    [[nodiscard]] bool has_age(std::size_t token, TokenSpan sentence) const;
+    [[nodiscard]] bool is_noun(std::size_t token) const;
+    [[nodiscard]] bool is_repeated(std::size_t given);
+    void read_document();
+    [[nodiscard]] Beside beside_what(std::size_t token) const;
+
+    const DocumentWords& words_;
+    bool is_read_ = false;
+    std::unordered_set<TermId> persons_;  ///< words behind a title, beside a verb of saying
+    /// Given names with the word behind them, and how often.
+    std::unordered_map<std::uint64_t, std::uint32_t> pairs_;
+};
+
+}  // namespace wortfeld::entity

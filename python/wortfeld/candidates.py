@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wortfeld import _arguments, _core
 from wortfeld._call import provenance
 from wortfeld._columns import columns_from
+from wortfeld._immutable import Immutable
 from wortfeld._wrap import raw, run
 from wortfeld.naming.variants import variants
 from wortfeld.stop_words import LANGUAGES, stopwords
@@ -43,7 +44,7 @@ _COLUMNS: dict[str, ColumnType] = {
 }
 
 
-class NameCandidates:
+class NameCandidates(Immutable):
     """Unconfirmed names of a corpus, best first; made by ``corpus.name_candidates()``. Immutable.
 
     None of them counts as a mention. Write them to a file, keep the rows that are names, fill in

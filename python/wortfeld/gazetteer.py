@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wortfeld import _core
 from wortfeld._columns import columns_from
 from wortfeld._files import opened, writing_whole
+from wortfeld._immutable import Immutable
 from wortfeld._wrap import run
 from wortfeld.naming.joined import joined
 from wortfeld.naming.rows import COLUMNS, Rows
@@ -24,7 +25,7 @@ __all__ = ["Gazetteer", "GazetteerSource"]
 _MOST_WARNINGS = 5
 
 
-class Gazetteer:
+class Gazetteer(Immutable):
     """Entities with their aliases, ready for matching. Immutable; `a | b` is the list of both.
 
     Parameters

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES, provenance
+from wortfeld._immutable import Immutable
 from wortfeld._wrap import raw
 from wortfeld.errors import BadArgument
 from wortfeld.exchange.edit_methods import EditMethods
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Mentions"]
 
 
-class Mentions(MentionMethods, EditMethods, TaggerMethods):
+class Mentions(MentionMethods, EditMethods, TaggerMethods, Immutable):
     """All mentions of a corpus; made by ``corpus.mentions(...)``. Immutable.
 
     Examples
@@ -95,6 +96,13 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods):
         return len(self._raw)
 
     __iter__ = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Copy them with their corpus and gazetteer: also to another process."""
+        from wortfeld.exchange.saved import from_bytes, to_bytes
+
+        known = (self._corpus, self._gazetteer, self._parameters, self._origin)
+        return from_bytes, (to_bytes(self), *known)
 
     @property
     def corpus(self) -> Corpus:

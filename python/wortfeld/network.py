@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from wortfeld import _arguments, _core
 from wortfeld._call import provenance
+from wortfeld._immutable import Immutable
 from wortfeld._wrap import raw, run
 from wortfeld.contingency import Contingency
 from wortfeld.errors import BadArgument
@@ -74,7 +75,7 @@ class Pair:
         return f"Pair({self._names[0]!r}, {self._names[1]!r}, count={self.count})"
 
 
-class Network:
+class Network(Immutable):
     """Items and how often they share a sentence, paragraph or document. Immutable.
 
     Made by ``mentions.cooccurrence(...)`` or ``corpus.cooccurrence(...)``.
@@ -107,6 +108,13 @@ class Network:
         network._corpus = corpus
         network._made_by = made_by
         return network
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        message = (
+            "a Network cannot be pickled: pickle the mentions or the corpus and call "
+            "cooccurrence(...) again, or keep nodes() and pairs(), which can"
+        )
+        raise TypeError(message)
 
     def __len__(self) -> int:
         return self._raw.nodes().rows

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
+from wortfeld._immutable import Immutable
+
 __all__ = ["KEYS", "Provenance"]
 
 KEYS = (
@@ -22,7 +24,7 @@ KEYS = (
 )
 
 
-class Provenance(dict[str, Any]):
+class Provenance(Immutable, dict[str, Any]):
     """A dict that cannot be changed, nor anything in it; ``dict(provenance)`` is a copy that can.
 
     Parameters
@@ -45,12 +47,6 @@ class Provenance(dict[str, Any]):
 
     __setitem__ = __delitem__ = __ior__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
-
-    def __copy__(self) -> Provenance:
-        return self
-
-    def __deepcopy__(self, _memo: dict[int, Any]) -> Provenance:
-        return self
 
     def __reduce__(self) -> tuple[type[Provenance], tuple[dict[str, Any]]]:
         return type(self), (dict(self),)

@@ -6,6 +6,7 @@ import datetime
 import operator
 from typing import TYPE_CHECKING, Any, Self
 
+from wortfeld._immutable import Immutable
 from wortfeld._optional import require
 from wortfeld.errors import BadArgument, UnknownName
 from wortfeld.provenance import Provenance
@@ -30,7 +31,7 @@ _KEY_TYPES: dict[str, tuple[type, ...]] = {
 }
 
 
-class Table:
+class Table(Immutable):
     """Rows of a result. A table never changes; methods return new ones that share what they can.
 
     Parameters
@@ -230,12 +231,6 @@ class Table:
         from wortfeld.display.html import table_html
 
         return table_html(self._raw, caption=self._caption)
-
-    def __copy__(self) -> Self:
-        return self
-
-    def __deepcopy__(self, _memo: dict[int, Any]) -> Self:
-        return self
 
     def _like(self, raw: _core.Columns) -> Self:
         """Return a table of this kind with other rows."""

@@ -54,7 +54,7 @@ class Collector {
             quantities_.push_back(from.quantity(mention));
             mention.quantity = static_cast<std::uint32_t>(quantities_.size() - 1);
         } else {
-            mention.alias = names_.add(*entity, from.alias(mention));
+            mention.alias = names_.add(*entity, from.alias(mention), from.policies(mention.alias));
         }
         mentions_.push_back(mention);
     }
@@ -66,6 +66,7 @@ class Collector {
                          .quantities = std::move(quantities_),
                          .reference_dates = {dates.begin(), dates.end()},
                          .mentions = std::move(mentions_),
+                         .readings = {},
                          .excluded = std::move(excluded)});
     }
 

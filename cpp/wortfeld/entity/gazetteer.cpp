@@ -16,6 +16,15 @@ corpus::Interner interned(const corpus::Strings& strings) {
     return interner;
 }
 
+std::string joined(const std::vector<std::string_view>& words) {
+    std::string all;
+    for (const auto word : words) {
+        if (!all.empty()) all += '|';
+        all += word;
+    }
+    return all;
+}
+
 template <typename T>
 std::uint64_t mixed(const Array<T>& values, std::uint64_t state) {
     const auto bytes = std::as_bytes(values.all());
@@ -67,6 +76,16 @@ std::string Gazetteer::fingerprint() const {
     state = mixed(columns_.aliases, state);
     state = mixed(columns_.condition_begins, state);
     return fingerprint_digits(mixed(columns_.entity_kinds, state));
+}
+
+AliasPolicies Gazetteer::policies(std::uint32_t alias) const {
+    const auto& known = aliases_[alias];
+    auto needed = needs(known);
+    if (known.needs_full_form != 0) needed.insert(needed.begin(), "full_form");
+    return {.letter_case = known.case_policy == CasePolicy::exact ? "exact" : "fold",
+            .needs = joined(needed),
+            .excludes = joined(excludes(known)),
+            .language = std::string(language(known))};
 }
 
 }  // namespace wortfeld::entity

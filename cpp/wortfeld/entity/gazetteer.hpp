@@ -9,6 +9,7 @@
 #include "wortfeld/corpus/strings.hpp"
 #include "wortfeld/entity/alias_tree.hpp"
 #include "wortfeld/entity/case_policy.hpp"
+#include "wortfeld/entity/listed_names.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -96,6 +97,9 @@ class Gazetteer {
     [[nodiscard]] std::vector<std::string_view> excludes(const Alias& alias) const {
         return words(alias, 1);
     }
+
+    /// All that `explain` tells of how the alias counts.
+    [[nodiscard]] AliasPolicies policies(std::uint32_t alias) const;
 
     [[nodiscard]] const AliasTree& tree() const noexcept { return tree_; }
     /// The folded atoms of all aliases, numbered by `AtomId`; made at the first call.

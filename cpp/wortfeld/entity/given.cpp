@@ -4,6 +4,7 @@
 #include "wortfeld/base/suggest.hpp"
 #include "wortfeld/base/table_writer.hpp"
 #include "wortfeld/entity/document_quantities.hpp"
+#include "wortfeld/entity/given_rows.hpp"
 #include "wortfeld/entity/name_list.hpp"
 #include "wortfeld/entity/overlap.hpp"
 
@@ -27,48 +28,6 @@ std::optional<quantity::QuantityKind> quantity_kind(std::string_view name) {
         if (quantity::name_of(kind) == name) return kind;
     }
     return std::nullopt;
-}
-
-[[noreturn]] void refuse_row(std::size_t row, const std::string& why) {
-    throw Error(ErrorKind::bad_input, "row " + std::to_string(row) + ": " + why, {.line = row});
-}
-
-/// The columns of rows, asked for once.
-struct RowColumns {
-    explicit RowColumns(const Columns& rows)
-        : document(rows.column("document")),
-          start(rows.column("start")),
-          end(rows.column("end")),
-          kind(rows.column("kind")),
-          entity(rows.column("entity")),
-          id(rows.column("id")),
-          alias(rows.column("alias")),
-          value(rows.column("value")),
-          value_high(rows.column("value_high")),
-          value_text(rows.column("value_text")),
-          unit(rows.column("unit")),
-          modifier(rows.column("modifier")),
-          date_first(rows.column("date_first")),
-          date_last(rows.column("date_last")),
-          timex(rows.column("timex")),
-          rule(rows.column("rule")),
-          role(rows.column("role")),
-          head(rows.column("head")),
-          level(rows.column("level")),
-          alternatives(rows.column("alternatives")) {}
-
-    Column document, start, end, kind, entity, id, alias, value, value_high, value_text, unit,
-        modifier, date_first, date_last, timex, rule, role, head, level, alternatives;
-};
-
-std::optional<double> double_at(const Column& column, std::size_t row) {
-    if (column.is_null(row)) return std::nullopt;
-    return column.float64s()[row];
-}
-
-std::optional<std::int32_t> day_at(const Column& column, std::size_t row) {
-    if (column.is_null(row)) return std::nullopt;
-    return column.dates()[row];
 }
 
 /// The sentence of a byte, or the last one for what stands behind it.
@@ -103,6 +62,19 @@ ByteSpan head_of(std::string_view text, ByteSpan name, std::string_view head) {
     return {.begin = begin, .end = begin + size};
 }
 
+ByteSpan span_of(std::size_t row, GivenPlace place, const corpus::Document& document) {
+    if (place.begin < 0 || place.end <= place.begin ||
+        place.end > std::int64_t{document.character_count()}) {
+        refuse_row(row,
+                   "the span from " + std::to_string(place.begin) + " to " +
+                       std::to_string(place.end) + " does not lie in the " +
+                       std::to_string(document.character_count()) + " code points of '" +
+                       std::string(document.id()) + "'");
+    }
+    return {.begin = document.byte_of(static_cast<std::uint32_t>(place.begin)),
+            .end = document.byte_of(static_cast<std::uint32_t>(place.end))};
+}
+
 /// Makes a mention of every row.
 class RowReader {
   public:
@@ -114,19 +86,41 @@ class RowReader {
         for (std::size_t row = 0; row < size_; ++row) mentions.push_back(mention_of(row));
     }
 
+    /// Takes what ambiguous spans can be from rows of `candidates_table`.
+    void read_candidates(const CandidateColumns& rows) {
+        for (std::size_t row = 0; row < rows.chosen.size(); ++row) {
+            const auto id = document_of(row, rows.document);
+            const auto document = corpus_.document(id);
+            const auto span = span_of(row, rows.place(row), document);
+            if (document.sentence_count() == 0) refuse_row(row, "the document has no sentence");
+            readings.push_back({.document = id,
+                                .sentence = sentence_at(document, span.begin),
+                                .span = span,
+                                .alias = names.any(rows.entity_of(row), rows.alias(row)),
+                                .score = rows.score.float64s()[row],
+                                .is_chosen = rows.chosen.int64s()[row] != 0});
+        }
+    }
+
     std::vector<Mention> mentions;
     std::vector<quantity::Quantity> quantities;
+    std::vector<Reading> readings;
     NameList names;
 
   private:
+    [[nodiscard]] DocumentId document_of(std::size_t row, const Column& documents) const {
+        const auto id = corpus_.find(documents.text(row));
+        if (!id) refuse_row(row, "no document '" + std::string(documents.text(row)) + "'");
+        return *id;
+    }
+
     Mention mention_of(std::size_t row) {
         for (const auto* column : {&rows_.document, &rows_.start, &rows_.end, &rows_.kind}) {
             if (column->is_null(row)) refuse_row(row, "document, start, end or kind is missing");
         }
-        const auto id = corpus_.find(rows_.document.text(row));
-        if (!id) refuse_row(row, "no document '" + std::string(rows_.document.text(row)) + "'");
-        const auto document = corpus_.document(*id);
-        Mention mention{.document = *id, .span = span_of(row, document)};
+        const auto id = document_of(row, rows_.document);
+        const auto document = corpus_.document(id);
+        Mention mention{.document = id, .span = span_of(row, rows_.place(row), document)};
         if (document.sentence_count() == 0) refuse_row(row, "the document has no sentence");
         mention.sentence = sentence_at(document, mention.span.begin);
         const auto surface = slice(document.text(), mention.span);
@@ -139,8 +133,12 @@ class RowReader {
         } else {
             const auto given = rows_.entity.is_null(row) ? surface : rows_.entity.text(row);
             const auto alias = rows_.alias.is_null(row) ? surface : rows_.alias.text(row);
-            mention.alias = names.add(
-                {.name = given, .kind = rows_.kind.text(row), .id = rows_.id.text(row)}, alias);
+            const auto& reasons = rows_.reasons;
+            mention.alias =
+                names.add({.name = given, .kind = rows_.kind.text(row), .id = rows_.id.text(row)},
+                          alias,
+                          reasons ? reasons->policies(row) : AliasPolicies());
+            if (reasons) mention.forms = static_cast<FormSet>(reasons->forms.int64s()[row]);
         }
         return mention;
     }
@@ -160,19 +158,6 @@ class RowReader {
         return static_cast<std::uint32_t>(level);
     }
 
-    [[nodiscard]] ByteSpan span_of(std::size_t row, const corpus::Document& document) const {
-        const auto start = rows_.start.int64s()[row];
-        const auto end = rows_.end.int64s()[row];
-        if (start < 0 || end <= start || end > std::int64_t{document.character_count()}) {
-            refuse_row(row,
-                       "the span from " + std::to_string(start) + " to " + std::to_string(end) +
-                           " does not lie in the " + std::to_string(document.character_count()) +
-                           " code points of '" + std::string(document.id()) + "'");
-        }
-        return {.begin = document.byte_of(static_cast<std::uint32_t>(start)),
-                .end = document.byte_of(static_cast<std::uint32_t>(end))};
-    }
-
     [[nodiscard]] quantity::Quantity quantity_of(std::size_t row,
                                                  quantity::QuantityKind kind,
                                                  ByteSpan span) const {
@@ -183,8 +168,8 @@ class RowReader {
         return {.span = span,
                 .kind = kind,
                 .modifier = *modifier,
-                .value = double_at(rows_.value, row),
-                .value_high = double_at(rows_.value_high, row),
+                .value = float64_at(rows_.value, row),
+                .value_high = float64_at(rows_.value_high, row),
                 .value_text = std::string(rows_.value_text.text(row)),
                 .unit = std::string(rows_.unit.text(row)),
                 .date_first = day_at(rows_.date_first, row),
@@ -220,34 +205,48 @@ std::vector<ReferenceDate> own_dates(const corpus::Corpus& corpus) {
     return dates;
 }
 
+/// All that was read, without days.
+Mentions mentions_of(RowReader reader, std::shared_ptr<const index::IndexedCorpus> indexed) {
+    return Mentions({.indexed = std::move(indexed),
+                     .names = std::move(reader.names).finish(),
+                     .quantities = std::move(reader.quantities),
+                     .reference_dates = {},
+                     .mentions = std::move(reader.mentions),
+                     .readings = std::move(reader.readings),
+                     .excluded = {}});
+}
+
 }  // namespace
 
 GivenMentions given_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                              const Columns& rows,
                              Overlap overlap) {
-    const auto& corpus = indexed->corpus;
-    RowReader reader(corpus, rows);
+    RowReader reader(indexed->corpus, rows);
     reader.read();
     GivenMentions given;
-    auto mentions = std::move(reader.mentions);
     if (overlap == Overlap::resolve) {
-        const auto kept = leftmost_longest(mentions, std::nullopt);
-        given.overlapping = others(kept, mentions.size());
+        const auto kept = leftmost_longest(reader.mentions, std::nullopt);
+        given.overlapping = others(kept, reader.mentions.size());
         std::vector<Mention> stay;
         stay.reserve(kept.size());
-        for (const auto i : kept) stay.push_back(mentions[i]);
-        mentions = std::move(stay);
+        for (const auto i : kept) stay.push_back(reader.mentions[i]);
+        reader.mentions = std::move(stay);
     }
     Excluded excluded;
     if (!given.overlapping.empty()) excluded["overlap"] = given.overlapping.size();
-    auto dates = own_dates(corpus);
-    given.mentions = Mentions({.indexed = std::move(indexed),
-                               .names = std::move(reader.names).finish(),
-                               .quantities = std::move(reader.quantities),
-                               .reference_dates = std::move(dates),
-                               .mentions = std::move(mentions),
-                               .excluded = std::move(excluded)});
+    auto dates = own_dates(indexed->corpus);
+    given.mentions = mentions_of(std::move(reader), std::move(indexed))
+                         .with(std::move(dates), std::move(excluded));
     return given;
+}
+
+Mentions stored_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
+                         const Columns& rows,
+                         const Columns& candidates) {
+    RowReader reader(indexed->corpus, rows);
+    reader.read();
+    reader.read_candidates(CandidateColumns(candidates));
+    return mentions_of(std::move(reader), std::move(indexed));
 }
 
 GivenMentions given_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,

@@ -27,6 +27,9 @@ struct GivenMentions {
 /// alternatives.
 /// Start and end are code points. `given_mentions` makes mentions of them again.
 Columns mention_rows(const Mentions& mentions);
+/// Why each mention of a gazetteer's name is one: case, needs, excludes, language of its alias and
+/// the forms it was found by (a `FormSet`). Beside `mention_rows` they keep what `explain` tells.
+Columns name_reasons(const Mentions& mentions);
 
 /// What becomes of rows of level 0 that overlap.
 enum class Overlap : std::uint8_t {
@@ -34,13 +37,19 @@ enum class Overlap : std::uint8_t {
     keep      ///< all stay: they were mentions before
 };
 
-/// Mentions of these rows. Of a name alias null is what the text says and entity null that too; a
-/// head is looked for beside its name. Relative dates refer to the documents' own.
-/// `Error{bad_input}` names the row for a document that is none, a span outside its text or around
-/// no character, and a modifier or role that is none.
+/// Mentions of these rows, which may have the columns of `name_reasons` too. Of a name alias null
+/// is what the text says and entity null that too; a head is looked for beside its name. Relative
+/// dates refer to the documents' own. `Error{bad_input}` names the row for a document that is none,
+/// a span outside its text or around no character, and a modifier or role that is none.
 GivenMentions given_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                              const Columns& rows,
                              Overlap overlap);
+
+/// Mentions of rows that were mentions before, with the candidates of `candidates_table`; whoever
+/// opens them knows their days. Errors as above.
+Mentions stored_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
+                         const Columns& rows,
+                         const Columns& candidates);
 
 /// Mentions of rows that others made, those that overlap resolved. Relative dates refer to the day
 /// given, else to the documents' own, else to the first full date of a text with quantities.

@@ -19,6 +19,24 @@ TableWriter rows_writer() {
 
 }  // namespace
 
+Columns name_reasons(const Mentions& mentions) {
+    TableWriter table({{"case", text},
+                       {"needs", text},
+                       {"excludes", text},
+                       {"language", text},
+                       {"forms", int64}});
+    for (const auto& mention : mentions.all()) {
+        const auto policies =
+            mention.alias == none ? AliasPolicies() : mentions.policies(mention.alias);
+        table.row(null_if_empty(policies.letter_case),
+                  null_if_empty(policies.needs),
+                  null_if_empty(policies.excludes),
+                  null_if_empty(policies.language),
+                  mention.forms);
+    }
+    return std::move(table).finish();
+}
+
 Columns mention_rows(const Mentions& mentions) {
     auto table = rows_writer();
     const quantity::Quantity no_quantity;

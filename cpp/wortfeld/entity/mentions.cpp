@@ -87,12 +87,16 @@ Mentions::Mentions(Parts parts)
       reference_dates_(
           std::make_shared<const std::vector<ReferenceDate>>(std::move(parts.reference_dates))),
       mentions_(std::move(parts.mentions)),
+      readings_(std::move(parts.readings)),
       excluded_(std::move(parts.excluded)) {}
 
 std::optional<EntityId> Mentions::entity(const Mention& mention) const {
     if (mention.alias == none) return std::nullopt;
-    if (listed_) return listed_->names[mention.alias].entity;
-    return gazetteer_->alias(mention.alias).entity;
+    return entity_of_alias(mention.alias);
+}
+
+EntityId Mentions::entity_of_alias(std::uint32_t alias) const {
+    return listed_ ? listed_->names[alias].entity : gazetteer_->alias(alias).entity;
 }
 
 NamedEntity Mentions::entity(EntityId id) const {
@@ -109,9 +113,19 @@ std::size_t Mentions::entity_count() const noexcept {
 }
 
 std::string_view Mentions::alias(const Mention& mention) const {
-    if (mention.alias == none) return {};
-    if (listed_) return listed_->names[mention.alias].text;
-    return gazetteer_->text(mention.alias);
+    return mention.alias == none ? std::string_view() : alias_text(mention.alias);
+}
+
+std::size_t Mentions::alias_count() const noexcept {
+    return listed_ ? listed_->names.size() : gazetteer_->aliases().size();
+}
+
+std::string_view Mentions::alias_text(std::uint32_t alias) const {
+    return listed_ ? std::string_view(listed_->names[alias].text) : gazetteer_->text(alias);
+}
+
+AliasPolicies Mentions::policies(std::uint32_t alias) const {
+    return listed_ ? listed_->names[alias].policies : gazetteer_->policies(alias);
 }
 
 std::string_view Mentions::kind(const Mention& mention) const {

@@ -8,6 +8,7 @@
 #include "wortfeld/corpus/zone_set.hpp"
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/entity/listed_names.hpp"
 #include "wortfeld/entity/policies.hpp"
 #include "wortfeld/index/indexed_corpus.hpp"
 #include "wortfeld/quantity/quantity.hpp"
@@ -73,28 +74,6 @@ struct ReferenceDate {
 inline constexpr std::array<std::string_view, 5> reference_date_origins{
     "argument", "metadata", "byline", "first full date", "none"};
 
-/// What is known of an entity, wherever it lies.
-struct NamedEntity {
-    std::string_view name;
-    std::string_view kind;
-    std::string_view id;  ///< as given (Wikidata, LEI, ...), or empty
-};
-
-/// Entities and their names apart from any gazetteer: those of given spans and of edited mentions.
-struct ListedNames {
-    struct Listed {
-        std::string name;
-        std::string kind;
-        std::string id;
-    };
-    struct Name {
-        EntityId entity{};
-        std::string text;
-    };
-    std::vector<Listed> entities;
-    std::vector<Name> names;  ///< what `Mention::alias` counts
-};
-
 /// All mentions of a corpus in order of document and start. Immutable; filtering makes a new one.
 class Mentions {
   public:
@@ -105,6 +84,7 @@ class Mentions {
         std::vector<quantity::Quantity> quantities;
         std::vector<ReferenceDate> reference_dates;  ///< one a document
         std::vector<Mention> mentions;               ///< by document and start
+        std::vector<Reading> readings;               ///< by document and start
         Excluded excluded;
     };
 
@@ -116,10 +96,6 @@ class Mentions {
     [[nodiscard]] std::shared_ptr<const index::IndexedCorpus> indexed_pointer() const noexcept {
         return indexed_;
     }
-    /// What the names were found by; only for mentions that are not `listed`.
-    [[nodiscard]] const Gazetteer& gazetteer() const noexcept { return *gazetteer_; }
-    /// The names of mentions made of parts, or null.
-    [[nodiscard]] const ListedNames* listed() const noexcept { return listed_.get(); }
     [[nodiscard]] const quantity::Quantity& quantity(const Mention& mention) const {
         return (*quantities_)[mention.quantity];
     }
@@ -130,6 +106,11 @@ class Mentions {
     [[nodiscard]] std::size_t entity_count() const noexcept;
     /// The alias that a name was found by; empty for a quantity.
     [[nodiscard]] std::string_view alias(const Mention& mention) const;
+    /// What is known of an alias by its number in a mention or a reading.
+    [[nodiscard]] std::size_t alias_count() const noexcept;
+    [[nodiscard]] EntityId entity_of_alias(std::uint32_t alias) const;
+    [[nodiscard]] std::string_view alias_text(std::uint32_t alias) const;
+    [[nodiscard]] AliasPolicies policies(std::uint32_t alias) const;
     /// The gazetteer's kind, or money, percent, number, date.
     [[nodiscard]] std::string_view kind(const Mention& mention) const;
     [[nodiscard]] text::Zone zone(const Mention& mention) const;

@@ -33,6 +33,11 @@ std::string text_of(SectionReader& file, std::string_view name) {
     return {all.begin(), all.end()};
 }
 
+/// Everything that is known of the mentions.
+Columns rows_of(const Mentions& mentions) {
+    return mention_rows(mentions).joined(name_reasons(mentions));
+}
+
 Columns excluded_table(const Mentions& mentions) {
     TableWriter table({{"reason", text}, {"count", int64}});
     for (const auto& [reason, count] : mentions.excluded()) table.row(reason, count);
@@ -104,6 +109,7 @@ Mentions mentions_of_nothing(std::shared_ptr<const index::IndexedCorpus> indexed
                      .quantities = {},
                      .reference_dates = std::move(dates),
                      .mentions = {},
+                     .readings = {},
                      .excluded = {}});
 }
 
@@ -123,7 +129,8 @@ SectionWriter mentions_file(const Mentions& mentions, const std::string& notes) 
     SectionWriter file(versions());
     file.add("corpus", bytes_of(mentions.indexed().corpus.fingerprint()));
     file.add("notes", bytes_of(notes));
-    corpus::add_columns(file, "mentions", mention_rows(mentions));
+    corpus::add_columns(file, "mentions", rows_of(mentions));
+    corpus::add_columns(file, "candidates", candidates_table(mentions));
     corpus::add_columns(file, "dates", reference_dates_table(mentions));
     corpus::add_columns(file, "excluded", excluded_table(mentions));
     return file;
@@ -135,7 +142,8 @@ OpenedMentions open_mentions(const std::shared_ptr<const FileBytes>& file,
     require_corpus(*file, text_of(reader, "corpus"), indexed->corpus);
     OpenedMentions opened{.mentions = {}, .notes = text_of(reader, "notes")};
     const auto nothing = mentions_of_nothing(indexed);
-    const auto rows = columns_like(reader, "mentions", mention_rows(nothing));
+    const auto rows = columns_like(reader, "mentions", rows_of(nothing));
+    const auto candidates = columns_like(reader, "candidates", candidates_table(nothing));
     const auto dates = columns_like(reader, "dates", reference_dates_table(nothing));
     const auto excluded = columns_like(reader, "excluded", excluded_table(nothing));
     reader.require_all_taken();
@@ -144,8 +152,8 @@ OpenedMentions open_mentions(const std::shared_ptr<const FileBytes>& file,
         reader.refuse("dates.rows", "does not fit the number of documents");
     }
     try {
-        opened.mentions = given_mentions(std::move(indexed), rows, Overlap::keep)
-                              .mentions.with(dates_of(reader, dates), excluded_of(excluded));
+        opened.mentions = stored_mentions(std::move(indexed), rows, candidates)
+                              .with(dates_of(reader, dates), excluded_of(excluded));
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::bad_file) throw;
         reader.refuse("mentions", error.message());

@@ -2,12 +2,24 @@
 
 namespace wortfeld::entity {
 
-std::uint32_t NameList::add(const NamedEntity& entity, std::string_view alias) {
+std::uint32_t NameList::add(const NamedEntity& entity,
+                            std::string_view alias,
+                            const AliasPolicies& policies) {
     const auto id = entity_id(entity);
     const auto next = static_cast<std::uint32_t>(listed_.names.size());
-    const auto [found, is_new] = numbers_.try_emplace({id, std::string(alias)}, next);
-    if (is_new) listed_.names.push_back({.entity = id, .text = std::string(alias)});
+    const auto [found, is_new] = numbers_.try_emplace({id, std::string(alias), policies}, next);
+    if (is_new) {
+        listed_.names.push_back({.entity = id, .text = std::string(alias), .policies = policies});
+    }
     return found->second;
+}
+
+std::uint32_t NameList::any(const NamedEntity& entity, std::string_view alias) {
+    const auto id = entity_id(entity);
+    const auto found = numbers_.lower_bound({id, std::string(alias), AliasPolicies()});
+    const auto is_known = found != numbers_.end() && std::get<0>(found->first) == id &&
+                          std::get<1>(found->first) == alias;
+    return is_known ? found->second : add(entity, alias, {});
 }
 
 EntityId NameList::entity_id(const NamedEntity& entity) {

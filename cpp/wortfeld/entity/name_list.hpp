@@ -1,7 +1,7 @@
 // Entities and names while they are collected.
 #pragma once
 
-#include "wortfeld/entity/mentions.hpp"
+#include "wortfeld/entity/listed_names.hpp"
 
 #include <cstdint>
 #include <map>
@@ -16,7 +16,11 @@ namespace wortfeld::entity {
 class NameList {
   public:
     /// The number of a name of that entity.
-    std::uint32_t add(const NamedEntity& entity, std::string_view alias);
+    std::uint32_t add(const NamedEntity& entity,
+                      std::string_view alias,
+                      const AliasPolicies& policies);
+    /// The number of a name of that entity, whatever its policies; a new one has none.
+    std::uint32_t any(const NamedEntity& entity, std::string_view alias);
     [[nodiscard]] ListedNames finish() && { return std::move(listed_); }
 
   private:
@@ -24,7 +28,7 @@ class NameList {
 
     ListedNames listed_;
     std::map<std::tuple<std::string, std::string, std::string>, EntityId> ids_;
-    std::map<std::pair<EntityId, std::string>, std::uint32_t> numbers_;
+    std::map<std::tuple<EntityId, std::string, AliasPolicies>, std::uint32_t> numbers_;
 };
 
 }  // namespace wortfeld::entity

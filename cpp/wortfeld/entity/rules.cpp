@@ -18,51 +18,26 @@ constexpr std::string_view alias_prefix = "alias:";
 /// Of quantities that were given without a rule.
 constexpr std::string_view given_rule = "given";
 
-std::string joined(const std::vector<std::string_view>& words) {
-    std::string all;
-    for (const auto word : words) {
-        if (!all.empty()) all += '|';
-        all += word;
-    }
-    return all;
+void add_filled(TableWriter& table, std::string_view name, std::string_view value) {
+    if (!value.empty()) table.row(name, value);
 }
 
-void add_alias(const Gazetteer& gazetteer, std::uint32_t number, TableWriter& table) {
-    const auto& alias = gazetteer.alias(number);
-    const auto entity = gazetteer.entity(alias.entity);
+void add_alias(const Mentions& mentions, std::uint32_t alias, TableWriter& table) {
+    const auto entity = mentions.entity(mentions.entity_of_alias(alias));
+    const auto policies = mentions.policies(alias);
     table.row("entity", entity.name);
     table.row("kind", entity.kind);
-    if (!entity.id.empty()) table.row("id", entity.id);
-    table.row("alias", gazetteer.text(number));
-    table.row("case", alias.case_policy == CasePolicy::exact ? "exact" : "fold");
-    if (alias.needs_full_form != 0) table.row("needs", "full_form");
-    if (const auto words = joined(gazetteer.needs(alias)); !words.empty()) {
-        table.row("needs", words);
-    }
-    if (const auto words = joined(gazetteer.excludes(alias)); !words.empty()) {
-        table.row("excludes", words);
-    }
-    const auto language = gazetteer.language(alias);
-    if (!language.empty()) table.row("language", language);
+    add_filled(table, "id", entity.id);
+    table.row("alias", mentions.alias_text(alias));
+    add_filled(table, "case", policies.letter_case);
+    add_filled(table, "needs", policies.needs);
+    add_filled(table, "excludes", policies.excludes);
+    add_filled(table, "language", policies.language);
 }
 
-void add_alias_rows(const Gazetteer& gazetteer, std::string_view text, TableWriter& table) {
-    for (std::uint32_t i = 0; i < gazetteer.aliases().size(); ++i) {
-        if (gazetteer.text(i) == text) add_alias(gazetteer, i, table);
-    }
-}
-
-void add_listed(const Mentions& mentions, const ListedNames::Name& name, TableWriter& table) {
-    const auto entity = mentions.entity(name.entity);
-    table.row("entity", entity.name);
-    table.row("kind", entity.kind);
-    if (!entity.id.empty()) table.row("id", entity.id);
-    table.row("alias", name.text);
-}
-
-void add_listed_rows(const Mentions& mentions, std::string_view text, TableWriter& table) {
-    for (const auto& name : mentions.listed()->names) {
-        if (name.text == text) add_listed(mentions, name, table);
+void add_alias_rows(const Mentions& mentions, std::string_view text, TableWriter& table) {
+    for (std::uint32_t alias = 0; alias < mentions.alias_count(); ++alias) {
+        if (mentions.alias_text(alias) == text) add_alias(mentions, alias, table);
     }
 }
 
@@ -71,11 +46,10 @@ void add_readings(const Mentions& mentions, const Mention& mention, TableWriter&
     std::string all;
     for (const auto& reading : mentions.readings()) {
         if (reading.document != mention.document || reading.span != mention.span) continue;
-        const auto& alias = mentions.gazetteer().alias(reading.alias);
         std::array<char, 16> score{};
         std::snprintf(score.data(), score.size(), " %.3f", reading.score);
         if (!all.empty()) all += " | ";
-        all += mentions.gazetteer().entity(alias.entity).name;
+        all += mentions.entity(mentions.entity_of_alias(reading.alias)).name;
         all += score.data();
     }
     if (!all.empty()) table.row("candidates", all);
@@ -83,13 +57,10 @@ void add_readings(const Mentions& mentions, const Mention& mention, TableWriter&
 
 void add_name(const Mentions& mentions, const Mention& mention, TableWriter& table) {
     const auto text = mentions.indexed().corpus.document(mention.document).text();
-    if (mentions.listed() != nullptr) {
-        add_listed(mentions, mentions.listed()->names[mention.alias], table);
-    } else {
+    add_alias(mentions, mention.alias, table);
+    if (!mentions.policies(mention.alias).letter_case.empty()) {
         const auto alias = mentions.alias(mention);
-        const auto form = written_form_of(alias, mention.forms, text, mention.span);
-        add_alias(mentions.gazetteer(), mention.alias, table);
-        table.row("form", name_of(form));
+        table.row("form", name_of(written_form_of(alias, mention.forms, text, mention.span)));
     }
     if (mention.role != Role::whole) table.row("role", name_of(mention.role));
     if (!mention.head.empty()) table.row("head", slice(text, mention.head));
@@ -112,14 +83,8 @@ void add_language_row(std::string_view rule, TableWriter& table) {
 
 Columns rule_table(const Mentions& mentions, const std::string& rule) {
     TableWriter table({{"name", ColumnType::text}, {"value", ColumnType::text}});
-    const auto is_alias = rule.starts_with(alias_prefix);
-    if (is_alias) {
-        const auto alias = std::string_view(rule).substr(alias_prefix.size());
-        if (mentions.listed() != nullptr) {
-            add_listed_rows(mentions, alias, table);
-        } else {
-            add_alias_rows(mentions.gazetteer(), alias, table);
-        }
+    if (rule.starts_with(alias_prefix)) {
+        add_alias_rows(mentions, std::string_view(rule).substr(alias_prefix.size()), table);
     } else if (rule == given_rule) {
         table.row("rule", "it was given with its span");
     } else {

@@ -140,8 +140,7 @@ Columns candidates_table(const Mentions& mentions) {
     for (const auto& reading : mentions.readings()) {
         const auto document = mentions.indexed().corpus.document(reading.document);
         const auto chars = document.chars(reading.span);
-        const auto& alias = mentions.gazetteer().alias(reading.alias);
-        const auto entity = mentions.gazetteer().entity(alias.entity);
+        const auto entity = mentions.entity(mentions.entity_of_alias(reading.alias));
         table.row(document.id(),
                   reading.sentence,
                   chars.begin,
@@ -150,7 +149,7 @@ Columns candidates_table(const Mentions& mentions) {
                   entity.name,
                   entity.kind,
                   null_if_empty(entity.id),
-                  "alias:" + std::string(mentions.gazetteer().text(reading.alias)),
+                  "alias:" + std::string(mentions.alias_text(reading.alias)),
                   reading.score,
                   reading.is_chosen ? 1 : 0);
     }

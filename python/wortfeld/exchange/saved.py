@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from typing import Any
+import tempfile
+from typing import TYPE_CHECKING, Any
 
 from wortfeld import _core
 from wortfeld._files import opened, writing_whole
@@ -15,7 +16,10 @@ from wortfeld.exchange.origin import Origin
 from wortfeld.gazetteer import as_gazetteer
 from wortfeld.mentions import Mentions
 
-__all__ = ["open_mentions", "save_mentions"]
+if TYPE_CHECKING:
+    from wortfeld.gazetteer import Gazetteer
+
+__all__ = ["from_bytes", "open_mentions", "save_mentions", "to_bytes"]
 
 
 def save_mentions(mentions: Mentions, path: str | os.PathLike[str]) -> None:
@@ -42,6 +46,43 @@ def open_mentions(path: str | os.PathLike[str], corpus: Corpus) -> Mentions:
         message = f"{name}: the section 'notes' is not what Mentions.save writes; it was damaged"
         raise BadFile(message, source=name) from None
     return Mentions._from_raw(found, corpus, as_gazetteer(None), parameters, origin=origin)
+
+
+def to_bytes(mentions: Mentions) -> bytes:
+    """Return the bytes of a file of mentions; copies in other processes are made of them."""
+    with tempfile.TemporaryFile() as file:
+        run(_core.save_mentions, raw(mentions), "", file.fileno(), task="copying")
+        file.seek(0)
+        return file.read()
+
+
+def from_bytes(
+    content: bytes,
+    corpus: Corpus,
+    gazetteer: Gazetteer,
+    parameters: dict[str, Any],
+    origin: Origin,
+) -> Mentions:
+    """Return the mentions of :func:`to_bytes`.
+
+    Parameters
+    ----------
+    content
+        The bytes.
+    corpus, gazetteer, parameters, origin
+        What the mentions know of themselves beside them.
+    """
+    with tempfile.TemporaryFile() as file:
+        file.write(content)
+        file.flush()
+        copied, _ = run(
+            _core.open_mentions,
+            raw(corpus),
+            os.dup(file.fileno()),
+            "copied mentions",
+            task="copying",
+        )
+    return Mentions._from_raw(copied, corpus, gazetteer, parameters, origin=origin)
 
 
 def _listed(value: Any) -> Any:

@@ -3,6 +3,7 @@
 #include "wortfeld/quantity/references.hpp"
 #include "wortfeld/quantity/scales.hpp"
 #include "wortfeld/quantity/spelled.hpp"
+#include "wortfeld/quantity/spoken_decimals.hpp"
 
 #include <algorithm>
 #include <string>
@@ -171,25 +172,21 @@ bool is_sign_of(const Line& line, std::size_t sign, std::size_t number) {
     return line.glued(number) && !joins;
 }
 
-/// "zwei Komma fünf": a decimal in words is not read, and neither are its halves.
-bool is_half_of_decimal(const Line& line, const Amount& amount) {
-    const auto joins = [&](std::size_t mark) {
-        return line.is(mark, Category::decimal_word) && line[mark - 1].number &&
-               line[mark + 1].number;
-    };
-    return (amount.begin > 1 && joins(amount.begin - 1)) || joins(amount.end);
-}
-
 }  // namespace
 
 std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
+    // What no number goes on with begins none either: the second half of "hundert hundert Euro".
+    const bool inside =
+        begin > 0 && line.is(begin - 1, Category::magnitude) && line.is(begin, Category::magnitude);
+    if (inside) return std::nullopt;
     if (auto vague = read_vague_amount(line, begin)) return vague;
     if (line[begin].behind != nullptr) return read_glued_amount(line, begin);
     const auto* sign = line.sense(begin, Category::sign);
     const auto first = begin + (sign != nullptr ? 1U : 0U);
     auto amount =
         line.is_digits(first) ? read_digit_amount(line, first) : read_word_amount(line, first);
-    if (!amount || is_half_of_decimal(line, *amount)) return std::nullopt;
+    if (!amount || is_behind_decimal_word(line, first)) return std::nullopt;
+    if (!add_decimals(line, *amount)) return std::nullopt;
     if (sign != nullptr) {
         if (!is_sign_of(line, begin, first)) return std::nullopt;
         amount->begin = begin;

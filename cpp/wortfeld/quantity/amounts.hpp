@@ -56,14 +56,6 @@ std::optional<Amount> read_generic(const Line& line, std::size_t begin);
 
 /// Like read_amount, with a second bound behind "bis" or a dash, or "und" after "zwischen".
 std::optional<Amount> read_range(const Line& line, std::size_t begin);
-/// An amount that leaves its unit to the one it changes to: the 8,4 of "von 8,4 auf 9,1 Milliarden
-/// Euro", with the magnitude of the second where it has none of its own.
-struct Change {
-    Amount from;
-    Amount to;
-};
-std::optional<Change> read_change(const Line& line, std::size_t begin);
-
 /// The range from one amount to the other, the magnitude of the second distributed to the first
 /// where that is meant: 100 bis 300 Millionen, but 500.000 bis 2 Millionen.
 std::optional<Amount> joined_range(Amount low, const Amount& high);

@@ -82,13 +82,23 @@ bool is_spaced_score(const Line& line, std::size_t begin, std::size_t end) {
     return before || (line.is_mark(end, ':') && line.is_digits(end + 1));
 }
 
-bool is_glued_behind(const Line& line, std::size_t begin, std::size_t end) {
+/// "1 Mio.-Grenze", "2-Millionen-Marke": what a number with its magnitude is the first part of.
+bool is_compound_magnitude(const Line& line, const Amount& amount) {
+    return amount.scaled && line.lexicon().writing().capital_nouns &&
+           line.is_tight_hyphen(amount.end) && line.is_noun(amount.end + 1);
+}
+
+bool is_glued_behind(const Line& line, const Amount& amount) {
+    const auto begin = amount.begin;
+    const auto end = amount.end;
     if (goes_on_as_ordinal(line, end) || is_spaced_score(line, begin, end)) return true;
     if (is_spaced_ordinal(line, end) || has_section_letter(line, end)) return true;
     if (end >= line.size() || !line.glued(end)) return false;
     if (text::is_word(line[end].kind)) return true;
     if (line.is_mark(end, '.')) return line.is_digits(end - 1) && is_ordinal(line, begin, end);
-    if (line.is(end, Category::dash)) return !is_compound_count(line, end);
+    if (line.is(end, Category::dash)) {
+        return !is_compound_count(line, end) && !is_compound_magnitude(line, amount);
+    }
     constexpr std::string_view joints = "/:_*&#@";
     const auto behind = line.text(end);
     return behind.size() == 1 && joints.find(behind.front()) != std::string_view::npos &&
@@ -112,6 +122,11 @@ bool is_postal_code(const Line& line, const Amount& amount) {
     if (line[amount.begin].digits.shape != DigitShape::integer || size < 4 || size > 5)
         return false;
     const auto before = amount.begin - 1;
+    // "in 10117 Berlin": large numbers are rather written in groups, or they are round.
+    constexpr std::size_t code_size = 5;
+    const bool place = size == code_size && !line.text(amount.begin).ends_with("00") &&
+                       line.is(before, Category::place_cue) && line.is_name(amount.end);
+    if (place) return true;
     return line.is_digits(before) ||
            (before > 0 && line.is_mark(before, ',') && line.is_digits(before - 1));
 }
@@ -121,6 +136,7 @@ bool is_enumerator(const Line& line, const Amount& amount) {
     const bool bracket = line.is_mark(amount.end, ')');
     if (!bracket) return false;
     const bool open = amount.begin > 0 && line.is_mark(amount.begin - 1, '(');
+    if (open && line.is_digits(amount.end + 1)) return true;  // (202) 456-1414
     if (!open) return line.starts_sentence(amount.begin) || !is_in_brackets(line, amount.begin);
     if (amount.begin > 1 &&
         (line.is_digits(amount.begin - 2) || line.is(amount.begin - 2, Category::range_to))) {
@@ -253,10 +269,12 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     if (is_year_range(line, amount) || is_before_roman(line, amount)) return true;
     if (line.is(amount.end, Category::clock) && line.is_noun(amount.end)) return true;
     if (is_labelled(line, amount.begin, counted)) return true;
-    if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount.begin, amount.end))
-        return true;
+    if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount)) return true;
     const bool follows = amount.begin > 0 && line.is_digits(amount.begin - 1);
     const bool named = amount.begin > 0 && line.is_name(amount.begin - 1);
+    // "Boeing 737 Max 8"
+    const bool type = named && counted && counted->direct && line.is_digits(counted->end);
+    if (type && !amount.scaled) return true;
     if (amount.is_slashed) return named || follows || line.is_table();
     if (amount.unit.size() == 1 && is_section_with_letter(line, amount)) return true;
     const bool clear = amount.scaled || amount.form == AmountForm::fraction ||

@@ -19,6 +19,8 @@ bool is_adjective(const Line& line, std::size_t position) {
     if (!line.is_small_word(position)) return false;
     const auto* word = line[position].word;
     if (word != nullptr && (word->categories & function_words) != 0) return false;
+    const auto* verb = line.sense(position, Category::past);
+    if (verb != nullptr && verb->value != "no") return false;  // haben, waren
     return line.text(position).size() >= shortest_adjective && line.ends_as(position, "adjective");
 }
 

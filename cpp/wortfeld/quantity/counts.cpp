@@ -1,6 +1,7 @@
 #include "wortfeld/quantity/codes.hpp"
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/match.hpp"
+#include "wortfeld/quantity/shared.hpp"
 
 #include <string>
 
@@ -42,6 +43,11 @@ std::optional<Match> made(const Line& line, const Amount& amount, std::string_vi
     return match;
 }
 
+/// Whether a hyphen joins the token to what stands before or behind it.
+bool is_glued(const Line& line, std::size_t begin) {
+    return line.is_tight_hyphen(begin + 1) || (begin > 0 && line.is_tight_hyphen(begin - 1));
+}
+
 std::string_view rule_of(const Amount& amount) {
     if (amount.form == AmountForm::vague) return "number.vague";
     if (amount.form == AmountForm::fraction) return "number.fraction";
@@ -50,11 +56,36 @@ std::string_view rule_of(const Amount& amount) {
     return amount.form == AmountForm::word ? "number.word" : "number.digits";
 }
 
+/// "dreimal", "zehnfache": the number and what it multiplies in one word.
+std::optional<Match> read_multiple(const Line& line, std::size_t begin) {
+    const auto& lexeme = line[begin];
+    const bool multiple = lexeme.tail != nullptr &&
+                          lexeme.tail->category == Category::times_suffix && lexeme.number &&
+                          Decimal(1) < *lexeme.number;
+    if (!multiple || is_glued(line, begin)) return std::nullopt;
+    Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
+    amount.value = *lexeme.number;
+    auto match = made(line, amount, "number.multiple");
+    if (match) match->quantity.unit = lexeme.tail->form;
+    return match;
+}
+
+/// "5, 6 und 7 Millionen Menschen": the first number has the magnitude of the last.
+std::optional<Match> read_sharing(const Line& line, std::size_t begin, const MaybeAmount& range) {
+    if (!range || range->scaled) return std::nullopt;
+    const auto shared = read_shared(line, begin, range);
+    if (!shared || !shared->from.scaled) return std::nullopt;
+    auto match = made(line, shared->from, "number.shared");
+    const auto counted = find_counted(line, shared->to.end);
+    if (match && counted) {
+        match->quantity.unit = line.text(line.bytes(counted->begin, counted->end));
+    }
+    return match;
+}
+
 /// Whether the name of a part without numerator is one here: die Hälfte, half of, half the.
 bool is_whole_fraction(const Line& line, std::size_t begin) {
-    if (line.is_tight_hyphen(begin + 1) || (begin > 0 && line.is_tight_hyphen(begin - 1))) {
-        return false;
-    }
+    if (is_glued(line, begin)) return false;
     if (line.lexicon().writing().capital_nouns) {
         return line[begin].capital && begin > 0 && line.is(begin - 1, Category::filler);
     }
@@ -90,8 +121,10 @@ std::optional<Match> read_magnitude_noun(const Line& line, std::size_t begin) {
 }  // namespace
 
 std::optional<Match> read_count(const Line& line, std::size_t begin, const MaybeAmount& range) {
+    if (auto match = read_sharing(line, begin, range)) return match;
     auto amount = range;
     if (!amount) {
+        if (auto multiple = read_multiple(line, begin)) return multiple;
         if (auto noun = read_magnitude_noun(line, begin)) return noun;
         return read_whole_fraction(line, begin);
     }

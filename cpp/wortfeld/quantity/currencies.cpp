@@ -113,6 +113,26 @@ std::optional<Currency> read_currency(const Line& line, std::size_t position) {
     return read_code(line, position);
 }
 
+std::optional<Currency> read_glued_currency(const Line& line, std::size_t position) {
+    const auto* code = line[position].code;
+    if (code == nullptr) return std::nullopt;
+    for (const auto& sense : code->senses) {
+        if (sense.category != Category::currency_code) continue;
+        auto currency = with_factor(sense.value);
+        currency.end = position + 1;
+        return currency;
+    }
+    return std::nullopt;
+}
+
+std::optional<Currency> read_name_before(const Line& line, std::size_t position) {
+    const auto* name = line.sense(position, Category::currency);
+    if (name == nullptr || !line[position].capital) return std::nullopt;
+    auto currency = by_default(name->value);
+    currency.end = position + 1;
+    return currency;
+}
+
 std::optional<Currency> read_currency_before(const Line& line, std::size_t position) {
     auto currency = read_of_country(line, position);
     if (currency && !currency->is_name) return currency;

@@ -22,6 +22,10 @@ struct Currency {
 /// The currency whose name, symbol or code starts at a position: € EUR US-Dollar "kanadische
 /// Dollar".
 std::optional<Currency> read_currency(const Line& line, std::size_t position);
+/// The currency of the code in one token with the digits behind it: USD115.
+std::optional<Currency> read_glued_currency(const Line& line, std::size_t position);
+/// A name written before an amount, as on price lists: "Euro 5,50".
+std::optional<Currency> read_name_before(const Line& line, std::size_t position);
 /// A symbol or code that can stand before an amount: € $ US$ EUR.
 std::optional<Currency> read_currency_before(const Line& line, std::size_t position);
 

@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/shared.hpp"
 
 #include <array>
 #include <cstdint>
@@ -67,9 +68,16 @@ bool is_rate(const Line& line, std::size_t begin) {
     return plural || line.is(before, Category::how_often);
 }
 
+/// "2:08:16 Stunden": the last part of a time in digits alone is no length of time.
+bool is_behind_colon(const Line& line, std::size_t begin) {
+    return begin > 1 && line.glued(begin) && line.is_mark(begin - 1, ':') &&
+           line.is_digits(begin - 2);
+}
+
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
 MaybeDate with_unit(const Line& line, const Amount& amount) {
     if (amount.form == AmountForm::generic || amount.denominator != 1) return std::nullopt;
+    if (is_behind_colon(line, amount.begin)) return std::nullopt;
     const auto at = line.after_hyphen(amount.end);
     const bool compound = at != amount.end;
     const auto* suffix = line.sense(at, Category::duration_suffix);
@@ -126,6 +134,16 @@ MaybeDate read_word(const Line& line, std::size_t begin) {
     return made(amount, begin + 1, *tail, "date.duration_compound");
 }
 
+/// "drei oder vier Jahre": the first number has the unit of the second.
+MaybeDate read_sharing(const Line& line, std::size_t begin, const MaybeAmount& range) {
+    const auto shared = read_shared(line, begin, range);
+    auto match = shared && !shared->to.scaled ? with_unit(line, shared->to) : MaybeDate{};
+    if (!match || match->rule != "date.duration") return std::nullopt;
+    const auto noun = line.starting(shared->to.end, Category::time_unit);
+    if (!noun || match->end != shared->to.end + noun.length) return std::nullopt;
+    return made(shared->from, shared->from.end, *noun.sense, "date.duration_shared");
+}
+
 }  // namespace
 
 MaybeDate read_duration(const Line& line, std::size_t begin, const MaybeAmount& range) {
@@ -133,6 +151,7 @@ MaybeDate read_duration(const Line& line, std::size_t begin, const MaybeAmount& 
     if (auto match = read_vague(line, begin)) return match;
     if (!range) return std::nullopt;
     if (auto match = with_unit(line, *range)) return match;
+    if (auto match = read_sharing(line, begin, range)) return match;
     if (!range->high) return std::nullopt;
     const auto amount = read_amount(line, begin);
     return amount ? with_unit(line, *amount) : std::nullopt;

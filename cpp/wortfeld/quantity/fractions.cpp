@@ -1,4 +1,5 @@
 #include "wortfeld/quantity/amounts.hpp"
+#include "wortfeld/quantity/currencies.hpp"
 #include "wortfeld/quantity/scales.hpp"
 
 #include <algorithm>
@@ -103,6 +104,25 @@ void apply_whole(const Line& line, Amount& amount) {
     amount.end = scale->end;
 }
 
+/// "one in five", "3 out of 10": a part of a whole, unless the second is a length of time or a sum.
+std::optional<Part> read_ratio(const Line& line, std::size_t at, std::int32_t numerator) {
+    constexpr std::int32_t first_year = 1900;
+    constexpr std::int32_t last_year = 2099;
+    const auto joint = line.starting(at, Category::ratio);
+    const auto whole = joint ? read_amount(line, at + joint.length) : std::nullopt;
+    const auto denominator = whole ? whole->value.small_integer() : std::nullopt;
+    if (!denominator || whole->high || numerator < 1 || numerator >= *denominator) {
+        return std::nullopt;
+    }
+    const bool year =
+        line.is_digits(whole->begin) && *denominator >= first_year && *denominator <= last_year;
+    if (year || line.is(whole->end, Category::time_unit) || read_currency(line, whole->end) ||
+        line.starting(whole->end, Category::percent)) {
+        return std::nullopt;
+    }
+    return Part{.end = whole->end, .numerator = numerator, .denominator = *denominator};
+}
+
 }  // namespace
 
 bool apply_fraction(const Line& line, Amount& amount) {
@@ -112,6 +132,7 @@ bool apply_fraction(const Line& line, Amount& amount) {
     const bool slashed = part.has_value();
     const bool one = !line.is(amount.begin, Category::article);
     if (!part) part = read_name(line, amount.end, *numerator, one);
+    if (!part && one) part = read_ratio(line, amount.end, *numerator);
     if (!part) return false;
     set_fraction(*part, amount);
     amount.is_slashed = slashed;

@@ -51,20 +51,44 @@ void read_number_word(const std::string& folded, const Lexicon& lexicon, Lexeme&
     lexeme.tail = found->tail;
 }
 
-/// "5km", "2.5bn": digits and what they are of in one token.
+bool is_amount(const Digits& digits) {
+    return digits.shape == DigitShape::integer || digits.shape == DigitShape::decimal ||
+           digits.shape == DigitShape::grouped || digits.shape == DigitShape::foreign;
+}
+
+/// "5km", "2.5bn", "20jährige": digits and what they are of in one token.
 void read_glued_unit(std::string_view surface, const Lexicon& lexicon, Lexeme& lexeme) {
     const auto size = surface.find_first_not_of("0123456789.,");
     if (size == 0 || size == std::string_view::npos) return;
     const auto digits = read_digits(surface.substr(0, size), lexicon.number_format());
-    const bool amount = digits.shape == DigitShape::integer ||
-                        digits.shape == DigitShape::decimal || digits.shape == DigitShape::grouped;
-    const auto* word = amount ? lexicon.find(text::fold(surface.substr(size))) : nullptr;
+    const auto ending = is_amount(digits) ? text::fold(surface.substr(size)) : std::string{};
+    if (const auto* tail = ending.empty() ? nullptr : lexicon.tail(ending)) {
+        lexeme.number = digits.value;
+        lexeme.tail = tail;
+        return;
+    }
+    const auto* word = ending.empty() ? nullptr : lexicon.find(ending);
     constexpr auto units =
         bit(Category::unit) | bit(Category::magnitude) | bit(Category::magnitude_short);
     if (word == nullptr || (word->categories & units) == 0) return;
     lexeme.front = digits;
     lexeme.behind = word;
     lexeme.front_size = static_cast<std::uint32_t>(size);
+}
+
+/// "USD115": the code of a currency and digits in one token.
+void read_glued_code(std::string_view surface, const Lexicon& lexicon, Lexeme& lexeme) {
+    constexpr std::size_t code_size = 3;
+    if (surface.size() <= code_size || !is_ascii_digit(surface[code_size])) return;
+    const auto code = surface.substr(0, code_size);
+    if (!std::all_of(
+            code.begin(), code.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; }))
+        return;
+    const auto digits = read_digits(surface.substr(code_size), lexicon.number_format());
+    const auto* word = is_amount(digits) ? lexicon.find(text::fold(code)) : nullptr;
+    if (word == nullptr || (word->categories & bit(Category::currency_code)) == 0) return;
+    lexeme.front = digits;
+    lexeme.code = word;
 }
 
 bool has_small_ascii(std::string_view surface) {
@@ -96,6 +120,7 @@ Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon
     if (!surface.empty() && surface.size() <= longest_word && is_ascii_digit(surface.front())) {
         read_glued_unit(surface, lexicon, lexeme);
     }
+    read_glued_code(surface, lexicon, lexeme);
     if (surface.empty() || surface.size() > longest_word) return lexeme;
     const auto folded = text::fold(surface);
     lexeme.word = lexicon.find(folded);
@@ -105,7 +130,7 @@ Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon
     if (!text::is_word(kind)) return lexeme;
     lexeme.capital = has_capital(surface);
     lexeme.all_capital = lexeme.capital && !has_small_ascii(surface);
-    read_number_word(folded, lexicon, lexeme);
+    if (lexeme.tail == nullptr) read_number_word(folded, lexicon, lexeme);
     return lexeme;
 }
 
@@ -113,7 +138,9 @@ bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept {
     // "1990er" and "FY2026" are one token of digits and letters.
     if (!surface.empty() && is_ascii_digit(surface.front())) return true;
     if (surface.starts_with("FY") && is_ascii_digit(surface.back())) return true;
-    if (lexeme.digits.shape != DigitShape::none || lexeme.number) return true;
+    if (lexeme.digits.shape != DigitShape::none || lexeme.number || lexeme.code != nullptr) {
+        return true;
+    }
     return lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0;
 }
 

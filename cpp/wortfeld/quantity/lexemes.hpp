@@ -35,6 +35,7 @@ struct Lexeme {
     Digits front;                  ///< of digits with a word behind them in one token: the 5 of 5km
     const Word* behind = nullptr;  ///< that word, which is a unit or a magnitude
     std::uint32_t front_size = 0;  ///< bytes of those digits
+    const Word* code = nullptr;    ///< a currency code before `front` in one token: USD115
 };
 
 /// A token: what is known of its word, and where it stands.
@@ -135,12 +136,13 @@ inline constexpr CategorySet beginnings =
     bit(Category::article) | bit(Category::half) | bit(Category::whole_fraction) |
     bit(Category::vulgar_fraction) | bit(Category::magnitude_plural) | bit(Category::vague) |
     bit(Category::sign) | bit(Category::currency_country) | bit(Category::currency_code) |
-    bit(Category::currency_symbol) | bit(Category::month) | bit(Category::month_short) |
-    bit(Category::weekday) | bit(Category::deictic) | bit(Category::year_noun) |
-    bit(Category::part) | bit(Category::part_noun) | bit(Category::ordinal) |
-    bit(Category::span_noun) | bit(Category::span_code) | bit(Category::season) |
-    bit(Category::decade) | bit(Category::day_word) | bit(Category::reference) |
-    bit(Category::digit_places) | bit(Category::magnitude_noun) | bit(Category::magnitude);
+    bit(Category::currency_symbol) | bit(Category::currency) | bit(Category::month) |
+    bit(Category::month_short) | bit(Category::weekday) | bit(Category::deictic) |
+    bit(Category::year_noun) | bit(Category::part) | bit(Category::part_noun) |
+    bit(Category::ordinal) | bit(Category::span_noun) | bit(Category::span_code) |
+    bit(Category::season) | bit(Category::decade) | bit(Category::day_word) |
+    bit(Category::reference) | bit(Category::digit_places) | bit(Category::magnitude_noun) |
+    bit(Category::magnitude);
 
 /// Whether a quantity can begin with a lexeme of that surface: all others are passed over.
 bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept;

@@ -37,6 +37,7 @@ enum class Category : std::uint8_t {
     range_to,
     range_between,
     conjunction,
+    alternative,
     dash,
     currency,
     currency_part,
@@ -55,6 +56,7 @@ enum class Category : std::uint8_t {
     label,
     unit,
     clock,
+    place_cue,
     month,
     month_short,
     weekday,
@@ -84,6 +86,7 @@ enum class Category : std::uint8_t {
     word_form,
     change,
     fraction_of,
+    ratio,
     plural,
     weight_cue,
     digit_places,
@@ -166,6 +169,8 @@ class Lexicon {
     [[nodiscard]] const Word* find(const std::string& folded) const;
     /// The reading of a compound number word: "zweihundertfünfunddreißig", "zehnjährige".
     [[nodiscard]] std::optional<NumberWord> number_word(std::string_view folded) const;
+    /// What a part behind a number in one word says of it: the "jährige" of zehnjährige, or null.
+    [[nodiscard]] const Sense* tail(std::string_view folded) const;
     [[nodiscard]] const NumberFormat& number_format() const noexcept { return number_format_; }
     [[nodiscard]] const Writing& writing() const noexcept { return writing_; }
     /// Parts around the stem of a word: "ge-t", "-vertrag"; the value says what that form is.
@@ -178,7 +183,6 @@ class Lexicon {
   private:
     void add(Category category, const text::LanguageRow& row);
     [[nodiscard]] const Sense* longest_part(std::string_view folded) const;
-    [[nodiscard]] const Sense* tail(std::string_view folded) const;
 
     std::unordered_map<std::string, Word> words_;
     std::vector<Sense> parts_;  ///< number_part and number_joint

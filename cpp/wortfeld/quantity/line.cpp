@@ -79,6 +79,9 @@ bool Line::is_idle(std::size_t position) const noexcept {
     const bool article = lexeme.word != nullptr && !lexeme.number &&
                          (lexeme.word->starting & beginnings) == bit(Category::article);
     if (article) return next.word == nullptr && text::is_word(next.kind);
+    const bool currency = lexeme.word != nullptr && !lexeme.number &&
+                          (lexeme.word->starting & beginnings) == bit(Category::currency);
+    if (currency) return true;
     const auto* label = lexeme.digits.shape == DigitShape::integer && position > 0
                             ? sense(position - 1, Category::label)
                             : nullptr;

@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/currencies.hpp"
 #include "wortfeld/quantity/match.hpp"
+#include "wortfeld/quantity/shared.hpp"
 
 #include <string>
 
@@ -162,6 +163,42 @@ std::optional<Match> read_prefixed(const Line& line, std::size_t begin) {
     return made(line, begin, sum, "money.prefixed");
 }
 
+/// "USD115", "EUR20 Mio.".
+std::optional<Match> read_glued(const Line& line, std::size_t begin) {
+    const auto currency = read_glued_currency(line, begin);
+    if (!currency) return std::nullopt;
+    Amount amount{.begin = begin, .end = begin + 1, .value = line[begin].front.value};
+    if (!apply_scales(line, amount)) return std::nullopt;
+    return made(line,
+                begin,
+                {.amount = amount, .currency = *currency, .end = amount.end},
+                "money.prefixed");
+}
+
+/// Whether an amount is written as a price is: 5,50, 12.–, 3 Mio.
+bool is_price(const Line& line, const Amount& amount) {
+    if (amount.scaled) return true;
+    if (after_closing_dash(line, amount.end) != amount.end) return true;
+    constexpr std::size_t cents = 3;  // with the mark
+    const auto digits = line.text(amount.end - 1);
+    const auto mark = line.lexicon().number_format().decimal_mark;
+    return digits.size() > cents && digits[digits.size() - cents] == mark;
+}
+
+/// "Euro 5,50": the name alone does not say so, for "in Euro 20 Länder" counts countries.
+std::optional<Match> read_named(const Line& line, std::size_t begin) {
+    const auto currency = read_name_before(line, begin);
+    if (!currency || !line.is_digits(currency->end)) return std::nullopt;
+    const bool apart = line.glued(currency->end) || line.gap(currency->end) == Gap::wide;
+    if (apart || (begin > 0 && is_in_digits(line, begin - 1))) return std::nullopt;
+    const auto amount = read_amount(line, currency->end);
+    if (!amount || !is_price(line, *amount)) return std::nullopt;
+    const auto end = after_closing_dash(line, amount->end);
+    if (read_currency(line, end) || line.starting(end, Category::percent)) return std::nullopt;
+    return made(
+        line, begin, {.amount = *amount, .currency = *currency, .end = end}, "money.prefixed");
+}
+
 std::optional<Match> read_suffixed(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (!range) return std::nullopt;
     auto sum = with_currency_behind(line, *range);
@@ -182,13 +219,13 @@ std::optional<Match> read_compound(const Line& line, std::size_t begin) {
     return sum ? made(line, begin, *sum, "money.generic") : std::nullopt;
 }
 
-/// "von 10 auf 12 Euro": the first amount has the currency of the second.
-std::optional<Match> read_changed(const Line& line, std::size_t begin) {
-    const auto change = read_change(line, begin);
-    const auto sum = change ? with_currency_behind(line, change->to) : std::nullopt;
+/// "von 10 auf 12 Euro", "10 oder 12 Euro": the first amount has the currency of the second.
+std::optional<Match> read_sharing(const Line& line, std::size_t begin, const MaybeAmount& range) {
+    const auto shared = read_shared(line, begin, range);
+    const auto sum = shared ? with_currency_behind(line, shared->to) : std::nullopt;
     if (!sum || sum->compound) return std::nullopt;
-    const Sum shared{.amount = change->from, .currency = sum->currency, .end = change->from.end};
-    auto match = made(line, begin, shared, "money.shared");
+    const Sum first{.amount = shared->from, .currency = sum->currency, .end = shared->from.end};
+    auto match = made(line, begin, first, "money.shared");
     if (match && sum->currency.unit.empty()) match->quantity.reading.clear();
     return match;
 }
@@ -197,8 +234,10 @@ std::optional<Match> read_changed(const Line& line, std::size_t begin) {
 
 std::optional<Match> read_money(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (auto match = read_prefixed(line, begin)) return match;
+    if (auto match = read_glued(line, begin)) return match;
+    if (auto match = read_named(line, begin)) return match;
     if (auto match = read_compound(line, begin)) return match;
-    if (auto match = read_changed(line, begin)) return match;
+    if (auto match = read_sharing(line, begin, range)) return match;
     return read_suffixed(line, begin, range);
 }
 

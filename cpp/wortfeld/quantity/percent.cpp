@@ -1,4 +1,5 @@
 #include "wortfeld/quantity/match.hpp"
+#include "wortfeld/quantity/shared.hpp"
 
 #include <string>
 
@@ -54,12 +55,12 @@ std::optional<Match> read_word(const Line& line, std::size_t begin) {
     return made(amount, begin + 1, *tail);
 }
 
-/// "von 3 auf 5 Prozent": the first amount has the unit of the second.
-std::optional<Match> read_changed(const Line& line, std::size_t begin) {
-    const auto change = read_change(line, begin);
-    const auto unit = change ? unit_behind(line, change->to) : Found{};
+/// "von 3 auf 5 Prozent", "3 oder 5 Prozent": the first amount has the unit of the second.
+std::optional<Match> read_sharing(const Line& line, std::size_t begin, const MaybeAmount& range) {
+    const auto shared = read_shared(line, begin, range);
+    const auto unit = shared ? unit_behind(line, shared->to) : Found{};
     if (!unit) return std::nullopt;
-    auto match = made(change->from, change->from.end, *unit.sense);
+    auto match = made(shared->from, shared->from.end, *unit.sense);
     if (match) match->quantity.rule = "percent.shared";
     return match;
 }
@@ -68,7 +69,7 @@ std::optional<Match> read_changed(const Line& line, std::size_t begin) {
 
 std::optional<Match> read_percent(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (auto match = read_word(line, begin)) return match;
-    if (auto match = read_changed(line, begin)) return match;
+    if (auto match = read_sharing(line, begin, range)) return match;
     if (!range) return std::nullopt;
     auto amount = range;
     auto unit = unit_behind(line, *amount);

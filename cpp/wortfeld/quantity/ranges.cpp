@@ -27,43 +27,7 @@ bool is_between(const Line& line, std::size_t begin) {
            line.is(begin - limit.length - 1, Category::range_between);
 }
 
-/// Behind the words that limit an amount: the "rund" of "auf rund 20 Euro".
-std::size_t after_limits(const Line& line, std::size_t at) {
-    for (const auto category : {Category::modifier, Category::modifier_free}) {
-        if (const auto limit = line.starting(at, category)) return at + limit.length;
-    }
-    return at;
-}
-
-/// Whether "von" or "um" stands before the amount, perhaps with a word that limits it between.
-bool is_changed(const Line& line, std::size_t begin) {
-    if (const auto limit = line.ending(begin, Category::modifier_free)) begin -= limit.length;
-    const auto* from = begin > 0 ? line.sense(begin - 1, Category::change) : nullptr;
-    return from != nullptr && from->value == "from";
-}
-
 }  // namespace
-
-std::optional<Change> read_change(const Line& line, std::size_t begin) {
-    if (!is_changed(line, begin)) return std::nullopt;
-    auto low = read_amount(line, begin);
-    const auto joint_at = low ? low->end : begin;
-    const auto* joint = low ? line.sense(joint_at, Category::change) : nullptr;
-    if (joint == nullptr || joint->value != "to" || !can_bound(*low)) return std::nullopt;
-    const auto high = read_amount(line, after_limits(line, low->end + 1));
-    if (!high || !can_bound(*high)) return std::nullopt;
-    if (high->scaled && !low->scaled) {
-        constexpr std::int32_t furthest = 100;  // "von 800 auf 1,2 Milliarden" means Millionen
-        const auto most = high->coefficient.times(Decimal(furthest));
-        const auto scaled = low->value.times(high->scale);
-        if (!most || !scaled || !(low->value < *most)) return std::nullopt;
-        low->value = *scaled;
-        low->scaled = true;
-    }
-    // "from 10 to 12 euros" is a range where the word between them says either.
-    if (line.is(joint_at, Category::range_to) && low->value < high->value) return std::nullopt;
-    return Change{.from = *low, .to = *high};
-}
 
 std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t end) {
     auto at = end;

@@ -32,6 +32,22 @@ bool has_stop(const Line& line, std::size_t position) {
            line[position + 2].kind == text::TokenKind::symbol;
 }
 
+/// The "T" of "500 T€": a sign of a currency right behind.
+bool is_glued_to_sign(const Line& line, std::size_t end) {
+    return line.glued(end) && line.is(end, Category::currency_symbol);
+}
+
+constexpr std::int32_t hundred = 100;
+constexpr std::int32_t million = 1000000;
+
+/// "hundert hundert", "Millionen Millionen": whether no number goes on with such a magnitude, after
+/// the words before with the magnitude `last`.
+bool is_out_of_order(const Amount& amount, const Decimal& last, const Decimal& factor) {
+    if (amount.scaled) return !(last < factor) || !(last < Decimal(million));
+    const bool word = amount.form == AmountForm::word && factor.is_integer();
+    return word && factor == Decimal(hundred) && !(amount.value < factor);
+}
+
 }  // namespace
 
 bool is_beside_currency(const Line& line, std::size_t begin, std::size_t end) {
@@ -55,6 +71,7 @@ std::optional<Scale> read_scale(const Line& line, std::size_t position) {
     if (known->only == "dot" && !stop) return std::nullopt;
     const auto end = position + (stop ? 2U : 1U);
     const auto number = position > 0 ? position - 1 : 0;
+    if (known->only == "glued" && !is_glued_to_sign(line, end)) return std::nullopt;
     if (known->only == "money" && !is_beside_currency(line, number, end)) return std::nullopt;
     return Scale{.factor = known->factor, .end = end};
 }
@@ -76,6 +93,7 @@ std::optional<Decimal> magnitude_of(const Line& line,
 bool apply_scales(const Line& line, Amount& amount) {
     amount.coefficient = amount.value;
     const bool spaced = line.lexicon().writing().spaced_numbers;
+    auto last = amount.scale;
     for (int count = 0; count < max_magnitudes; ++count) {
         const auto at = line.after_hyphen(amount.end);
         const auto scale = read_scale(line, at);
@@ -85,6 +103,8 @@ bool apply_scales(const Line& line, Amount& amount) {
                              (line.is(at, Category::magnitude_plural) || spaced) &&
                              line.after_hyphen(scale->end) != scale->end;
         if (generic) break;
+        if (is_out_of_order(amount, last, scale->factor)) return false;
+        last = scale->factor;
         const auto product = amount.value.times(scale->factor);
         if (!product) return false;
         amount.value = *product;

@@ -6,7 +6,7 @@ namespace {
 /// Whether nothing but the kind of token and its capitals are known.
 bool is_plain(const Lexeme& lexeme) {
     return lexeme.word == nullptr && !lexeme.number && lexeme.behind == nullptr &&
-           lexeme.digits.shape == DigitShape::none;
+           lexeme.code == nullptr && lexeme.digits.shape == DigitShape::none;
 }
 
 std::uint32_t plain_key(const Lexeme& lexeme) {

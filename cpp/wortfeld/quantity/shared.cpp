@@ -1,0 +1,167 @@
+#include "wortfeld/quantity/shared.hpp"
+
+#include "wortfeld/quantity/codes.hpp"
+#include "wortfeld/quantity/references.hpp"
+
+namespace wortfeld::quantity {
+namespace {
+
+constexpr int longest_list = 12;         // of amounts with one unit
+constexpr std::size_t longest_part = 5;  // words between "16,4," and "auf 28,5 Prozent"
+constexpr std::int32_t first_year = 1500;
+constexpr std::int32_t last_year = 2099;
+
+bool has_exact_form(const Amount& amount) {
+    return amount.form != AmountForm::vague && amount.form != AmountForm::generic &&
+           amount.denominator == 1 && amount.unit.empty();
+}
+
+/// Behind the words that limit an amount: the "rund" of "auf rund 20 Euro".
+std::size_t after_limits(const Line& line, std::size_t at) {
+    for (const auto category : {Category::modifier, Category::modifier_free}) {
+        if (const auto limit = line.starting(at, category)) return at + limit.length;
+    }
+    return at;
+}
+
+/// Whether "von" or "um" stands before the amount, perhaps with a word that limits it between.
+bool is_changed(const Line& line, std::size_t begin) {
+    if (const auto limit = line.ending(begin, Category::modifier_free)) begin -= limit.length;
+    const auto* from = begin > 0 ? line.sense(begin - 1, Category::change) : nullptr;
+    return from != nullptr && from->value == "from";
+}
+
+bool is_year_like(const Line& line, const Amount& amount) {
+    const auto value = amount.value.small_integer();
+    return !amount.scaled && line[amount.begin].digits.shape == DigitShape::integer && value &&
+           *value >= first_year && *value <= last_year;
+}
+
+/// Multiplies the first amount by the magnitude of the second where it has none of its own. False
+/// where it is too large for that: "von 800 auf 1,2 Milliarden" means Millionen.
+bool share_magnitude(Amount& from, const Amount& to) {
+    if (!to.scaled || from.scaled) return true;
+    constexpr std::int32_t furthest = 100;
+    const auto most = to.coefficient.times(Decimal(furthest));
+    const auto& largest = from.high ? *from.high : from.value;
+    if (!most || !(largest < *most)) return false;
+    const auto scaled = from.value.times(to.scale);
+    if (!scaled) return false;
+    from.value = *scaled;
+    if (from.high) from.high = from.high->times(to.scale);
+    from.scaled = true;
+    return true;
+}
+
+/// "von 10 auf 12 Euro".
+std::optional<Shared> read_change(const Line& line, std::size_t begin) {
+    if (!is_changed(line, begin)) return std::nullopt;
+    auto low = read_amount(line, begin);
+    if (!low || !has_exact_form(*low)) return std::nullopt;
+    const auto* joint = line.sense(low->end, Category::change);
+    if (joint == nullptr || joint->value != "to") return std::nullopt;
+    const auto high = read_amount(line, after_limits(line, low->end + 1));
+    if (!high || !has_exact_form(*high)) return std::nullopt;
+    const bool either = line.is(low->end, Category::range_to);
+    if (!share_magnitude(*low, *high)) return std::nullopt;
+    // "from 10 to 12 euros" is a range where the word between them says either.
+    if (either && low->value < high->value) return std::nullopt;
+    return Shared{.from = *low, .to = *high};
+}
+
+/// What joins amounts, and whether one more must follow behind: the comma of "3, 4 und 5".
+struct Joint {
+    std::size_t end = 0;
+    bool is_comma = false;
+};
+
+std::optional<Joint> read_joint(const Line& line, std::size_t at) {
+    const bool comma = line.is_mark(at, ',') && line.glued(at) && !line.glued(at + 1);
+    const auto next = at + (comma ? 1U : 0U);
+    for (const auto category : {Category::conjunction, Category::alternative}) {
+        if (const auto word = line.starting(next, category)) {
+            return Joint{.end = next + word.length};
+        }
+    }
+    if (comma) return Joint{.end = next, .is_comma = true};
+    // "100 bis höchstens 200", and "10–5", which is no range.
+    if (line.is(at, Category::range_to)) return Joint{.end = at + 1};
+    const bool dash = line.is(at, Category::dash) && line.glued(at) && line.glued(at + 1);
+    return dash ? std::optional(Joint{.end = at + 1}) : std::nullopt;
+}
+
+/// The last of the amounts joined to one that ends at a position.
+std::optional<Amount> last_of_list(const Line& line, std::size_t end) {
+    std::optional<Amount> last;
+    bool open = true;  // no conjunction yet
+    for (int count = 0; count < longest_list; ++count) {
+        const auto joint = read_joint(line, end);
+        if (!joint) break;
+        const auto next = read_range(line, after_limits(line, joint->end));
+        if (!next || !has_exact_form(*next)) break;
+        last = next;
+        open = joint->is_comma;
+        end = next->end;
+        if (next->scaled || !open) break;
+    }
+    return open ? std::nullopt : last;
+}
+
+/// "drei, vier oder fünf".
+std::optional<Shared> read_list(const Line& line, const Amount& first) {
+    const auto last = last_of_list(line, first.end);
+    if (!last) return std::nullopt;
+    if (is_year_like(line, first) && (!is_year_like(line, *last) || last->scaled)) {
+        return std::nullopt;
+    }
+    return Shared{.from = first, .to = *last};
+}
+
+/// The second "auf" of "auf 16,4, die Union auf 28,5": a few words behind a comma or "und", and
+/// then the same word as before the first amount. 0 if there is none.
+std::size_t find_parallel(const Line& line, std::size_t begin, std::size_t end) {
+    const bool joined = line.is_mark(end, ',') || line.is(end, Category::conjunction);
+    if (begin == 0 || !joined || !line.is_small_word(begin - 1)) return 0;
+    for (auto at = end + 1; at <= end + longest_part && text::is_word(line[at].kind); ++at) {
+        if (line.is_digits(at)) return 0;
+        if (at > end + 1 && line.text(at) == line.text(begin - 1)) return at;
+    }
+    return 0;
+}
+
+/// "auf 16,4, die Union auf 28,5, die Grünen auf 12".
+std::optional<Shared> read_parallel(const Line& line, const Amount& first) {
+    auto last = std::optional(first);
+    for (int count = 0; count < longest_list; ++count) {
+        const auto word = find_parallel(line, last->begin, last->end);
+        if (word == 0) break;
+        const auto next = read_amount(line, word + 1);
+        if (!next || !has_exact_form(*next)) break;
+        last = next;
+    }
+    if (last->begin == first.begin || is_year_like(line, first)) return std::nullopt;
+    return Shared{.from = first, .to = *last};
+}
+
+/// Whether the amount is rather a label or a part of a code than what has a unit at `end`.
+bool is_other_number(const Line& line, const Amount& amount, std::size_t end) {
+    const Counted counted{.begin = end, .end = end, .direct = false};
+    if (amount.form != AmountForm::digits) return is_labelled(line, amount.begin, counted);
+    const bool dash = line.is(amount.end, Category::dash);
+    if (dash) return amount.begin > 0 && line.glued(amount.begin);
+    return is_rejected(line, amount, counted);
+}
+
+}  // namespace
+
+std::optional<Shared> read_shared(const Line& line, std::size_t begin, const MaybeAmount& range) {
+    if (auto change = read_change(line, begin)) return change;
+    if (!range || !has_exact_form(*range) || !read_joint(line, range->end)) return std::nullopt;
+    auto shared = read_list(line, *range);
+    if (!shared) shared = read_parallel(line, *range);
+    if (!shared || !share_magnitude(shared->from, shared->to)) return std::nullopt;
+    if (is_other_number(line, *range, shared->to.end)) return std::nullopt;
+    return shared;
+}
+
+}  // namespace wortfeld::quantity

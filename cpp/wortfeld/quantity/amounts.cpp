@@ -172,13 +172,16 @@ bool is_sign_of(const Line& line, std::size_t sign, std::size_t number) {
     return line.glued(number) && !joins;
 }
 
+/// What no number goes on with begins none either: the second half of "hundert hundert Euro".
+bool is_behind_magnitude(const Line& line, std::size_t begin) {
+    return begin > 0 && line.is(begin, Category::magnitude) &&
+           line.is(begin - 1, Category::magnitude);
+}
+
 }  // namespace
 
 std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
-    // What no number goes on with begins none either: the second half of "hundert hundert Euro".
-    const bool inside =
-        begin > 0 && line.is(begin - 1, Category::magnitude) && line.is(begin, Category::magnitude);
-    if (inside) return std::nullopt;
+    if (is_behind_magnitude(line, begin)) return std::nullopt;
     if (auto vague = read_vague_amount(line, begin)) return vague;
     if (line[begin].behind != nullptr) return read_glued_amount(line, begin);
     const auto* sign = line.sense(begin, Category::sign);

@@ -261,6 +261,13 @@ bool is_cell(const Line& line, const Amount& amount, const std::optional<Counted
     return find_modifier(line, begin, amount.end, Limited::amount) == Modifier::none;
 }
 
+/// "Boeing 737 Max 8": a name, digits, a name with digits of its own.
+bool is_type(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
+    if (amount.begin == 0 || amount.scaled || !counted || !counted->direct) return false;
+    return line.is_name(amount.begin - 1) && line.is_noun(counted->begin) &&
+           line.is_digits(counted->end);
+}
+
 }  // namespace
 
 bool is_rejected(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
@@ -268,13 +275,10 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     const bool digits = amount.form == AmountForm::digits;
     if (is_year_range(line, amount) || is_before_roman(line, amount)) return true;
     if (line.is(amount.end, Category::clock) && line.is_noun(amount.end)) return true;
-    if (is_labelled(line, amount.begin, counted)) return true;
+    if (is_labelled(line, amount.begin, counted) || is_type(line, amount, counted)) return true;
     if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount)) return true;
     const bool follows = amount.begin > 0 && line.is_digits(amount.begin - 1);
     const bool named = amount.begin > 0 && line.is_name(amount.begin - 1);
-    // "Boeing 737 Max 8"
-    const bool type = named && counted && counted->direct && line.is_digits(counted->end);
-    if (type && !amount.scaled) return true;
     if (amount.is_slashed) return named || follows || line.is_table();
     if (amount.unit.size() == 1 && is_section_with_letter(line, amount)) return true;
     const bool clear = amount.scaled || amount.form == AmountForm::fraction ||

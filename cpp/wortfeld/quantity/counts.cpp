@@ -62,7 +62,7 @@ std::optional<Match> read_multiple(const Line& line, std::size_t begin) {
     const bool multiple = lexeme.tail != nullptr &&
                           lexeme.tail->category == Category::times_suffix && lexeme.number &&
                           Decimal(1) < *lexeme.number;
-    if (!multiple || is_glued(line, begin)) return std::nullopt;
+    if (!multiple || is_glued(line, begin) || line.is_behind_digits(begin)) return std::nullopt;
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
     amount.value = *lexeme.number;
     auto match = made(line, amount, "number.multiple");

@@ -68,16 +68,11 @@ bool is_rate(const Line& line, std::size_t begin) {
     return plural || line.is(before, Category::how_often);
 }
 
-/// "2:08:16 Stunden": the last part of a time in digits alone is no length of time.
-bool is_behind_colon(const Line& line, std::size_t begin) {
-    return begin > 1 && line.glued(begin) && line.is_mark(begin - 1, ':') &&
-           line.is_digits(begin - 2);
-}
-
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
 MaybeDate with_unit(const Line& line, const Amount& amount) {
     if (amount.form == AmountForm::generic || amount.denominator != 1) return std::nullopt;
-    if (is_behind_colon(line, amount.begin)) return std::nullopt;
+    // "2:08:16 Stunden": the last part alone is no length of time.
+    if (line.is_behind_digits(amount.begin)) return std::nullopt;
     const auto at = line.after_hyphen(amount.end);
     const bool compound = at != amount.end;
     const auto* suffix = line.sense(at, Category::duration_suffix);
@@ -126,6 +121,7 @@ MaybeDate read_vague(const Line& line, std::size_t begin) {
 MaybeDate read_word(const Line& line, std::size_t begin) {
     const auto* tail = line[begin].tail;
     if (tail == nullptr || tail->category != Category::duration_suffix) return std::nullopt;
+    if (line.is_behind_digits(begin)) return std::nullopt;
     // "der Dreißigjährige Krieg" is a name.
     const bool name = line[begin].capital && !line.starts_sentence(begin);
     if (name && line.is_noun(begin + 1)) return std::nullopt;

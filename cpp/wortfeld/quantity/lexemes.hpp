@@ -98,6 +98,9 @@ class Line {
 
     /// Whether no white space stands before the token.
     [[nodiscard]] bool glued(std::size_t position) const noexcept;
+    /// Whether digits end right before the token, with one mark between: the 2jährige of
+    /// 1/2jährige.
+    [[nodiscard]] bool is_behind_digits(std::size_t position) const;
     /// Whether the token is a mark of that one ASCII character.
     [[nodiscard]] bool is_mark(std::size_t position, char mark) const;
     /// Whether the token is a word with a capital first letter: a noun or a name.

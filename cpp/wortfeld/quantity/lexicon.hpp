@@ -1,6 +1,7 @@
 // The words of a language that matter to quantities, ready for look-up.
 #pragma once
 
+#include "wortfeld/quantity/categories.hpp"
 #include "wortfeld/quantity/decimal.hpp"
 #include "wortfeld/text/language.hpp"
 
@@ -16,95 +17,6 @@
 #include <vector>
 
 namespace wortfeld::quantity {
-
-/// The categories of the language data file that this layer reads; the file explains their values.
-enum class Category : std::uint8_t {
-    number,
-    number_part,
-    number_joint,
-    number_format,
-    article,
-    half,
-    both,
-    fraction,
-    whole_fraction,
-    vulgar_fraction,
-    magnitude,
-    magnitude_short,
-    magnitude_plural,
-    vague,
-    sign,
-    range_to,
-    range_between,
-    conjunction,
-    alternative,
-    dash,
-    currency,
-    currency_part,
-    currency_country,
-    currency_code,
-    currency_symbol,
-    percent,
-    percent_suffix,
-    times_suffix,
-    modifier,
-    modifier_free,
-    modifier_date,
-    modifier_duration,
-    modifier_after,
-    filler,
-    label,
-    unit,
-    clock,
-    place_cue,
-    month,
-    month_short,
-    weekday,
-    day_cue,
-    time_unit,
-    duration_suffix,
-    deictic,
-    year_noun,
-    part,
-    part_noun,
-    genitive,
-    ordinal,
-    span_noun,
-    span_code,
-    season,
-    decade,
-    century,
-    era,
-    day_word,
-    later,
-    reference,
-    future,
-    past,
-    year_cue,
-    clause_start,
-    sentence_start,
-    word_form,
-    change,
-    fraction_of,
-    ratio,
-    plural,
-    weight_cue,
-    digit_places,
-    magnitude_noun,
-    determiner,
-    ending,
-    how_often,
-    decimal_word,
-};
-std::string_view name_of(Category category) noexcept;
-
-/// A set of categories: one bit each.
-__extension__ using CategorySet = unsigned __int128;
-constexpr CategorySet bit(Category category) noexcept {
-    return CategorySet{1} << static_cast<unsigned>(category);
-}
-inline constexpr auto last_category = Category::decimal_word;
-static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 /// One meaning of a word or phrase: a row of the data file.
 struct Sense {
@@ -155,7 +67,7 @@ struct Writing {
     std::string_view decade = {};  ///< what follows the digits of a decade: 1990er, 1990s
 };
 
-/// Immutable; refers to the rows of the language it was made from.
+/// Refers to the rows of the language it was made from.
 class Lexicon {
   public:
     explicit Lexicon(const text::Language& language);
@@ -169,13 +81,13 @@ class Lexicon {
     [[nodiscard]] const Word* find(const std::string& folded) const;
     /// The reading of a compound number word: "zweihundertfünfunddreißig", "zehnjährige".
     [[nodiscard]] std::optional<NumberWord> number_word(std::string_view folded) const;
-    /// What a part behind a number in one word says of it: the "jährige" of zehnjährige, or null.
+    /// What stands behind a number in one word: the "jährige" of zehnjährige, or null.
     [[nodiscard]] const Sense* tail(std::string_view folded) const;
     [[nodiscard]] const NumberFormat& number_format() const noexcept { return number_format_; }
     [[nodiscard]] const Writing& writing() const noexcept { return writing_; }
-    /// Parts around the stem of a word: "ge-t", "-vertrag"; the value says what that form is.
     /// What plain words end in, with what that says of them.
     [[nodiscard]] const std::vector<Sense>& endings() const noexcept { return endings_; }
+    /// Parts around the stem of a word: "ge-t", "-vertrag"; the value says what that form is.
     [[nodiscard]] const std::vector<Sense>& word_forms() const noexcept { return word_forms_; }
     /// Whether the language has a rule of that id; what no rule explains is not reported.
     [[nodiscard]] bool has_rule(std::string_view id) const { return rules_.contains(id); }

@@ -135,6 +135,12 @@ bool Line::glued(std::size_t position) const noexcept {
     return gap(position) == Gap::none;
 }
 
+bool Line::is_behind_digits(std::size_t position) const {
+    if (position < 2 || !glued(position) || !glued(position - 1)) return false;
+    return !text::is_word((*this)[position - 1].kind) && is_digits(position - 2) &&
+           !is(position - 1, Category::dash);
+}
+
 bool Line::is_mark(std::size_t position, char mark) const {
     const auto surface = text(position);
     // U+2010 and U+2011 are hyphens as well, the second one without a line break behind it.

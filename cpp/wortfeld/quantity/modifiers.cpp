@@ -52,12 +52,21 @@ Modifier value_of(const Found& found) {
     return modifier_named(found.sense->value).value_or(Modifier::none);
 }
 
+/// "5 oder mehr", but not the "und mehr" of "5 und mehr als 30".
+Modifier limit_behind(const Line& line, std::size_t end) {
+    const auto after = line.starting(end, Category::modifier_after);
+    if (!after || line.starting(end + after.length - 1, Category::modifier).length > 1) {
+        return Modifier::none;
+    }
+    return value_of(after);
+}
+
 }  // namespace
 
 Modifier find_modifier(const Line& line, std::size_t begin, std::size_t end, Limited limited) {
-    if (const auto after = line.starting(end, Category::modifier_after);
-        after && limited != Limited::calendar) {
-        return value_of(after);
+    if (limited != Limited::calendar) {
+        const auto after = limit_behind(line, end);
+        if (after != Modifier::none) return after;
     }
     // "zwischen 5 und 10": what limits the range stands before "zwischen".
     if (begin > 0 && line.is(begin - 1, Category::range_between)) --begin;

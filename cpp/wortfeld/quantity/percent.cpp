@@ -50,6 +50,7 @@ std::optional<Amount> with_upper_bound(const Line& line, const Amount& low, std:
 std::optional<Match> read_word(const Line& line, std::size_t begin) {
     const auto* tail = line[begin].tail;
     if (tail == nullptr || tail->category != Category::percent_suffix) return std::nullopt;
+    if (line.is_behind_digits(begin)) return std::nullopt;
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
     amount.value = *line[begin].number;
     return made(amount, begin + 1, *tail);

@@ -1,6 +1,7 @@
 #include "wortfeld/quantity/shared.hpp"
 
 #include "wortfeld/quantity/codes.hpp"
+#include "wortfeld/quantity/quantity.hpp"
 #include "wortfeld/quantity/references.hpp"
 
 namespace wortfeld::quantity {
@@ -73,6 +74,7 @@ std::optional<Shared> read_change(const Line& line, std::size_t begin) {
 struct Joint {
     std::size_t end = 0;
     bool is_comma = false;
+    bool is_range = false;
 };
 
 std::optional<Joint> read_joint(const Line& line, std::size_t at) {
@@ -85,9 +87,18 @@ std::optional<Joint> read_joint(const Line& line, std::size_t at) {
     }
     if (comma) return Joint{.end = next, .is_comma = true};
     // "100 bis höchstens 200", and "10–5", which is no range.
-    if (line.is(at, Category::range_to)) return Joint{.end = at + 1};
+    if (line.is(at, Category::range_to)) return Joint{.end = at + 1, .is_range = true};
     const bool dash = line.is(at, Category::dash) && line.glued(at) && line.glued(at + 1);
     return dash ? std::optional(Joint{.end = at + 1}) : std::nullopt;
+}
+
+/// Behind "rund" in "5 oder rund 6 Euro". What limits an amount otherwise starts something new:
+/// "mit 0,5 und mehr als 30 Stunden"; only "100 bis höchstens 200" does not.
+std::size_t after_joint(const Line& line, const Joint& joint) {
+    if (joint.is_range) return after_limits(line, joint.end);
+    const auto limit = line.starting(joint.end, Category::modifier_free);
+    const bool about = limit && limit.sense->value == name_of(Modifier::approximately);
+    return joint.end + (about ? limit.length : 0U);
 }
 
 /// The last of the amounts joined to one that ends at a position.
@@ -97,7 +108,7 @@ std::optional<Amount> last_of_list(const Line& line, std::size_t end) {
     for (int count = 0; count < longest_list; ++count) {
         const auto joint = read_joint(line, end);
         if (!joint) break;
-        const auto next = read_range(line, after_limits(line, joint->end));
+        const auto next = read_range(line, after_joint(line, *joint));
         if (!next || !has_exact_form(*next)) break;
         last = next;
         open = joint->is_comma;

@@ -109,7 +109,7 @@ std::optional<Amount> read_digit_amount(const Line& line, std::size_t begin) {
 
 /// "zwei Millionen fünfhunderttausend": a smaller number word behind the magnitudes adds to them.
 void add_rest(const Line& line, Amount& amount) {
-    if (line.lexicon().writing().spaced_numbers) return;
+    if (line.writing().spaced_numbers) return;
     const auto& rest = line[amount.end];
     if (!amount.scaled || !rest.number || rest.tail != nullptr || rest.capital) return;
     if (!(*rest.number < amount.scale) || !(Decimal(1) < *rest.number)) return;
@@ -138,7 +138,7 @@ std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
         amount.value = half->amount;
         amount.form = AmountForm::article;
         // "half a million"
-        const bool inner = line.lexicon().writing().spaced_numbers;
+        const bool inner = line.writing().spaced_numbers;
         if (inner && line.is(amount.end, Category::article)) ++amount.end;
         return amount;
     }

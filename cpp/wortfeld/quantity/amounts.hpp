@@ -1,7 +1,7 @@
 // Amounts: numbers in digits and words with their magnitudes, fractions and ranges.
 #pragma once
 
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
 #include <cstdint>

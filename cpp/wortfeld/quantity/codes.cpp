@@ -39,7 +39,7 @@ bool is_compound_count(const Line& line, std::size_t end) {
     if (line.is(end + 1, Category::times_suffix)) return true;
     constexpr std::size_t shortest_noun = 3;
     if (line.text(end + 1).size() < shortest_noun) return false;
-    if (!line.lexicon().writing().capital_nouns) {  // a 30-member council
+    if (!line.writing().capital_nouns) {  // a 30-member council
         return line.is_digits(end - 1) && line.is_small_word(end + 1) && !line[end + 1].number;
     }
     return line.is_noun(end + 1) && line.is_tight_hyphen(end + 2) && line.is_noun(end + 3);
@@ -71,7 +71,7 @@ bool has_section_letter(const Line& line, std::size_t end) {
 
 /// "one hundred and fiftieth", "twenty-fifth".
 bool goes_on_as_ordinal(const Line& line, std::size_t end) {
-    if (!line.lexicon().writing().spaced_numbers || line.is_digits(end - 1)) return false;
+    if (!line.writing().spaced_numbers || line.is_digits(end - 1)) return false;
     const bool joint = line.is(end, Category::conjunction) || line.is_tight_hyphen(end);
     return line.is(end + (joint ? 1U : 0U), Category::ordinal);
 }
@@ -84,8 +84,8 @@ bool is_spaced_score(const Line& line, std::size_t begin, std::size_t end) {
 
 /// "1 Mio.-Grenze", "2-Millionen-Marke": what a number with its magnitude is the first part of.
 bool is_compound_magnitude(const Line& line, const Amount& amount) {
-    return amount.scaled && line.lexicon().writing().capital_nouns &&
-           line.is_tight_hyphen(amount.end) && line.is_noun(amount.end + 1);
+    return amount.scaled && line.writing().capital_nouns && line.is_tight_hyphen(amount.end) &&
+           line.is_noun(amount.end + 1);
 }
 
 bool is_glued_behind(const Line& line, const Amount& amount) {

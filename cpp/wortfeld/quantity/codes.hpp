@@ -3,7 +3,7 @@
 
 #include "wortfeld/quantity/amounts.hpp"
 #include "wortfeld/quantity/counted.hpp"
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 
 #include <optional>
 

@@ -78,7 +78,7 @@ std::optional<Counted> find_counted(const Line& line, std::size_t end) {
         const auto unit = line.starting(end, Category::unit);
         return Counted{.begin = end, .end = end + unit.length, .direct = true};
     }
-    if (!line.lexicon().writing().capital_nouns) return find_small_counted(line, end);
+    if (!line.writing().capital_nouns) return find_small_counted(line, end);
     auto position = end;
     for (int count = 0; count <= max_adjectives; ++count) {
         const auto after = after_compound(line, position);

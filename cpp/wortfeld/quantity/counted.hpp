@@ -1,7 +1,7 @@
 // What an amount counts: the noun or unit behind it.
 #pragma once
 
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
 #include <optional>

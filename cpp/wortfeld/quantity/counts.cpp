@@ -34,7 +34,7 @@ std::optional<Match> made(const Line& line, const Amount& amount, std::string_vi
         if (times->value == whole_word) match.end = at + 1;
         return match;
     }
-    const bool compound = at != amount.end && !line.lexicon().writing().capital_nouns;
+    const bool compound = at != amount.end && !line.writing().capital_nouns;
     if (compound && line.is_tight_hyphen(amount.end)) {  // a 30-member council
         quantity.unit = line.text(at);
     } else if (const auto counted = find_counted(line, at)) {
@@ -86,7 +86,7 @@ std::optional<Match> read_sharing(const Line& line, std::size_t begin, const May
 /// Whether the name of a part without numerator is one here: die Hälfte, half of, half the.
 bool is_whole_fraction(const Line& line, std::size_t begin) {
     if (is_glued(line, begin)) return false;
-    if (line.lexicon().writing().capital_nouns) {
+    if (line.writing().capital_nouns) {
         return line[begin].capital && begin > 0 && line.is(begin - 1, Category::filler);
     }
     if (begin > 0 && line.is(begin - 1, Category::ordinal)) return false;
@@ -103,7 +103,7 @@ std::optional<Match> read_whole_fraction(const Line& line, std::size_t begin) {
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::fraction};
     amount.value = part->amount;
     auto match = made(line, amount, "number.half");
-    if (match && line.lexicon().writing().capital_nouns) match->has_article = true;
+    if (match && line.writing().capital_nouns) match->has_article = true;
     return match;
 }
 

@@ -1,7 +1,7 @@
 // Names, symbols and codes of currencies in a line.
 #pragma once
 
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -23,7 +23,7 @@ std::optional<int> told_year(const DateContext& context) {
 }
 
 std::optional<YearTail> written(const Line& line, std::size_t position) {
-    if (line.lexicon().writing().year_comma && line.is_mark(position, ',')) ++position;
+    if (line.writing().year_comma && line.is_mark(position, ',')) ++position;
     const auto year = year_digits(line, position);
     if (!year || line.gap(position) == Gap::wide) return std::nullopt;
     return YearTail{.end = position + 1, .year = year, .written = true};
@@ -102,7 +102,7 @@ std::optional<DayNumber> read_day_number(const Line& line, std::size_t position)
     }
     const auto number = short_number(line, position);
     if (!number) return std::nullopt;
-    if (!line.lexicon().writing().day_stop) {
+    if (!line.writing().day_stop) {
         return DayNumber{.end = position + 1, .day = *number, .form = DayForm::digits};
     }
     const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
@@ -114,7 +114,7 @@ namespace {
 
 /// "april 10", "10 april", "april 2025" in texts without capitals; "may 10" is rather a verb.
 bool is_small_month(const Line& line, std::size_t position) {
-    if (line.lexicon().writing().capital_nouns) return false;
+    if (line.writing().capital_nouns) return false;
     const auto numbered = [&](std::size_t at) {
         const auto shape = line[at].digits.shape;
         return shape == DigitShape::integer || shape == DigitShape::padded ||
@@ -130,7 +130,7 @@ bool is_small_month(const Line& line, std::size_t position) {
 /// or, where the month stands first, a word of time before them.
 bool is_short_month(const Line& line, std::size_t position, bool stop) {
     if (stop || (position > 0 && line.is_mark(position - 1, '.'))) return true;
-    const auto& writing = line.lexicon().writing();
+    const auto& writing = line.writing();
     const auto behind = position + 1;
     if (position > 0 && line[position - 1].digits.shape == DigitShape::integer) return true;
     if (year_digits(line, behind)) return true;

@@ -270,7 +270,7 @@ Match date_match(const Line& line, const DateMatch& date) {
     quantity.timex = date.period ? date.period->timex : date.timex;
     quantity.reading = quantity.timex;
     quantity.alternatives = date.alternatives;
-    if (line.lexicon().writing().possessive) {
+    if (line.writing().possessive) {
         match.cut = static_cast<std::uint32_t>(possessive_size(line.text(date.end - 1)));
     }
     quantity.complete_date = date.is_complete;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "wortfeld/quantity/calendar.hpp"
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 #include "wortfeld/quantity/match.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 #include "wortfeld/quantity/tense.hpp"

@@ -15,7 +15,7 @@ std::optional<DayAndMonth> read_day_first(const Line& line, std::size_t begin) {
     const auto day = read_day_number(line, begin);
     if (!day) return std::nullopt;
     auto at = day->end;
-    const bool ordinal = day->form != DayForm::digits && !line.lexicon().writing().day_stop;
+    const bool ordinal = day->form != DayForm::digits && !line.writing().day_stop;
     if (ordinal && line.is(at, Category::genitive)) ++at;
     const auto month = read_month_name(line, at);
     if (!month) return std::nullopt;
@@ -36,7 +36,7 @@ std::optional<DayNumber> read_day_behind_month(const Line& line, std::size_t pos
 
 /// "March 10", "March 10th".
 std::optional<DayAndMonth> read_month_first(const Line& line, std::size_t begin) {
-    if (!line.lexicon().writing().month_first) return std::nullopt;
+    if (!line.writing().month_first) return std::nullopt;
     const auto month = read_month_name(line, begin);
     const auto day = month ? read_day_behind_month(line, month->end) : std::nullopt;
     if (!day) return std::nullopt;
@@ -75,7 +75,7 @@ std::optional<std::size_t> after_day_joint(const Line& line, const DayNumber& fi
     if (line.is(at, Category::dash) || line.is_mark(at, '/')) return at + 1;
     const bool ordinal = first.form != DayForm::digits;
     const bool to = line.is(at, Category::range_to);
-    const bool stop = line.lexicon().writing().day_stop;
+    const bool stop = line.writing().day_stop;
     // "14 bis 16. Mai" is not how a range of days is written; "3 to 5 March" is.
     const bool joined = ordinal ? to || line.is(at, Category::conjunction) : to && !stop;
     if (!joined) return std::nullopt;
@@ -95,7 +95,7 @@ MaybeDate from_day(DateMatch match, int first, int last) {
 
 /// "March 3-5, 2026", "March 3 to 5".
 MaybeDate read_range_behind_month(const Line& line, std::size_t begin, const DateContext& context) {
-    if (!line.lexicon().writing().month_first) return std::nullopt;
+    if (!line.writing().month_first) return std::nullopt;
     const auto month = read_month_name(line, begin);
     const auto first = month ? read_day_behind_month(line, month->end) : std::nullopt;
     const auto at = first ? after_day_joint(line, *first) : std::nullopt;

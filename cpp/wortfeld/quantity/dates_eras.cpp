@@ -28,8 +28,7 @@ std::optional<int> decade_digits(std::string_view surface, std::string_view endi
 
 /// "1990's": written apart. Only behind an article or "early", else it is the genitive of a year.
 MaybeDate read_split_decade(const Line& line, std::size_t begin) {
-    const auto year =
-        line.lexicon().writing().decade == "s" ? year_digits(line, begin) : std::nullopt;
+    const auto year = line.writing().decade == "s" ? year_digits(line, begin) : std::nullopt;
     if (!year || *year % 10 != 0 || *year < first_written || begin == 0) return std::nullopt;
     const bool mark = line.text(begin + 1) == "'" || line.text(begin + 1) == "’";
     const bool parts = mark && line.glued(begin + 1) && line.glued(begin + 2);
@@ -65,7 +64,7 @@ MaybeDate read_era(const Line& line, std::size_t begin) {
 
 MaybeDate read_decade(const Line& line, std::size_t begin) {
     const auto* word = line.sense(begin, Category::decade);
-    const auto ending = line.lexicon().writing().decade;
+    const auto ending = line.writing().decade;
     const auto year = word != nullptr ? std::optional<int>(word->number)
                                       : decade_digits(line.text(begin), ending);
     if (!year) return read_split_decade(line, begin);
@@ -73,7 +72,7 @@ MaybeDate read_decade(const Line& line, std::size_t begin) {
     match.period = decade_period(*year);
     const auto at = line.after_hyphen(match.end);
     const auto* noun = line.sense(at, Category::year_noun);
-    const bool capital_nouns = line.lexicon().writing().capital_nouns;
+    const bool capital_nouns = line.writing().capital_nouns;
     const bool years = noun != nullptr && line.can_be_noun(at) && capital_nouns;
     if (years) match.end = at + 1;
     const bool whole = word != nullptr && capital_nouns && line[begin].capital;  // Neunzigerjahre

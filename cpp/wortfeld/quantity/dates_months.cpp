@@ -22,7 +22,7 @@ std::optional<MonthName> read_upper_month(const Line& line, const MonthName& low
 bool is_other_word(const Line& line, std::size_t begin, std::size_t end) {
     if (begin + 1 != end) return false;
     if (line.is(begin, Category::sentence_start) && line.starts_sentence(begin)) return true;
-    if (!line.is_name(end) || !line.lexicon().writing().capital_nouns) return false;
+    if (!line.is_name(end) || !line.writing().capital_nouns) return false;
     const auto* cue = begin > 0 ? line.sense(begin - 1, Category::year_cue) : nullptr;
     return cue == nullptr || cue->value.empty();
 }

@@ -62,7 +62,7 @@ std::string read_time(const Line& line, std::string_view hour, std::size_t& end)
 
 /// "10. 3. 2026" and "10.3.": day and month in digits.
 std::optional<DayAndMonth> read_stopped_day(const Line& line, std::size_t begin) {
-    if (!line.lexicon().writing().day_stop) return std::nullopt;
+    if (!line.writing().day_stop) return std::nullopt;
     const auto day = short_number(line, begin) ? read_day_number(line, begin) : std::nullopt;
     if (day) {
         const auto month = short_number(line, day->end);
@@ -115,7 +115,7 @@ MaybeDate read_slashes(const Line& line, std::size_t begin) {
     if (!triple) return std::nullopt;
     CivilDate usual{.year = triple->year, .month = triple->second, .day = triple->first};
     CivilDate other{.year = triple->year, .month = triple->first, .day = triple->second};
-    if (line.lexicon().writing().month_first) std::swap(usual, other);
+    if (line.writing().month_first) std::swap(usual, other);
     DateMatch match{.begin = begin, .end = begin + length, .rule = "date.numeric"};
     if (!is_valid(usual)) std::swap(usual, other);
     match.is_impossible = !is_valid(usual);
@@ -130,7 +130,7 @@ MaybeDate read_slashes(const Line& line, std::size_t begin) {
 /// "on 3/10": only behind a word that wants a day.
 MaybeDate read_slash_day(const Line& line, std::size_t begin, const DateContext& context) {
     const bool cue = begin > 0 && line.is(begin - 1, Category::day_cue);
-    if (!cue || !line.lexicon().writing().month_first) return std::nullopt;
+    if (!cue || !line.writing().month_first) return std::nullopt;
     const auto month = short_number(line, begin);
     const auto day = short_number(line, begin + 2);
     if (!month || !day || !is_joint(line, begin + 1, '/') || line.is_mark(begin + 3, '/')) {
@@ -172,7 +172,7 @@ MaybeDate read_iso(const Line& line, std::size_t begin) {
 
 MaybeDate read_numeric_range(const Line& line, std::size_t begin, const DateContext& context) {
     const auto first = short_number(line, begin) ? read_day_number(line, begin) : std::nullopt;
-    if (!first || !line.lexicon().writing().day_stop) return std::nullopt;
+    if (!first || !line.writing().day_stop) return std::nullopt;
     auto at = first->end;
     if (!line.is(at, Category::dash) && !line.is(at, Category::range_to)) return std::nullopt;
     at += line.is(at + 1, Category::filler) ? 2 : 1;

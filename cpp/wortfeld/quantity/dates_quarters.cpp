@@ -113,7 +113,7 @@ MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& c
     if (auto match = read_quarter_code(line, begin, context)) return match;
     const auto ordinal = read_ordinal(line, begin);
     if (!ordinal) return std::nullopt;
-    const bool writes_so = !line.lexicon().writing().capital_nouns;  // third-quarter results
+    const bool writes_so = !line.writing().capital_nouns;  // third-quarter results
     const auto at = writes_so ? line.after_hyphen(ordinal->end) : ordinal->end;
     const auto noun = line.starting(at, Category::span_noun);
     const auto end = at + noun.length;

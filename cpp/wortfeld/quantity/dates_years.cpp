@@ -171,7 +171,7 @@ bool is_year(const Line& line,
     if (continues_date(line, begin, context) || span.last != span.first) return true;
     const bool limited = find_modifier(line, begin, span.end, Limited::amount) != Modifier::none;
     if (limited && cue == nullptr) return span.first >= first_modern && span.first % 10 != 0;
-    if (!line.lexicon().writing().capital_nouns) {
+    if (!line.writing().capital_nouns) {
         return is_plain_year(line, begin, span, cue != nullptr);
     }
     const auto counted = find_counted(line, span.end);

@@ -58,7 +58,7 @@ bool starts_compound(const Line& line, std::size_t position) {
 /// "5 dollars a year", "twice a week": a rate, no length of time. Only where nouns have no capital:
 /// German has "pro Jahr", "im Jahr" for it.
 bool is_rate(const Line& line, std::size_t begin) {
-    if (begin == 0 || line.lexicon().writing().capital_nouns) return false;
+    if (begin == 0 || line.writing().capital_nouns) return false;
     const auto before = begin - 1;
     if (line.is(before, Category::percent) || line.is(before, Category::magnitude)) return true;
     if (line.is(before, Category::both) || line.is_digits(before)) return true;

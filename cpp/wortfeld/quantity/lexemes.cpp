@@ -5,20 +5,12 @@
 #include "wortfeld/text/script.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 
 namespace wortfeld::quantity {
 namespace {
 
 constexpr std::size_t longest_word = 64;  // bytes; longer tokens are nothing we know
-
-bool is_narrow_space(std::string_view between) noexcept {
-    // No-break, figure, thin and narrow no-break space.
-    constexpr std::string_view spaces[] = {
-        "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
-    return std::find(std::begin(spaces), std::end(spaces), between) != std::end(spaces);
-}
 
 bool is_ascii_digit(char byte) noexcept {
     return byte >= '0' && byte <= '9';
@@ -91,6 +83,13 @@ void read_glued_code(std::string_view surface, const Lexicon& lexicon, Lexeme& l
     lexeme.code = word;
 }
 
+/// The mark that a token is, if it is one of one ASCII character.
+char mark_of(std::string_view surface) noexcept {
+    // U+2010 and U+2011 are hyphens as well, the second one without a line break behind it.
+    if (surface == "\u2010" || surface == "\u2011") return '-';
+    return surface.size() == 1 ? surface.front() : '\0';
+}
+
 bool has_small_ascii(std::string_view surface) {
     return std::any_of(surface.begin(), surface.end(), [](char byte) {
         return (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
@@ -98,12 +97,6 @@ bool has_small_ascii(std::string_view surface) {
 }
 
 }  // namespace
-
-Gap gap_of(std::string_view between) noexcept {
-    if (between.empty()) return Gap::none;
-    if (between == " ") return Gap::space;
-    return is_narrow_space(between) ? Gap::narrow : Gap::wide;
-}
 
 std::size_t possessive_size(std::string_view surface) noexcept {
     for (const std::string_view ending : {"'s", "\u2019s"}) {
@@ -115,6 +108,7 @@ std::size_t possessive_size(std::string_view surface) noexcept {
 Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon) {
     Lexeme lexeme;
     lexeme.kind = kind;
+    lexeme.mark = mark_of(surface);
     lexeme.digits = read_digits(surface, lexicon.number_format());
     if (lexeme.digits.shape != DigitShape::none) return lexeme;
     if (!surface.empty() && surface.size() <= longest_word && is_ascii_digit(surface.front())) {

@@ -146,6 +146,13 @@ std::string_view name_of(Category category) noexcept {
     return position < category_count ? category_names[position] : std::string_view{};
 }
 
+const Sense* Word::sense(Category category) const noexcept {
+    const auto found = std::find_if(senses.begin(), senses.end(), [category](const Sense& sense) {
+        return sense.category == category;
+    });
+    return found == senses.end() ? nullptr : &*found;
+}
+
 Lexicon::Lexicon(const text::Language& language) {
     for (const auto& row : language.rows()) {
         if (row.category == "rule") rules_.insert(row.id);
@@ -177,6 +184,7 @@ void Lexicon::add(Category category, const text::LanguageRow& row) {
     }
     if (forms.empty()) return;
     words_[forms.front()].starting |= bit(category);
+    words_[forms.back()].ending |= bit(category);
     if (forms.size() == 1) {
         auto& word = words_[forms.front()];
         word.categories |= bit(category);

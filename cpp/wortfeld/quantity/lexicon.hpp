@@ -39,9 +39,13 @@ struct Phrase {
 struct Word {
     CategorySet categories = 0;  ///< of its own meanings
     CategorySet starting = 0;    ///< of its own meanings and of the phrases it starts
+    CategorySet ending = 0;      ///< of its own meanings and of the phrases it ends
     std::vector<Sense> senses;
     std::vector<Phrase> starts;  ///< longest first
     std::vector<Phrase> ends;    ///< longest first
+
+    /// Its own meaning in a category, or null.
+    [[nodiscard]] const Sense* sense(Category category) const noexcept;
 };
 
 /// A word that spells a number, perhaps with an ending that says of what.

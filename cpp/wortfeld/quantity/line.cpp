@@ -1,6 +1,6 @@
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
+
 #include "wortfeld/text/fold.hpp"
-#include "wortfeld/text/script.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -8,22 +8,19 @@
 namespace wortfeld::quantity {
 namespace {
 
-const Place& nowhere() noexcept {
-    static const Lexeme nothing{};
-    static const Place place{.lexeme = &nothing};
-    return place;
-}
-
-bool is_full_of_numbers(std::span<const Place> places) {
-    constexpr std::ptrdiff_t fewest = 8;  // of which one stands in nine tokens
-    constexpr std::ptrdiff_t share = 9;
-    constexpr std::ptrdiff_t many = 20;  // and so many need one in twenty only
-    const auto numbers = std::count_if(places.begin(), places.end(), [](const Place& place) {
-        return place.lexeme->digits.shape != DigitShape::none;
-    });
-    const auto size = std::ssize(places);
+bool is_full_of_numbers(std::size_t numbers, std::size_t size) {
+    constexpr std::size_t fewest = 8;  // of which one stands in nine tokens
+    constexpr std::size_t share = 9;
+    constexpr std::size_t many = 20;  // and so many need one in twenty only
     return (numbers >= fewest && numbers * share >= size) ||
            (numbers >= many && numbers * many >= size);
+}
+
+bool is_narrow_space(std::string_view between) noexcept {
+    // No-break, figure, thin and narrow no-break space.
+    constexpr std::string_view spaces[] = {
+        "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
+    return std::find(std::begin(spaces), std::end(spaces), between) != std::end(spaces);
 }
 
 /// Whether the words stand in the line from `begin` on.
@@ -37,38 +34,20 @@ bool stands(const Line& line, std::size_t begin, const Phrase& phrase) {
 
 }  // namespace
 
-Line::Line(std::string_view text, std::span<const Place> places, const Lexicon& lexicon)
-    : text_(text), places_(places), lexicon_(&lexicon), is_table_(is_full_of_numbers(places)) {}
+constinit const Lexeme Line::nothing{};
 
-const Place& Line::place(std::size_t position) const noexcept {
-    return position < places_.size() ? places_[position] : nowhere();
-}
+Line::Line(const LineParts& parts) noexcept
+    : parts_(parts), is_table_(is_full_of_numbers(parts.number_count, parts.codes.size())) {}
 
-const Lexeme& Line::operator[](std::size_t position) const noexcept {
-    return *place(position).lexeme;
-}
-
-std::string_view Line::text(std::size_t position) const {
-    return slice(text_, span(position));
-}
-
-ByteSpan Line::bytes(std::size_t begin, std::size_t end) const {
-    return {.begin = span(begin).begin, .end = span(end - 1).end};
-}
-
-bool Line::is(std::size_t position, Category category) const noexcept {
-    const auto* word = (*this)[position].word;
-    return word != nullptr && (word->categories & bit(category)) != 0;
-}
-
-const Sense* Line::sense(std::size_t position, Category category) const noexcept {
-    if (!is(position, category)) return nullptr;
-    const auto* const known = (*this)[position].word;
-    if (known == nullptr) return nullptr;
-    for (const auto& sense : known->senses) {
-        if (sense.category == category) return &sense;
-    }
-    return nullptr;
+Gap Line::gap(std::size_t position) const noexcept {
+    if (position >= size()) return Gap::wide;
+    const auto end = end_before(position);
+    const auto begin = span(position).begin;
+    if (end == begin) return Gap::none;
+    if (end > begin) return Gap::wide;  // no token stands before
+    const auto between = parts_.text.substr(end, begin - end);
+    if (between == " ") return Gap::space;
+    return is_narrow_space(between) ? Gap::narrow : Gap::wide;
 }
 
 bool Line::is_idle(std::size_t position) const noexcept {
@@ -93,30 +72,26 @@ bool Line::is_idle(std::size_t position) const noexcept {
     return (next.word->starting & ~joints) == 0;
 }
 
-Found Line::starting(std::size_t position, Category category) const {
-    const auto* word = (*this)[position].word;
-    if (word == nullptr) return {};
-    for (const auto& phrase : word->starts) {
+Found Line::known_start(const Word& word, std::size_t position, Category category) const {
+    for (const auto& phrase : word.starts) {
         if (phrase.sense.category == category && stands(*this, position, phrase)) {
             return {.sense = &phrase.sense, .length = phrase.words.size()};
         }
     }
-    return {.sense = sense(position, category), .length = 1};
+    return {.sense = word.sense(category), .length = 1};
 }
 
-Found Line::ending(std::size_t end, Category category) const {
-    const auto* word = (*this)[end - 1].word;
-    if (word == nullptr) return {};
-    for (const auto& phrase : word->ends) {
+Found Line::known_end(const Word& word, std::size_t end, Category category) const {
+    for (const auto& phrase : word.ends) {
         const auto length = phrase.words.size();
         if (phrase.sense.category != category || length > end) continue;
         if (stands(*this, end - length, phrase)) return {.sense = &phrase.sense, .length = length};
     }
-    return {.sense = sense(end - 1, category), .length = 1};
+    return {.sense = word.sense(category), .length = 1};
 }
 
 bool Line::ends_as(std::size_t position, std::string_view value) const {
-    const auto& endings = lexicon_->endings();
+    const auto& endings = parts_.lexicon->endings();
     return std::any_of(endings.begin(), endings.end(), [&](const Sense& ending) {
         return ending.value == value && text(position).ends_with(ending.form.substr(1));
     });
@@ -125,49 +100,16 @@ bool Line::ends_as(std::size_t position, std::string_view value) const {
 bool Line::has_ending(std::size_t position, std::string_view value) const {
     if (!is_noun(position)) return false;
     const auto folded = text::fold(text(position));
-    const auto& forms = lexicon_->word_forms();
+    const auto& forms = parts_.lexicon->word_forms();
     return std::any_of(forms.begin(), forms.end(), [&](const Sense& form) {
         return form.value == value && folded.ends_with(form.form.substr(1));
     });
 }
 
-bool Line::glued(std::size_t position) const noexcept {
-    return gap(position) == Gap::none;
-}
-
-bool Line::is_behind_digits(std::size_t position) const {
+bool Line::is_behind_digits(std::size_t position) const noexcept {
     if (position < 2 || !glued(position) || !glued(position - 1)) return false;
     return !text::is_word((*this)[position - 1].kind) && is_digits(position - 2) &&
            !is(position - 1, Category::dash);
-}
-
-bool Line::is_mark(std::size_t position, char mark) const {
-    const auto surface = text(position);
-    // U+2010 and U+2011 are hyphens as well, the second one without a line break behind it.
-    if (mark == '-' && (surface == "\u2010" || surface == "\u2011")) return true;
-    return surface.size() == 1 && surface.front() == mark;
-}
-
-bool Line::is_noun(std::size_t position) const noexcept {
-    const auto& lexeme = (*this)[position];
-    return lexeme.capital && text::is_word(lexeme.kind);
-}
-
-bool Line::is_name(std::size_t position) const noexcept {
-    return is_noun(position) && !is(position, Category::sentence_start);
-}
-
-bool Line::can_be_noun(std::size_t position) const noexcept {
-    return !lexicon_->writing().capital_nouns || (*this)[position].capital;
-}
-
-bool Line::is_small_word(std::size_t position) const noexcept {
-    const auto& lexeme = (*this)[position];
-    return !lexeme.capital && text::is_word(lexeme.kind) && !is_digits(position);
-}
-
-bool Line::is_digits(std::size_t position) const noexcept {
-    return (*this)[position].digits.shape != DigitShape::none;
 }
 
 bool Line::starts_sentence(std::size_t position) const {
@@ -179,15 +121,6 @@ bool Line::starts_sentence(std::size_t position) const {
         if (is_mark(position - 1, mark)) return false;
     }
     return !is(position - 1, Category::dash) && before.kind == text::TokenKind::punctuation;
-}
-
-std::size_t Line::after_hyphen(std::size_t position) const {
-    if (!is_mark(position, '-') || position + 1 >= size()) return position;
-    return glued(position) == glued(position + 1) ? position + 1 : position;
-}
-
-bool Line::is_tight_hyphen(std::size_t position) const {
-    return is_mark(position, '-') && glued(position) && glued(position + 1);
 }
 
 }  // namespace wortfeld::quantity

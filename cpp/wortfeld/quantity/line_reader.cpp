@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 
 namespace wortfeld::quantity {
 namespace {
@@ -46,53 +47,46 @@ bool is_numbered(const Passage& passage, std::size_t position) {
 }  // namespace
 
 Line LineReader::read(std::size_t sentence) {
-    places_.clear();
-    const auto tokens = passage_->sentences[sentence].tokens;
-    const auto end = std::min<std::size_t>(tokens.end, passage_->tokens.size());
-    read_tokens(std::min<std::size_t>(tokens.begin, end), end);
-    Line line(passage_->text, places_, *lexicon_);
+    const auto& [tokens, text] = std::tie(passage_->tokens, passage_->text);
+    const auto range = passage_->sentences[sentence].tokens;
+    const auto end = std::min<std::size_t>(range.end, tokens.size());
+    const auto begin = std::min<std::size_t>(range.begin, end);
+    const auto* lexemes = read_codes(begin, end);
+    const auto count = [&](auto of) { return std::count_if(codes_.begin(), codes_.end(), of); };
+    if (count([](LexemeCode code) { return code.begins(); }) == 0) codes_.clear();
+    const auto numbers = count([](LexemeCode code) { return code.is_digits(); });
+    Line line({.text = text,
+               .tokens = tokens.subspan(begin, codes_.size()),
+               .codes = codes_,
+               .lexemes = lexemes,
+               .lexicon = lexicon_,
+               .end_before = begin == 0 ? no_token : tokens[begin - 1].span.end,
+               .number_count = static_cast<std::size_t>(numbers)});
     if (line.size() > 0) line.set_numbered(is_numbered(*passage_, sentence));
     return line;
 }
 
-void LineReader::read_tokens(std::size_t begin, std::size_t end) {
+const Lexeme* LineReader::read_codes(std::size_t begin, std::size_t end) {
+    codes_.clear();
     if (passage_->lexemes == nullptr) {
         read_surfaces(begin, end);
-    } else if (begins_anywhere(begin, end)) {
-        read_terms(begin, end);
+        return surfaces_.data();
     }
-}
-
-bool LineReader::begins_anywhere(std::size_t begin, std::size_t end) const {
-    const auto terms = passage_->terms.subspan(begin, end - begin);
-    return std::any_of(
-        terms.begin(), terms.end(), [&](TermId term) { return passage_->lexemes->begins(term); });
-}
-
-void LineReader::read_terms(std::size_t begin, std::size_t end) {
-    for (auto i = begin; i < end; ++i) {
-        const auto term = passage_->terms[i];
-        push((*passage_->lexemes)[term], i, passage_->lexemes->begins(term));
+    for (const auto term : passage_->terms.subspan(begin, end - begin)) {
+        codes_.push_back(passage_->lexemes->code(term));
     }
+    return passage_->lexemes->all();
 }
 
 void LineReader::read_surfaces(std::size_t begin, std::size_t end) {
     surfaces_.clear();
-    surfaces_.reserve(end - begin);  // places point to them
     for (auto i = begin; i < end; ++i) {
         const auto& token = passage_->tokens[i];
         const auto surface = slice(passage_->text, token.span);
         surfaces_.push_back(read_lexeme(surface, token.kind, *lexicon_));
-        push(surfaces_.back(), i, can_begin(surfaces_.back(), surface));
+        const auto& lexeme = surfaces_.back();
+        codes_.emplace_back(i - begin, lexeme, can_begin(lexeme, surface));
     }
-}
-
-void LineReader::push(const Lexeme& lexeme, std::size_t token, bool begins) {
-    const auto span = passage_->tokens[token].span;
-    places_.push_back({.lexeme = &lexeme, .span = span, .begins = begins});
-    if (token == 0) return;
-    const auto end = passage_->tokens[token - 1].span.end;
-    places_.back().gap = gap_of(passage_->text.substr(end, span.begin - end));
 }
 
 }  // namespace wortfeld::quantity

@@ -1,7 +1,7 @@
 // The sentences of a passage as lines, from the terms of the tokens where those are known.
 #pragma once
 
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 
 #include <cstddef>
@@ -21,16 +21,14 @@ class LineReader {
     [[nodiscard]] Line read(std::size_t sentence);
 
   private:
-    void read_tokens(std::size_t begin, std::size_t end);
-    [[nodiscard]] bool begins_anywhere(std::size_t begin, std::size_t end) const;
-    void read_terms(std::size_t begin, std::size_t end);
+    /// The codes of the tokens [begin, end), and the lexemes they number.
+    const Lexeme* read_codes(std::size_t begin, std::size_t end);
     void read_surfaces(std::size_t begin, std::size_t end);
-    void push(const Lexeme& lexeme, std::size_t token, bool begins);
 
     const Passage* passage_;
     const Lexicon* lexicon_;
-    std::vector<Place> places_;     ///< keeps its memory
-    std::vector<Lexeme> surfaces_;  ///< of tokens whose terms are not known
+    std::vector<LexemeCode> codes_;  ///< keeps its memory
+    std::vector<Lexeme> surfaces_;   ///< of tokens whose terms are not known
 };
 
 }  // namespace wortfeld::quantity

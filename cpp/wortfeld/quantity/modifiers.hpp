@@ -1,7 +1,7 @@
 // Words around a quantity that limit it: über, rund, bis zu, seit, oder mehr.
 #pragma once
 
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 
 #include <cstddef>

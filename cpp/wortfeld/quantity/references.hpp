@@ -2,7 +2,7 @@
 #pragma once
 
 #include "wortfeld/quantity/counted.hpp"
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
 #include <optional>

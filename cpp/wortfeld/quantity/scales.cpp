@@ -92,7 +92,7 @@ std::optional<Decimal> magnitude_of(const Line& line,
 
 bool apply_scales(const Line& line, Amount& amount) {
     amount.coefficient = amount.value;
-    const bool spaced = line.lexicon().writing().spaced_numbers;
+    const bool spaced = line.writing().spaced_numbers;
     auto last = amount.scale;
     for (int count = 0; count < max_magnitudes; ++count) {
         const auto at = line.after_hyphen(amount.end);

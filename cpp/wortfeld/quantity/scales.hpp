@@ -1,7 +1,7 @@
 // Magnitudes behind a number: tausend, Mio., billion.
 #pragma once
 
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
 #include <optional>

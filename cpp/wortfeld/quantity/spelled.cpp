@@ -154,7 +154,7 @@ class Reader {
 }  // namespace
 
 std::optional<Spelled> read_spelled(const Line& line, std::size_t begin) {
-    if (!line.lexicon().writing().spaced_numbers) return std::nullopt;
+    if (!line.writing().spaced_numbers) return std::nullopt;
     // In "a million-dollar house" the article belongs to the house.
     const bool article = line.is(begin, Category::article);
     if (article && line.is(begin + 1, Category::magnitude) && line.is_tight_hyphen(begin + 2)) {

@@ -1,7 +1,7 @@
 // Numbers that a language spells in several words: two hundred and twenty-five thousand.
 #pragma once
 
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
 #include <optional>

@@ -24,7 +24,7 @@ bool is_mark_word(const Line& line, std::size_t position) {
     if (idiom.length > 1) return false;
     if (plain_number(line, position - 1)) return true;
     // "a point two of them made"
-    const bool spaced = line.lexicon().writing().spaced_numbers;
+    const bool spaced = line.writing().spaced_numbers;
     return !spaced && line.is(position - 1, Category::article);
 }
 

@@ -1,7 +1,7 @@
 // Whether a clause speaks of what has been or of what is to come, by the forms of its verbs.
 #pragma once
 
-#include "wortfeld/quantity/lexemes.hpp"
+#include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
 #include <cstdint>

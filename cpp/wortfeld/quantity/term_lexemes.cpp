@@ -3,15 +3,18 @@
 namespace wortfeld::quantity {
 namespace {
 
-/// Whether nothing but the kind of token and its capitals are known.
+/// Whether nothing but the kind of token, its capitals and its mark are known.
 bool is_plain(const Lexeme& lexeme) {
     return lexeme.word == nullptr && !lexeme.number && lexeme.behind == nullptr &&
            lexeme.code == nullptr && lexeme.digits.shape == DigitShape::none;
 }
 
 std::uint32_t plain_key(const Lexeme& lexeme) {
-    return static_cast<std::uint32_t>(lexeme.kind) << 2U | (lexeme.capital ? 2U : 0U) |
-           (lexeme.all_capital ? 1U : 0U);
+    constexpr auto mark_bits = 8U;
+    const auto mark = static_cast<std::uint32_t>(static_cast<unsigned char>(lexeme.mark));
+    const auto shape = static_cast<std::uint32_t>(lexeme.kind) << 2U | (lexeme.capital ? 2U : 0U) |
+                       (lexeme.all_capital ? 1U : 0U);
+    return shape << mark_bits | mark;
 }
 
 }  // namespace
@@ -31,8 +34,7 @@ std::uint32_t TermLexemes::number_of(const Lexeme& lexeme) {
 
 void TermLexemes::add(std::string_view surface, text::TokenKind kind) {
     const auto lexeme = read_lexeme(surface, kind, *lexicon_);
-    const bool begins = can_begin(lexeme, surface);
-    of_terms_.push_back(number_of(lexeme) << 1U | (begins ? 1U : 0U));
+    of_terms_.emplace_back(number_of(lexeme), lexeme, can_begin(lexeme, surface));
 }
 
 void TermLexemes::append(const TermLexemes& next) {
@@ -40,8 +42,8 @@ void TermLexemes::append(const TermLexemes& next) {
     numbers.reserve(next.lexemes_.size());
     for (const auto& lexeme : next.lexemes_) numbers.push_back(number_of(lexeme));
     of_terms_.reserve(of_terms_.size() + next.of_terms_.size());
-    for (const auto term : next.of_terms_) {
-        of_terms_.push_back(numbers[term >> 1U] << 1U | (term & 1U));
+    for (const auto code : next.of_terms_) {
+        of_terms_.push_back(code.renumbered(numbers[code.number()]));
     }
 }
 

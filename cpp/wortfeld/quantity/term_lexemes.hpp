@@ -15,7 +15,7 @@
 namespace wortfeld::quantity {
 
 /// The lexemes of numbered terms in one language. Most terms are nothing that a quantity is made
-/// of; those share the few lexemes that tell kinds and capitals. Four bytes a term.
+/// of; those share the few lexemes that tell kinds, capitals and marks. Four bytes a term.
 class TermLexemes {
   public:
     /// The language must outlive it.
@@ -30,12 +30,11 @@ class TermLexemes {
     [[nodiscard]] std::size_t size() const noexcept { return of_terms_.size(); }
     /// The lexeme of a term, without span and gap.
     [[nodiscard]] const Lexeme& operator[](TermId term) const noexcept {
-        return lexemes_[of_terms_[number(term)] >> 1U];
+        return lexemes_[code(term).number()];
     }
-    /// Whether a quantity can begin with the term.
-    [[nodiscard]] bool begins(TermId term) const noexcept {
-        return (of_terms_[number(term)] & 1U) != 0;
-    }
+    /// The number of its lexeme among `all`.
+    [[nodiscard]] LexemeCode code(TermId term) const noexcept { return of_terms_[number(term)]; }
+    [[nodiscard]] const Lexeme* all() const noexcept { return lexemes_.data(); }
     [[nodiscard]] const std::shared_ptr<const Lexicon>& lexicon() const noexcept {
         return lexicon_;
     }
@@ -46,8 +45,9 @@ class TermLexemes {
     const text::Language* language_;
     std::shared_ptr<const Lexicon> lexicon_;
     std::vector<Lexeme> lexemes_;
-    std::vector<std::uint32_t> of_terms_;  ///< twice the number of the lexeme, plus one: begins
-    std::unordered_map<std::uint32_t, std::uint32_t> plain_;  ///< lexemes by kind and capitals
+    std::vector<LexemeCode> of_terms_;
+    std::unordered_map<std::uint32_t, std::uint32_t>
+        plain_;  ///< lexemes by kind, capitals and mark
 };
 
 }  // namespace wortfeld::quantity

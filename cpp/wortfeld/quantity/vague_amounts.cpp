@@ -93,7 +93,7 @@ std::optional<Amount> read_vague_amount(const Line& line, std::size_t begin) {
 
 std::optional<Amount> read_generic(const Line& line, std::size_t begin) {
     const auto* plural = line.sense(begin, Category::magnitude_plural);
-    if (plural == nullptr && line.lexicon().writing().spaced_numbers) {
+    if (plural == nullptr && line.writing().spaced_numbers) {
         plural = line.sense(begin, Category::magnitude);  // million-dollar
     }
     if (plural == nullptr || line.after_hyphen(begin + 1) == begin + 1) return std::nullopt;

@@ -6,7 +6,7 @@ import os
 import warnings
 from typing import TYPE_CHECKING, Any
 
-from wortfeld import _core
+from wortfeld import _arguments, _core
 from wortfeld._columns import columns_from
 from wortfeld._files import opened, writing_whole
 from wortfeld._immutable import Immutable
@@ -14,6 +14,7 @@ from wortfeld._wrap import run
 from wortfeld.naming.joined import joined
 from wortfeld.naming.rows import COLUMNS, Rows
 from wortfeld.naming.sources import GazetteerSource, rows_of
+from wortfeld.reading.encodings import check_encoding
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
@@ -42,12 +43,17 @@ class Gazetteer(Immutable):
         The columns are ``entity``, ``kind``, ``alias`` and optionally ``id``, ``case`` (``auto``,
         ``exact``, ``fold``), ``role`` (``derived`` for adjectives and inhabitants), ``needs``
         (``full_form``, or words separated by ``|`` one of which must stand in the document),
-        ``excludes`` (words that must not stand in the sentence), ``language``, ``note``.
+        ``excludes`` (words that must not stand in the sentence), ``language``, ``note``. Others
+        are not looked at, but one that looks like a misspelt one of these is refused.
+    encoding
+        Of a file: a codec of Python, for example ``"cp1252"`` for lists of a German Excel, or
+        ``"auto"`` to have it detected.
 
     Raises
     ------
     BadInput
-        If a column is missing or a row cannot be read; the message names file and row.
+        If a column is missing, a row cannot be read, or two rows say different things of one
+        alias of an entity; the message names file and row.
 
     Examples
     --------
@@ -72,8 +78,9 @@ class Gazetteer(Immutable):
     # A list of rows, of entities or of aliases: table() and entities() say which.
     __iter__ = None
 
-    def __init__(self, source: GazetteerSource) -> None:
-        self._compile(rows_of(source))
+    def __init__(self, source: GazetteerSource, *, encoding: str = "utf-8") -> None:
+        check_encoding(_arguments.text("encoding", encoding))
+        self._compile(rows_of(source, encoding=encoding))
 
     @classmethod
     def _from_rows(cls, rows: Rows) -> Gazetteer:

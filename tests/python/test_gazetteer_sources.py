@@ -219,7 +219,7 @@ HOSTILE = [
     "-5 Grad",
     "@home",
     "'; DROP TABLE x",
-    "\u202eabc",
+    "abc\u202edef",
     "😀 Inc",
 ]
 

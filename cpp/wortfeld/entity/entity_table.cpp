@@ -64,7 +64,7 @@ Alias AliasConditions::alias_of(const GazetteerRow& row, EntityId entity) {
     if (!row.language.empty()) alias.language = languages_.intern(row.language);
     alias.is_common = rows_.is_common(row) ? 1 : 0;
     alias.is_derived = rows_.is_derived(row) ? 1 : 0;
-    alias.needs_full_form = row.needs == "full_form" ? 1 : 0;
+    alias.needs_full_form = row.needs == full_form ? 1 : 0;
     const auto needs = alias.needs_full_form != 0 ? std::string_view() : row.needs;
     if (needs.empty() && row.excludes.empty()) return alias;
     add_words(row, needs);

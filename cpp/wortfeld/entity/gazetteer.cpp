@@ -1,6 +1,7 @@
 #include "wortfeld/entity/gazetteer.hpp"
 
 #include "wortfeld/base/hash.hpp"
+#include "wortfeld/entity/gazetteer_rows.hpp"
 
 #include <utility>
 
@@ -81,7 +82,7 @@ std::string Gazetteer::fingerprint() const {
 AliasPolicies Gazetteer::policies(std::uint32_t alias) const {
     const auto& known = aliases_[alias];
     auto needed = needs(known);
-    if (known.needs_full_form != 0) needed.insert(needed.begin(), "full_form");
+    if (known.needs_full_form != 0) needed.insert(needed.begin(), full_form);
     return {.letter_case = known.case_policy == CasePolicy::exact ? "exact" : "fold",
             .needs = joined(needed),
             .excludes = joined(excludes(known)),

@@ -12,6 +12,8 @@ namespace wortfeld::entity {
 namespace {
 
 constexpr std::size_t rows_per_batch = 2048;
+/// Every mention of a shared name is looked at once for each of its entities.
+constexpr std::size_t most_entities_of_a_name = 1000;
 
 /// The atoms of an alias one after the other: what it is, whatever stands between them.
 std::string letters_of(std::string_view alias) {
@@ -111,25 +113,83 @@ void GazetteerCompiler::remark_doubtful(std::size_t row, std::string_view alias)
     }
 }
 
+/// What two rows of one alias and entity say differently, or nothing.
+std::string GazetteerCompiler::contradiction(std::uint32_t alias, std::uint32_t known) const {
+    const auto row = rows_.at(alias);
+    const auto first = rows_.at(known);
+    const auto& one = aliases_[alias];
+    const auto& other = aliases_[known];
+    const auto differ = [&](std::string_view column, std::string_view a, std::string_view b) {
+        return std::string(column) + " is '" + std::string(a) + "', but '" + std::string(b) +
+               "' in row " + std::to_string(first.number);
+    };
+    if (one.case_policy != other.case_policy || one.is_common != other.is_common) {
+        return differ("case", row.case_policy, first.case_policy);
+    }
+    if (one.is_derived != other.is_derived) return differ("role", row.role, first.role);
+    if (row.needs != first.needs) return differ("needs", row.needs, first.needs);
+    if (row.excludes != first.excludes) return differ("excludes", row.excludes, first.excludes);
+    return {};
+}
+
+/// Whether an alias says what an earlier row of its entity has said. Refuses one that says
+/// something else of documents of which both speak.
+bool GazetteerCompiler::is_repeated(std::uint32_t alias, std::uint32_t known) {
+    const auto row = rows_.at(alias);
+    const auto language = aliases_[alias].language;
+    const auto first_language = aliases_[known].language;
+    if (language != first_language && language != 0 && first_language != 0) return false;
+    if (const auto what = contradiction(alias, known); !what.empty()) {
+        rows_.refuse(row,
+                     "two rows say different things of the alias '" + std::string(row.alias) +
+                         "' of '" + std::string(row.entity) + "': " + what +
+                         "; keep one of them, or give each a language of its own");
+    }
+    if (language != first_language && first_language != 0) return false;
+    remark(alias, "stands twice, first in row " + std::to_string(rows_.at(known).number));
+    return true;
+}
+
+/// Refuses a name that more entities share than any mention can be weighed among.
+void GazetteerCompiler::require_few_entities(std::span<const std::uint32_t> aliases) const {
+    if (aliases.size() <= most_entities_of_a_name) return;
+    std::unordered_set<EntityId> entities;
+    for (const auto alias : aliases) {
+        entities.insert(aliases_[alias].entity);
+        if (entities.size() <= most_entities_of_a_name) continue;
+        const auto row = rows_.at(alias);
+        rows_.refuse(row,
+                     "more than " + std::to_string(most_entities_of_a_name) +
+                         " entities share the alias '" + std::string(row.alias) +
+                         "', which then tells nothing; leave it out or write longer names");
+    }
+}
+
 /// Of aliases with one way through the tree: remarks on one that its entity or another has already.
 void GazetteerCompiler::drop_repeated(std::span<const std::uint32_t> aliases) {
+    require_few_entities(aliases);
     std::unordered_map<std::string, std::uint32_t> first_rows;
-    std::unordered_map<std::uint64_t, std::uint32_t> first_of_entity;  ///< letters << 32 | entity
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> of_entity;  ///< letters, entity
     for (const auto alias : aliases) {
         const auto [first, is_first] = first_rows.emplace(letters_of(rows_.alias(alias)), alias);
         constexpr unsigned letters_shift = 32;
         const auto key =
             std::uint64_t{first->second} << letters_shift | number(aliases_[alias].entity);
-        const auto [known, is_new] = first_of_entity.emplace(key, alias);
-        if (!is_new) {
+        auto& known = of_entity[key];
+        const auto repeats = std::any_of(known.begin(), known.end(), [&](std::uint32_t earlier) {
+            return is_repeated(alias, earlier);
+        });
+        if (repeats) {
             is_repeated_[alias] = 1;
-            remark(alias,
-                   "stands twice, first in row " + std::to_string(rows_.at(known->second).number));
-        } else if (!is_first) {
+            continue;
+        }
+        if (!is_first && known.empty()) {
             const auto owner = entities_.name(aliases_[first->second].entity);
             remark(alias,
-                   "is also one of '" + std::string(owner) + "', whose row comes first and wins");
+                   "is also one of '" + std::string(owner) +
+                       "': the document decides, and where it does not, the row that comes first");
         }
+        known.push_back(alias);
     }
 }
 

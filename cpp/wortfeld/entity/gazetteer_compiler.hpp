@@ -69,7 +69,10 @@ class GazetteerCompiler {
     void add_steps();
     void remark(std::size_t row, const std::string& what);
     void remark_doubtful(std::size_t row, std::string_view alias);
+    void require_few_entities(std::span<const std::uint32_t> aliases) const;
     void drop_repeated(std::span<const std::uint32_t> aliases);
+    [[nodiscard]] bool is_repeated(std::uint32_t alias, std::uint32_t known);
+    [[nodiscard]] std::string contradiction(std::uint32_t alias, std::uint32_t known) const;
     [[nodiscard]] std::vector<std::uint32_t> keep(GazetteerColumns& columns);
     void finish_warnings(GazetteerColumns& columns);
 

@@ -75,7 +75,11 @@ void GazetteerRows::refuse(const GazetteerRow& row, const std::string& what) con
 
 void GazetteerRows::check(const GazetteerRow& row) const {
     if (row.entity.empty()) refuse(row, "the entity is empty");
-    if (row.kind.empty()) refuse(row, "the kind of '" + std::string(row.entity) + "' is empty");
+    if (row.kind.empty()) {
+        refuse(row,
+               "the kind of '" + std::string(row.entity) +
+                   "' is empty; write person, organisation, product, place, event or another word");
+    }
     if (row.alias.empty()) {
         refuse(row, "the alias of '" + std::string(row.entity) + "' is empty");
     }
@@ -118,6 +122,9 @@ std::vector<std::string> GazetteerRows::words_of(const GazetteerRow& row,
                                                  std::string_view list) const {
     std::vector<std::string> words;
     for (const auto word : listed(list)) {
+        if (word == full_form) {
+            refuse(row, "'full_form' stands alone in needs, and in no other list");
+        }
         if (!is_one_token(word)) {
             // Names of several words cannot be looked for token by token.
             refuse(row,

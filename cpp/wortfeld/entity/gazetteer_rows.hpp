@@ -12,6 +12,9 @@
 
 namespace wortfeld::entity {
 
+/// What stands in `needs` instead of words.
+inline constexpr std::string_view full_form = "full_form";
+
 /// One row of the source, with what is needed to complain about it.
 struct GazetteerRow {
     std::string_view entity;

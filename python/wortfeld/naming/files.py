@@ -16,6 +16,7 @@ from wortfeld.naming.mappings import records_of_mapping
 from wortfeld.naming.patterns import as_records
 from wortfeld.naming.rows import REQUIRED, Rows, bad_row, no_column, rows_from_columns
 from wortfeld.naming.rows import rows_from_records as from_records
+from wortfeld.reading.encodings import Encoding, as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ _FORMULA_ERRORS = frozenset(
 )
 
 
-def rows_of_file(source: str | os.PathLike[str]) -> Rows:
+def rows_of_file(source: str | os.PathLike[str], *, encoding: str = "utf-8") -> Rows:
     """Read a gazetteer file; ``"starter"`` is the one that is shipped.
 
     Raises
@@ -44,7 +45,7 @@ def rows_of_file(source: str | os.PathLike[str]) -> Rows:
         shipped = files("wortfeld").joinpath("lists", "starter.csv")
         return _rows_of_csv(STARTER, shipped.read_text(encoding="utf-8"), ",")
     path = Path(source)
-    name, text = os.fspath(path), _text_of(path)
+    name, text = os.fspath(path), _text_of(path, encoding)
     if path.suffix in {".jsonl", ".ndjson"}:
         return from_records(name, as_records(name, _lines_of_json(name, text)))
     if path.suffix == ".json":
@@ -52,25 +53,31 @@ def rows_of_file(source: str | os.PathLike[str]) -> Rows:
     return _rows_of_csv(name, text, "\t" if path.suffix == ".tsv" else _delimiter_of(text))
 
 
-def _text_of(path: Path) -> str:
+def _text_of(path: Path, encoding: str) -> str:
+    name = os.fspath(path)
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        message = f"no gazetteer file {os.fspath(path)!r}; the one that is shipped is {STARTER!r}"
+        message = f"no gazetteer file {name!r}; the one that is shipped is {STARTER!r}"
         raise FileNotFoundError(message) from None
-    start = len(_BOM) if data.startswith(_BOM) else 0
+    blocks, _ = as_utf8(lambda: iter([data]), name, Encoding(encoding, "strict"), [], is_whole=True)
+    content = b"".join(blocks)
+    start = len(_BOM) if content.startswith(_BOM) else 0
     try:
-        return data[start:].decode()
+        return content[start:].decode()
     except UnicodeDecodeError as error:
         offset = error.start + start
-        message = f"{path}: not UTF-8 at byte offset {offset}; save the gazetteer as UTF-8"
-        raise BadInput(message, source=str(path), byte_offset=offset) from None
+        message = (
+            f"{path}: not UTF-8 at byte offset {offset}; name what it is, for a list of a German "
+            'Excel wf.Gazetteer(path, encoding="cp1252"), or save it as "CSV UTF-8"'
+        )
+        raise BadInput(message, source=name, byte_offset=offset) from None
 
 
 def _delimiter_of(text: str) -> str:
     """Return what separates the columns: spreadsheets in German write semicolons."""
     header = text[: text.find("\n")] if "\n" in text else text
-    return ";" if ";" in header and "," not in header else ","
+    return max(",;\t", key=header.count)
 
 
 def _rows_of_csv(name: str, text: str, delimiter: str) -> Rows:
@@ -78,6 +85,9 @@ def _rows_of_csv(name: str, text: str, delimiter: str) -> Rows:
     lines = _csv_lines(name, reader)
     _, header = next(lines, (1, []))
     titles = [title.strip() for title in header]
+    width = len(titles)
+    while titles and not titles[-1]:
+        titles.pop()
     for title in REQUIRED:
         if title not in titles:
             raise no_column(name, title, titles)
@@ -87,11 +97,14 @@ def _rows_of_csv(name: str, text: str, delimiter: str) -> Rows:
     numbers: list[int] = []
     values: list[str] = []  # row by row: keeping a list of each would wake the garbage collector
     for number, fields in lines:
-        if len(fields) != len(titles):
+        # Spreadsheets end rows with columns that were never filled, and files with such rows.
+        if not any(map(str.strip, fields)):
+            continue
+        if len(fields) != width or any(map(str.strip, fields[len(titles) :])):
             what = f"the row has {len(fields)} fields, not {len(titles)} fields"
             raise bad_row(name, number, what)
         numbers.append(number)
-        values += fields
+        values += fields[: len(titles)]
     columns = {title: values[place :: len(titles)] for place, title in enumerate(titles)}
     rows = rows_from_columns(name, columns, numbers)
     _refuse_formulas(rows)

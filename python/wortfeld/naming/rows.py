@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from wortfeld import _core
@@ -15,6 +16,13 @@ __all__ = ["COLUMNS", "REQUIRED", "Rows", "bad_row", "rows_from_columns", "rows_
 REQUIRED = ("entity", "kind", "alias")
 OPTIONAL = ("id", "case", "role", "needs", "excludes", "language", "note")
 COLUMNS = (*REQUIRED, *OPTIONAL)
+# Controls, soft hyphens, joiners, marks of direction and order: what nobody sees.
+_INVISIBLE_CLASS = (
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_INVISIBLE = re.compile(_INVISIBLE_CLASS)
+_INVISIBLE_ENDS = re.compile(rf"\A(?:{_INVISIBLE_CLASS}|\s)+|(?:{_INVISIBLE_CLASS}|\s)+\Z")
 # Lists may be given as lists.
 _LISTS = ("needs", "excludes")
 
@@ -55,7 +63,11 @@ def rows_from_records(name: str, records: Iterable[tuple[int, Any]]) -> Rows:
     known = list(records)
     for number, record in known:
         _check_record(name, number, record)
-    columns = {column: [record.get(column, "") for _, record in known] for column in COLUMNS}
+    columns: dict[str, Sequence[Any]] = {
+        column: [record.get(column, "") for _, record in known] for column in COLUMNS
+    }
+    others = dict.fromkeys(str(key) for _, record in known for key in record)
+    _refuse_near(name, [key for key in others if key not in columns], others)
     return rows_from_columns(name, columns, [number for number, _ in known])
 
 
@@ -70,6 +82,7 @@ def rows_from_columns(name: str, columns: Mapping[str, Sequence[Any]], numbers: 
     for column in REQUIRED:
         if column not in columns:
             raise no_column(name, column, columns)
+    _refuse_near(name, [str(column) for column in columns if column not in COLUMNS], columns)
     for column in COLUMNS:
         if column in columns and len(columns[column]) != len(numbers):
             message = f"{name}: {column} has {len(columns[column])} values, not {len(numbers)}"
@@ -82,13 +95,30 @@ def rows_from_columns(name: str, columns: Mapping[str, Sequence[Any]], numbers: 
     return Rows(name, texts, numbers)
 
 
-def no_column(name: str, column: str, found: Iterable[str]) -> BadInput:
+def no_column(name: str, column: str, found: Iterable[Any], number: int | None = None) -> BadInput:
     """Return the error about a column that the source has not."""
+    columns = [str(other) for other in found]
+    near = _core.near_names(column, [other for other in columns if other not in COLUMNS])
+    hint = f"did you mean {near[0]!r}? Rename it; " if near else ""
+    place = name if number is None else f"{name}, row {number}"
     message = (
-        f"{name}: column {column!r} is missing; there are {', '.join(found) or 'none'}, "
+        f"{place}: column {column!r} is missing; there are {', '.join(columns) or 'none'}; {hint}"
         f"a gazetteer has the columns {', '.join(REQUIRED)} (and {', '.join(OPTIONAL)})"
     )
-    return BadInput(message, source=name, line=1)
+    return BadInput(message, source=name, line=1 if number is None else number)
+
+
+def _refuse_near(name: str, others: Iterable[str], given: Container[Any]) -> None:
+    """Refuse columns that look like a misspelt one that is not there; all others are for people."""
+    absent = [column for column in COLUMNS if column not in given]
+    for other in others:
+        near = _core.near_names(other, absent)
+        if near:
+            message = (
+                f"{name}: column {other!r} is not known; did you mean {near[0]!r}? Rename it, or "
+                f"leave it out; other columns may have any name that is not like one of these"
+            )
+            raise BadInput(message, source=name, line=1)
 
 
 def _check_record(name: str, number: int, record: Any) -> None:
@@ -96,15 +126,11 @@ def _check_record(name: str, number: int, record: Any) -> None:
         raise bad_row(name, number, f"expected columns, got {type(record).__name__}")
     missing = [column for column in REQUIRED if column not in record]
     if missing:
-        what = (
-            f"column {missing[0]!r} is missing; a gazetteer has the columns "
-            f"{', '.join(REQUIRED)} (and {', '.join(OPTIONAL)})"
-        )
-        raise bad_row(name, number, what)
+        raise no_column(name, missing[0], record, number)
 
 
 def _texts(name: str, column: str, values: Sequence[Any], numbers: list[int]) -> list[str]:
-    """Return values as texts without white space around them."""
+    """Return values as texts without white space and invisible characters around them."""
     try:
         texts = list(map(str.strip, values))
     except TypeError:
@@ -112,13 +138,23 @@ def _texts(name: str, column: str, values: Sequence[Any], numbers: list[int]) ->
             _text(name, number, column, value)
             for number, value in zip(numbers, values, strict=True)
         ]
+    together = " ".join(texts)
+    if not together.isprintable():
+        texts = _without_invisible(together, texts)
     try:
-        "\n".join(texts).encode()
+        together.encode()
     except UnicodeEncodeError:
         at = next(at for at, text in enumerate(texts) if not is_writable(text))
         what = f"{column} holds a lone surrogate: {texts[at]!a}"
         raise bad_row(name, numbers[at], what) from None
     return texts
+
+
+def _without_invisible(together: str, texts: list[str]) -> list[str]:
+    """Take off what nobody sees at either end: byte-order marks, zero-width spaces, controls."""
+    if not _INVISIBLE.search(together):
+        return texts
+    return [_INVISIBLE_ENDS.sub("", text) for text in texts]
 
 
 def _text(name: str, number: int, column: str, value: Any) -> str:

@@ -19,7 +19,7 @@ GazetteerSource = str | os.PathLike[str] | Mapping[str, Any] | Iterable[Mapping[
 _FROM_MEMORY = "rows"
 
 
-def rows_of(source: Any) -> Rows:
+def rows_of(source: Any, *, encoding: str = "utf-8") -> Rows:
     """Return the rows of a file, a table, a mapping, a list of rows or of patterns.
 
     Raises
@@ -30,7 +30,7 @@ def rows_of(source: Any) -> Rows:
         If the source is none of these.
     """
     if isinstance(source, str | os.PathLike):
-        return rows_of_file(source)
+        return rows_of_file(source, encoding=encoding)
     if isinstance(source, Mapping) and set(REQUIRED) - source.keys():
         return rows_from_records(_FROM_MEMORY, records_of_mapping(_FROM_MEMORY, source))
     if isinstance(source, Mapping) or is_table(source):

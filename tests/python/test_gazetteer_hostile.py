@@ -107,7 +107,7 @@ def test_other_columns_are_for_people():
     "source", [{"Entity": ["a"], "kind": ["b"], "alias": ["c"]}, [{"Entity": "a", "kind": "b"}]]
 )
 def test_a_missing_column_names_the_one_that_was_meant(source):
-    with pytest.raises(BadInput, match="column 'entity' is missing.*did you mean 'Entity'"):
+    with pytest.raises(BadInput, match=r"column 'entity' is missing.*did you mean 'Entity'"):
         wf.Gazetteer(pd.DataFrame(source))
 
 
@@ -124,7 +124,7 @@ def test_an_alias_that_nobody_sees_is_refused_as_empty(alias):
 
 @pytest.mark.parametrize("alias", ["...", "-", "(", "–", "* *", '"'])
 def test_an_alias_of_punctuation_is_refused(alias):
-    with pytest.raises(BadInput, match="row 1: the alias .* has no word in it"):
+    with pytest.raises(BadInput, match=r"row 1: the alias .* has no word in it"):
         wf.Gazetteer([row("X", alias)])
 
 

@@ -24,6 +24,12 @@ class BlockWalk {
         return {.begin = static_cast<std::uint32_t>(begin_),
                 .end = static_cast<std::uint32_t>(end)};
     }
+    /// Moves to the one behind the block's token of that number, which ends there.
+    void resume(std::uint32_t token, std::uint32_t end) {
+        gaps_ >>= 2 * token;
+        position_ += token;
+        advance(end);
+    }
     /// Moves to the token behind one that ends there.
     void advance(std::uint32_t end) {
         gaps_ >>= 2U;
@@ -83,20 +89,20 @@ bool Document::is_attached(std::uint32_t token) const {
     return (gaps & wide_gap) == 0;
 }
 
-void TokenSpans::decode(std::uint32_t block) {
+void TokenSpans::decode(std::uint32_t wanted) {
     const auto& store = *document_.store_;
-    const auto first = block * tokens_per_block;
-    const auto count = std::min<std::uint32_t>(document_.token_count() - first, tokens_per_block);
+    const auto first = block_ * tokens_per_block;
     const auto position = document_.first_token() + first;
-    const auto stored_block = store.block_begins.at(document_.at_) + block;
+    const auto stored_block = store.block_begins.at(document_.at_) + block_;
     BlockWalk walk(store, stored_block, position, store.texts.length(document_.at_));
-    const auto terms = store.terms.slice(position, count);
-    for (std::uint32_t i = 0; i < count; ++i) {
-        if (i > 0) walk.advance(spans_[i - 1].end);
+    const auto terms = store.terms.slice(position, wanted);
+    if (known_ > 0) walk.resume(known_ - 1, spans_[known_ - 1].end);
+    for (auto i = known_; i < wanted; ++i) {
+        if (i > known_) walk.advance(spans_[i - 1].end);
         spans_[i] = walk.span(terms[i]);
         document_.require_whole(spans_[i], stored_block);
     }
-    block_ = block;
+    known_ = wanted;
 }
 
 void Document::require_whole(ByteSpan span, std::size_t block) const {

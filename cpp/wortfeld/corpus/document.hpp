@@ -31,6 +31,10 @@ class Document {
     [[nodiscard]] std::string_view language() const {
         return store_->languages.text(store_->document_languages.at(at_));
     }
+    /// Its number among the distinct codes of the store.
+    [[nodiscard]] std::uint32_t language_number() const {
+        return store_->document_languages.at(at_);
+    }
     /// The source, untouched but for a byte-order mark.
     [[nodiscard]] std::string_view text() const { return store_->texts.text(at_); }
 
@@ -97,14 +101,20 @@ class Document {
     std::size_t at_;
 };
 
-/// The spans of some tokens of a document, quick if those of one neighbourhood are asked together.
+/// The spans of some tokens of a document, quick if those of one neighbourhood are asked together
+/// and from left to right.
 class TokenSpans {
   public:
     explicit TokenSpans(const Document& document) : document_(document) {}
 
     [[nodiscard]] ByteSpan at(std::uint32_t token) {
-        if (token / tokens_per_block != block_) decode(token / tokens_per_block);
-        return spans_[token % tokens_per_block];
+        const auto place = token % tokens_per_block;
+        if (token / tokens_per_block != block_) {
+            block_ = token / tokens_per_block;
+            known_ = 0;
+        }
+        if (place >= known_) decode(place + 1);
+        return spans_[place];
     }
 
     /// Whether two tokens lie in one neighbourhood.
@@ -113,10 +123,12 @@ class TokenSpans {
     }
 
   private:
-    void decode(std::uint32_t block);
+    /// Goes on until so many spans of the block are known.
+    void decode(std::uint32_t wanted);
 
     Document document_;
     std::uint32_t block_ = 0xFFFFFFFF;
+    std::uint32_t known_ = 0;
     std::array<ByteSpan, tokens_per_block> spans_{};
 };
 

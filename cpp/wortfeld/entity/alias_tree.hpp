@@ -4,6 +4,7 @@
 #include "wortfeld/base/array.hpp"
 #include "wortfeld/entity/atoms.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -18,6 +19,9 @@ enum class AtomId : std::uint32_t {};
 constexpr unsigned gap_shift = 30;
 constexpr std::uint32_t step_of(Gap gap, AtomId atom) noexcept {
     return static_cast<std::uint32_t>(gap) << gap_shift | static_cast<std::uint32_t>(atom);
+}
+constexpr AtomId atom_of(std::uint32_t step) noexcept {
+    return AtomId{step & ((std::uint32_t{1} << gap_shift) - 1)};
 }
 /// So many atoms can be told apart.
 inline constexpr std::size_t atom_limit = std::size_t{1} << gap_shift;
@@ -55,6 +59,21 @@ class AliasTree {
     [[nodiscard]] std::uint32_t child(std::uint32_t node, Gap gap, AtomId atom) const noexcept;
     [[nodiscard]] bool has_children(std::uint32_t node) const noexcept {
         return nodes_[node].first_child != nodes_[node + 1].first_child;
+    }
+    /// The steps that lead on from there, ascending.
+    [[nodiscard]] std::span<const std::uint32_t> steps_from(std::uint32_t node) const noexcept {
+        const auto begin = nodes_[node].first_child;
+        return steps_.subspan(begin, nodes_[node + 1].first_child - begin);
+    }
+    /// Whether that holds of every alias that ends there or further on.
+    template <typename Holds>
+    [[nodiscard]] bool all_from(std::uint32_t node, Holds holds) const {
+        const auto aliases = aliases_at(node);
+        if (!std::all_of(aliases.begin(), aliases.end(), holds)) return false;
+        for (auto at = nodes_[node].first_child; at < nodes_[node + 1].first_child; ++at) {
+            if (!all_from(at, holds)) return false;
+        }
+        return true;
     }
     /// Numbers of the aliases that end there, ascending.
     [[nodiscard]] std::span<const std::uint32_t> aliases_at(std::uint32_t node) const noexcept {

@@ -28,6 +28,35 @@ bool is_plain(std::string_view word) noexcept {
     });
 }
 
+constexpr bool is_alphanumeric(char byte) noexcept {
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
+           (byte >= 'A' && byte <= 'Z');
+}
+
+/// The bytes of a letter or digit that is no more to the rules of words than one: of ASCII, or one
+/// of the Latin letters behind it; else 0.
+std::size_t simple_letter(std::string_view name, std::size_t at) noexcept {
+    if (is_alphanumeric(name[at])) return 1;
+    constexpr char first_byte = '\xC3';
+    if (name[at] != first_byte || at + 1 == name.size()) return 0;
+    constexpr char multiplication = '\x97';
+    constexpr char division = '\xB7';
+    return name[at + 1] == multiplication || name[at + 1] == division ? 0 : 2;
+}
+
+/// Whether a name consists of such letters and single spaces between them: then nothing but the
+/// spaces separates its words.
+bool is_simple(std::string_view name) noexcept {
+    auto was_letter = false;
+    for (std::size_t at = 0; at < name.size();) {
+        const auto size = simple_letter(name, at);
+        if (size == 0 && (name[at] != ' ' || !was_letter)) return false;
+        was_letter = size > 0;
+        at += std::max<std::size_t>(size, 1);
+    }
+    return was_letter;
+}
+
 /// White space, hyphens and apostrophes: what no atom consists of.
 constexpr bool is_between(char32_t code_point) noexcept {
     constexpr char32_t last_control_space = 0x0D;
@@ -89,6 +118,8 @@ bool has_letters_of(std::string_view a, std::string_view b) {
 void AtomList::clear() {
     text_.clear();
     name_ends_.clear();
+    is_simple_.clear();
+    other_text_.clear();
     tokens_.clear();
     atoms_.clear();
     atom_ends_.clear();
@@ -98,12 +129,13 @@ void AtomList::clear() {
 void AtomList::add(std::string_view name) {
     text_ += name;
     name_ends_.push_back(static_cast<std::uint32_t>(text_.size()));
+    is_simple_.push_back(is_simple(name) ? 1 : 0);
     // No word goes on behind a line feed.
-    text_ += '\n';
+    if (is_simple_.back() == 0) (other_text_ += name) += '\n';
 }
 
 std::string_view AtomList::name(std::size_t number) const {
-    const auto begin = number == 0 ? 0 : name_ends_[number - 1] + 1;
+    const auto begin = number == 0 ? 0 : name_ends_[number - 1];
     return slice(text_, {begin, name_ends_[number]});
 }
 
@@ -113,31 +145,54 @@ std::span<const Atom> AtomList::atoms(std::size_t number) const {
 }
 
 void AtomList::split() {
-    text::segment_words(text_, tokens_);
+    text::segment_words(other_text_, tokens_);
     std::size_t token = 0;
-    for (std::size_t number = 0; number < size(); ++number) split_name(number, token);
+    std::uint32_t begin = 0;
+    for (std::size_t number = 0; number < size(); ++number) {
+        if (is_simple_[number] != 0) {
+            split_simple(name(number));
+        } else {
+            split_other(name(number), begin, token);
+            begin += static_cast<std::uint32_t>(name(number).size()) + 1;
+        }
+    }
 }
 
-void AtomList::split_name(std::size_t number, std::size_t& token) {
-    const auto begin = number == 0 ? 0 : name_ends_[number - 1] + 1;
+void AtomList::split_simple(std::string_view name) {
+    for (std::size_t begin = 0; begin < name.size();) {
+        const auto end = std::min(name.find(' ', begin), name.size());
+        atoms_.push_back(
+            {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+             .before = begin == 0 ? Gap::none : Gap::open});
+        begin = end + 1;
+    }
+    end_name(true);
+}
+
+void AtomList::split_other(std::string_view name, std::uint32_t begin, std::size_t& token) {
     const auto first_atom = atoms_.size();
+    const auto end = begin + name.size();
     std::uint32_t last_end = 0;
     auto has_word = false;
-    for (; token < tokens_.size() && tokens_[token].span.begin < name_ends_[number]; ++token) {
+    for (; token < tokens_.size() && tokens_[token].span.begin < end; ++token) {
         const auto word = tokens_[token].span;
-        if (is_hyphen(slice(text_, word))) continue;
+        if (is_hyphen(slice(other_text_, word))) continue;
         const auto is_attached = atoms_.size() == first_atom || word.begin == last_end;
         split_word(word, begin, is_attached ? Gap::none : Gap::open);
         last_end = word.end;
         has_word = has_word || tokens_[token].kind != text::TokenKind::punctuation;
     }
+    end_name(has_word);
+}
+
+void AtomList::end_name(bool has_word) {
     atom_ends_.push_back(atoms_.size());
     has_word_.push_back(has_word ? 1 : 0);
 }
 
 void AtomList::split_word(ByteSpan span, std::uint32_t name_begin, Gap before) {
     const auto begin = span.begin - name_begin;
-    const auto word = slice(text_, span);
+    const auto word = slice(other_text_, span);
     const auto first_atom = atoms_.size();
     auto last = Class::apostrophe;
     auto gap = before;

@@ -45,11 +45,16 @@ class AtomList {
 
   private:
     void split_word(ByteSpan span, std::uint32_t name_begin, Gap before);
-    void split_name(std::size_t number, std::size_t& token);
+    void split_simple(std::string_view name);
+    /// Cuts a name that begins at that byte of the text of other names, at its tokens.
+    void split_other(std::string_view name, std::uint32_t begin, std::size_t& token);
+    void end_name(bool has_word);
 
-    std::string text_;  ///< names, each followed by a line feed
+    std::string text_;  ///< of all names
     std::vector<std::uint32_t> name_ends_;
-    std::vector<text::Token> tokens_;
+    std::vector<std::uint8_t> is_simple_;  ///< of each name
+    std::string other_text_;               ///< names that are not simple, each and a line feed
+    std::vector<text::Token> tokens_;      ///< of the other text
     std::vector<Atom> atoms_;
     std::vector<std::size_t> atom_ends_;  ///< of each name
     std::vector<std::uint8_t> has_word_;  ///< of each name

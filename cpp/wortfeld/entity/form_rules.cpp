@@ -30,17 +30,24 @@ bool ends_with_noun_of_es(std::string_view alias, const text::Language& language
 
 }  // namespace
 
+bool FormRules::capitals_count(const text::Language& language) {
+    return language.code() == "de";
+}
+
+bool FormRules::keeps_capital(std::string_view alias, const text::Language& language) {
+    return begins_upper(alias) && has_several_words(alias) &&
+           begins_like_common_words(alias, language);
+}
+
 bool FormRules::allow(const WrittenName& name) const {
-    const auto is_german = name.language != nullptr && name.language->code() == "de";
+    const auto is_german = name.language != nullptr && capitals_count(*name.language);
     const auto is_inflected = (name.forms & ~forms_of_every_language) != 0;
     if (!is_german) return !is_inflected;
-    const auto lost_capital = begins_upper(name.alias) && !begins_upper(name.first_word);
-    if (lost_capital && has_several_words(name.alias) &&
-        begins_like_common_words(name.alias, *name.language)) {
-        return false;
-    }
+    const auto is_small = !begins_upper(name.first_word);
+    if (is_small && keeps_capital(name.alias, *name.language)) return false;
     if (!is_inflected) return true;
     const auto has = [&](Form form) { return (name.forms & bit(form)) != 0; };
+    const auto lost_capital = is_small && begins_upper(name.alias);
     if (lost_capital || (has(Form::umlaut) && !umlauts_)) return false;
     if (name.last_form == Form::adjective &&
         (has_several_words(name.alias) || begins_upper(name.alias))) {

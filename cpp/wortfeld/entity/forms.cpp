@@ -23,39 +23,43 @@ constexpr std::array umlauts{Spellings{"ä", "ae"},
                              Spellings{"Ü", "Ue"}};
 constexpr std::array sharp_s{Spellings{"ß", "ss"}};
 
-/// The text without the ending, or nothing if it has another one or the rest is short.
-std::string_view stem_before(std::string_view ending, std::string_view written) {
-    if (!written.ends_with(ending)) return {};
-    const auto stem = written.substr(0, written.size() - ending.size());
-    return stem.size() < shortest_stem ? std::string_view() : stem;
+/// Whether the ending stands behind a stem that is long enough.
+bool has_ending(std::string_view written, std::string_view ending) {
+    return written.size() >= shortest_stem + ending.size() && written.ends_with(ending);
 }
 
-void add_noun_endings(std::string_view written, FormList& list) {
+/// Endings are of ASCII, so they fold to themselves: forms without them begin the plain one.
+void add_noun_endings(std::string_view written, WantedForms wanted, FormList& list) {
     // A genitive is a lower-case s: USS is no genitive of US.
     constexpr std::size_t shortest = 3;
     if (written.size() >= shortest && written.ends_with('s')) {
-        list.add(written.substr(0, written.size() - 1), Form::without_s);
+        list.add_shortened(1, {}, Form::without_s);
     }
-    if (const auto stem = stem_before("es", written); !stem.empty()) {
-        list.add(stem, Form::without_es);
-    }
+    if (!wanted.inflected) return;
+    if (has_ending(written, "es")) list.add_shortened(2, {}, Form::without_es);
     for (const auto ending : {"en"sv, "ern"sv, "eln"sv}) {
-        if (stem_before(ending, written).empty()) continue;
-        list.add(written.substr(0, written.size() - 1), Form::without_n);
+        if (has_ending(written, ending)) list.add_shortened(1, {}, Form::without_n);
     }
 }
 
 /// `Deutschen` may be `Deutsche`, `Deutscher`, ..., and `französischen` also `französisch`.
 void add_adjective_endings(std::string_view written, FormList& list) {
     for (const auto ending : adjective_endings) {
-        const auto stem = stem_before(ending, written);
-        if (stem.empty()) continue;
-        list.add(stem, Form::adjective);
+        if (!has_ending(written, ending)) continue;
+        list.add_shortened(ending.size(), {}, Form::adjective);
         for (const auto other : adjective_endings) {
-            if (other != ending) list.add(std::string(stem).append(other), Form::adjective);
+            if (other != ending) list.add_shortened(ending.size(), other, Form::adjective);
         }
         return;
     }
+}
+
+/// Whether one of the spellings may stand in the text, at the price of one look at each byte.
+bool may_hold_umlaut(std::string_view text) {
+    return text.find_first_of("eE\xC3") != std::string_view::npos;
+}
+bool may_hold_sharp_s(std::string_view text) {
+    return text.find("ss") != std::string_view::npos || text.find("ß") != std::string_view::npos;
 }
 
 std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
@@ -98,6 +102,20 @@ void FormList::add(std::string_view atom, Form form) {
     text::fold_into(atom, text);
     places.push_back({{begin, static_cast<std::uint32_t>(text.size())}});
     forms.push_back(form);
+    if (form == Form::plain) plain_ = places.back().span;
+}
+
+void FormList::add_shortened(std::size_t lost, std::string_view ending, Form form) {
+    const auto last = plain_;
+    const auto size = last.size() - std::min<std::size_t>(lost, last.size());
+    ByteSpan span{last.begin, last.begin + static_cast<std::uint32_t>(size)};
+    if (!ending.empty()) {
+        const auto begin = static_cast<std::uint32_t>(text.size());
+        text.append(text, span.begin, size).append(ending);
+        span = {begin, static_cast<std::uint32_t>(text.size())};
+    }
+    places.push_back({span});
+    forms.push_back(form);
 }
 
 void FormList::clear() {
@@ -106,12 +124,15 @@ void FormList::clear() {
     forms.clear();
 }
 
-void add_forms(std::string_view written, FormList& list) {
+void add_forms(std::string_view written, WantedForms wanted, FormList& list) {
     list.add(written, Form::plain);
-    add_noun_endings(written, list);
+    add_noun_endings(written, wanted, list);
+    if (!wanted.inflected) return;
     add_adjective_endings(written, list);
-    add_respelled(written, sharp_s, Form::sharp_s, list);
-    add_respelled(written, umlauts, Form::umlaut, list);
+    if (may_hold_sharp_s(written)) add_respelled(written, sharp_s, Form::sharp_s, list);
+    if (wanted.umlauts && may_hold_umlaut(written)) {
+        add_respelled(written, umlauts, Form::umlaut, list);
+    }
 }
 
 }  // namespace wortfeld::entity

@@ -43,17 +43,28 @@ bool ends_as_adjective(std::string_view word) noexcept;
 
 /// Folded forms of written atoms that are to be looked for among the atoms of names.
 struct FormList {
-    std::string text;                 ///< folded forms, end to end
+    std::string text;                 ///< folded forms; some share their beginning
     std::vector<text::Token> places;  ///< of each in the text
     std::vector<Form> forms;          ///< of each
 
     /// Folds the atom.
     void add(std::string_view atom, Form form);
+    /// Adds the last plain form without so many bytes at its end and with that ending.
+    void add_shortened(std::size_t lost, std::string_view ending, Form form);
     void clear();
+
+  private:
+    ByteSpan plain_;
+};
+
+/// Which forms can count in a corpus, beside the plain one and the genitive.
+struct WantedForms {
+    bool inflected = true;  ///< endings and ß: where a document is in a language that has them
+    bool umlauts = false;   ///< other spellings of umlauts
 };
 
 /// Adds everything that an atom of a text, as it is written there, may stand for; asked once for
 /// each term, never for a token.
-void add_forms(std::string_view written, FormList& list);
+void add_forms(std::string_view written, WantedForms wanted, FormList& list);
 
 }  // namespace wortfeld::entity

@@ -3,6 +3,7 @@
 #include "wortfeld/entity/atoms.hpp"
 #include "wortfeld/text/language.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -43,31 +44,45 @@ struct Matcher::Walk {
 };
 
 Matcher::Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus, bool umlauts)
-    : gazetteer_(gazetteer),
-      corpus_(corpus),
-      forms_(gazetteer, corpus.vocabulary()),
-      rules_(umlauts) {}
+    : gazetteer_(gazetteer), corpus_(corpus), forms_(gazetteer, corpus, umlauts), rules_(umlauts) {
+    const auto& codes = corpus.store().languages;
+    for (std::size_t at = 0; at < codes.size(); ++at) {
+        const auto code = codes.text(at);
+        languages_.push_back(code.empty() ? nullptr : &text::language(code));
+    }
+}
 
 void Matcher::find(const corpus::Document& document, std::vector<Candidate>& found) const {
     const auto first = found.size();
     const auto terms = document.terms();
-    const auto code = document.language();
+    const auto* language = languages_.at(document.language_number());
     Walk walk{.terms = terms,
               .document = document,
-              .language = code.empty() ? nullptr : &text::language(code),
+              .language = language,
               .first_token = 0,
               .begin = 0,
               .is_capital = false,
               .found = found};
-    for (std::uint32_t token = 0; token < terms.size(); ++token) {
-        if (!forms_.may_begin(terms[token])) continue;
-        walk.first_token = token;
-        for (auto atom = forms_.first_atom(terms[token]);; ++atom) {
-            begin(walk, {.token = token, .atom = atom});
-            if (forms_.atom(atom).is_last) break;
-        }
+    const auto reaches =
+        forms_.reaches(language != nullptr && FormRules::capitals_count(*language));
+    if (terms.empty()) return;
+    auto here = reaches[number(terms[0])];
+    for (std::uint32_t token = 0; token + 1 < terms.size(); ++token) {
+        const auto next = reaches[number(terms[token + 1])];
+        if (Reach::meet(here, next)) find_from(walk, token);
+        here = next;
     }
+    // Nothing follows the last term: a name may lie within it.
+    if (here.next != 0) find_from(walk, static_cast<std::uint32_t>(terms.size() - 1));
     if (found.size() > first) place(document, first, found);
+}
+
+void Matcher::find_from(Walk& walk, std::uint32_t token) const {
+    walk.first_token = token;
+    for (auto atom = forms_.first_atom(walk.terms[token]);; ++atom) {
+        begin(walk, {.token = token, .atom = atom});
+        if (forms_.atom(atom).is_last) return;
+    }
 }
 
 void Matcher::begin(Walk& walk, const Place& place) const {

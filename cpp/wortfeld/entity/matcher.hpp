@@ -54,6 +54,7 @@ class Matcher {
 
     /// Moves on to the next atom, in the same word or the next one; false if there is none.
     [[nodiscard]] bool advance(const Walk& walk, Place& place) const;
+    void find_from(Walk& walk, std::uint32_t token) const;
     void begin(Walk& walk, const Place& place) const;
     /// At the node that the atom of the place leads to; `before.last` is its form.
     void go_on(Walk& walk, Place place, std::uint32_t node, Spelling before) const;
@@ -71,6 +72,7 @@ class Matcher {
     const corpus::Corpus& corpus_;
     TermForms forms_;
     FormRules rules_;
+    std::vector<const text::Language*> languages_;  ///< by their numbers; null: none is named
 };
 
 }  // namespace wortfeld::entity

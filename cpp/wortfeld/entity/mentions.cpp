@@ -1,6 +1,7 @@
 #include "wortfeld/entity/mentions.hpp"
 
 #include "wortfeld/base/parallel.hpp"
+#include "wortfeld/corpus/document_chunks.hpp"
 #include "wortfeld/entity/document_quantities.hpp"
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/entity/resolver.hpp"
@@ -12,8 +13,8 @@
 namespace wortfeld::entity {
 namespace {
 
-/// Documents that one worker takes at a time.
-constexpr std::size_t documents_per_chunk = 4;
+/// What one worker takes at a time: some milliseconds of work, however short the documents are.
+constexpr std::size_t tokens_per_chunk = std::size_t{1} << 14U;
 
 /// The mentions of a chunk of documents; quantities count from the chunk's first.
 struct Part {
@@ -187,17 +188,22 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
     const Matcher matcher(*gazetteer, corpus, options.policies.umlauts);
     const QuantityReader reader(corpus, options, job);
     const Search search{*gazetteer, corpus, options.policies, matcher, reader};
-    auto all = parallel_reduce(
+    const auto cuts = corpus::cut_documents(corpus, tokens_per_chunk);
+    Part all;
+    job.plan(corpus.documents().size());
+    parallel_map(
         job,
-        Chunks{.size = corpus.documents().size(), .chunk_size = documents_per_chunk},
-        Part{},
-        [&](std::size_t begin, std::size_t end, Part& part) {
+        cuts.size() - 1,
+        [&](std::size_t chunk) {
+            Part part;
             corpus::DecodedDocument decoded;
-            for (auto d = begin; d < end; ++d) {
+            for (auto d = cuts[chunk]; d < cuts[chunk + 1]; ++d) {
                 part.append(search.in(id_at<DocumentId>(d), decoded));
             }
+            job.advance(cuts[chunk + 1] - cuts[chunk]);
+            return part;
         },
-        [](Part& all_parts, Part&& part) { all_parts.append(std::move(part)); });
+        [&](Part&& part) { all.append(std::move(part)); });
     Mentions mentions;
     mentions.indexed_ = std::move(indexed);
     mentions.gazetteer_ = std::move(gazetteer);

@@ -2,6 +2,7 @@
 
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/form_rules.hpp"
 #include "wortfeld/text/script.hpp"
 
 #include <algorithm>
@@ -10,14 +11,22 @@ namespace wortfeld::entity {
 namespace {
 
 constexpr std::size_t terms_per_batch = 4096;
-constexpr std::size_t bits_per_word = 64;
+
+/// Every term has it as its own: what asks for it meets whatever follows.
+constexpr std::uint64_t anything = std::uint64_t{1} << 63U;
+constexpr std::uint64_t everything = ~std::uint64_t{0};
+
+/// One of the other bits for an atom.
+constexpr std::uint64_t bit_of(AtomId atom) noexcept {
+    return std::uint64_t{1} << (static_cast<std::uint32_t>(atom) % 63);
+}
 
 }  // namespace
 
 /// Some terms, cut into atoms and looked up together.
 class TermForms::Batch {
   public:
-    explicit Batch(const corpus::Interner& known) : known_(known) {}
+    Batch(const corpus::Interner& known, WantedForms wanted) : known_(known), wanted_(wanted) {}
 
     void read(const corpus::Vocabulary& vocabulary, std::size_t begin, std::size_t end) {
         list_.clear();
@@ -28,7 +37,7 @@ class TermForms::Batch {
         for (std::size_t term = 0; term < list_.size(); ++term) {
             const auto name = list_.name(term);
             for (const auto& atom : list_.atoms(term)) {
-                add_forms(slice(name, atom.span), forms_);
+                add_forms(slice(name, atom.span), wanted_, forms_);
                 form_ends_.push_back(forms_.forms.size());
             }
         }
@@ -51,25 +60,37 @@ class TermForms::Batch {
 
   private:
     const corpus::Interner& known_;
+    WantedForms wanted_;
     AtomList list_;
     FormList forms_;
     std::vector<std::size_t> form_ends_;  ///< of each atom
     std::vector<std::uint32_t> found_;
 };
 
-TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Vocabulary& vocabulary)
-    : tree_(gazetteer.tree()),
-      begins_(vocabulary.size() / bits_per_word + 1),
-      first_atoms_(vocabulary.size(), nothing) {
-    if (gazetteer.aliases().empty()) return;
-    Batch batch(gazetteer.atoms());
+TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Corpus& corpus, bool umlauts)
+    : gazetteer_(gazetteer),
+      tree_(gazetteer.tree()),
+      first_atoms_(corpus.vocabulary().size(), nothing) {
+    const auto& vocabulary = corpus.vocabulary();
+    const auto& codes = corpus.store().languages;
+    for (std::size_t at = 0; at < codes.size(); ++at) {
+        const auto& language = text::language(codes.text(at));
+        if (FormRules::capitals_count(language)) languages_with_capitals_.push_back(&language);
+    }
+    const auto capitals_count = !languages_with_capitals_.empty();
+    Batch batch(gazetteer.atoms(), {.inflected = capitals_count, .umlauts = umlauts});
     for (std::size_t begin = 0; begin < vocabulary.size(); begin += terms_per_batch) {
         const auto end = std::min(begin + terms_per_batch, vocabulary.size());
         batch.read(vocabulary, begin, end);
         add_terms(begin, end, batch);
     }
+    reaches_.reserve(vocabulary.size());
+    for (std::size_t term = 0; term < vocabulary.size(); ++term) reaches_.push_back(reach_of(term));
+    if (!capitals_count) return;
+    capital_reaches_ = reaches_;
     for (std::size_t term = 0; term < vocabulary.size(); ++term) {
-        mark_begin(term);
+        auto& next = capital_reaches_[term].next;
+        if (next != 0 && lacks_capital(term)) next = 0;
     }
 }
 
@@ -113,16 +134,42 @@ bool TermForms::add_atom(const TermAtom& atom, std::size_t count, const Batch& b
     return added.form_count > 0;
 }
 
-void TermForms::mark_begin(std::size_t term) {
+Reach TermForms::reach_of(std::size_t term) const {
     const auto first = first_atoms_[term];
-    if (first == nothing || first == hyphen) return;
+    if (first == hyphen) return {.own = everything, .next = 0};
+    Reach reach{.own = anything, .next = 0};
+    if (first == nothing) return reach;
+    for (const auto& form : forms(atoms_[first])) reach.own |= bit_of(form.atom);
     for (auto at = first;; ++at) {
-        for (const auto& form : forms(atoms_[at])) {
+        add_start(atoms_[at], reach);
+        if (atoms_[at].is_last) return reach;
+    }
+}
+
+void TermForms::add_start(const TermAtom& atom, Reach& reach) const {
+    for (const auto& form : forms(atom)) {
+        if (form.start == AliasTree::nowhere) continue;
+        // A name may lie in the term, or behind an atom in its midst.
+        if (!atom.is_last || !tree_.aliases_at(form.start).empty()) reach.next |= anything;
+        if (!may_go_on(form.form)) continue;
+        for (const auto step : tree_.steps_from(form.start)) reach.next |= bit_of(atom_of(step));
+    }
+}
+
+bool TermForms::lacks_capital(std::size_t term) const {
+    for (auto at = first_atoms_[term];; ++at) {
+        const auto& atom = atoms_[at];
+        if (atom.is_capital) return false;
+        for (const auto& form : forms(atom)) {
             if (form.start == AliasTree::nowhere) continue;
-            begins_[term / bits_per_word] |= std::uint64_t{1} << (term % bits_per_word);
-            return;
+            const auto keeps_capital = tree_.all_from(form.start, [&](std::uint32_t alias) {
+                return std::ranges::all_of(languages_with_capitals_, [&](const auto* language) {
+                    return FormRules::keeps_capital(gazetteer_.text(alias), *language);
+                });
+            });
+            if (!keeps_capital) return false;
         }
-        if (atoms_[at].is_last) return;
+        if (atom.is_last) return true;
     }
 }
 

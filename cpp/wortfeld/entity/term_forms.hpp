@@ -2,9 +2,10 @@
 #pragma once
 
 #include "wortfeld/base/ids.hpp"
-#include "wortfeld/corpus/strings.hpp"
+#include "wortfeld/corpus/corpus.hpp"
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/text/language.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -31,16 +32,26 @@ struct TermAtom {
     bool is_capital = false;  ///< whether it begins with a capital
 };
 
-/// A gazetteer seen from one vocabulary. Terms that no name can hold cost a bit and a number.
+/// Which terms may stand beside one another in names: sets of atoms in 64 bits, so that two words
+/// of the text cost one `and`. Two sets that share no bit have nothing in common; the converse is
+/// to be looked up.
+struct Reach {
+    std::uint64_t own = 0;   ///< what the term's first atom may stand for
+    std::uint64_t next = 0;  ///< what may follow the term in names that begin in it
+
+    /// Whether a name may begin in the one term and go on in, or end before, the other.
+    [[nodiscard]] static bool meet(Reach first, Reach second) noexcept {
+        return (first.next & second.own) != 0;
+    }
+};
+
+/// A gazetteer seen from the vocabulary of a corpus. Terms that no name can hold cost 20 to 36
+/// bytes.
 class TermForms {
   public:
-    TermForms(const Gazetteer& gazetteer, const corpus::Vocabulary& vocabulary);
+    /// `umlauts`: whether the forms with other spellings of umlauts are wanted.
+    TermForms(const Gazetteer& gazetteer, const corpus::Corpus& corpus, bool umlauts);
 
-    /// Whether a name can begin with one of the term's atoms.
-    [[nodiscard]] bool may_begin(TermId term) const noexcept {
-        constexpr unsigned bits = 64;
-        return ((begins_[number(term) / bits] >> (number(term) % bits)) & 1U) != 0;
-    }
     /// The number of the term's first atom, or `nothing` if no name can hold one of them. The
     /// others have the next numbers, up to the one that is the last.
     [[nodiscard]] std::uint32_t first_atom(TermId term) const noexcept {
@@ -49,6 +60,11 @@ class TermForms {
     [[nodiscard]] const TermAtom& atom(std::uint32_t atom) const noexcept { return atoms_[atom]; }
     [[nodiscard]] std::span<const AtomForm> forms(const TermAtom& atom) const noexcept {
         return std::span(forms_).subspan(atom.first_form, atom.form_count);
+    }
+    /// Of each term, in documents where capitals count or do not. A hyphen meets all that precede
+    /// it, and a term in which a name can lie meets all that follow it.
+    [[nodiscard]] std::span<const Reach> reaches(bool capitals_count) const noexcept {
+        return capitals_count ? capital_reaches_ : reaches_;
     }
     static constexpr std::uint32_t nothing = 0xFFFFFFFF;
     /// In place of a first atom: the term is a hyphen.
@@ -59,13 +75,19 @@ class TermForms {
     void add_terms(std::size_t begin, std::size_t end, Batch& batch);
     /// Whether the atom has forms that gazetteer atoms have; keeps these.
     bool add_atom(const TermAtom& atom, std::size_t count, const Batch& batch);
-    void mark_begin(std::size_t term);
+    [[nodiscard]] Reach reach_of(std::size_t term) const;
+    void add_start(const TermAtom& atom, Reach& reach) const;
+    /// Whether all names that begin in the term keep a capital that it lacks.
+    [[nodiscard]] bool lacks_capital(std::size_t term) const;
 
+    const Gazetteer& gazetteer_;
     const AliasTree& tree_;
-    std::vector<std::uint64_t> begins_;  ///< a bit a term
     std::vector<std::uint32_t> first_atoms_;
     std::vector<TermAtom> atoms_;
     std::vector<AtomForm> forms_;
+    std::vector<const text::Language*> languages_with_capitals_;
+    std::vector<Reach> reaches_;
+    std::vector<Reach> capital_reaches_;  ///< where capitals count; empty if they do nowhere
 };
 
 }  // namespace wortfeld::entity

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -189,9 +190,33 @@ TEST(Atoms, BreakAtApostrophesAndWhereTheScriptChanges) {
     EXPECT_EQ(atom_count("'"), 1U);
 }
 
+TEST(Atoms, OfSimpleNamesAreTheWordsOfTheText) {
+    const std::vector<std::string> pieces{"a", "Z", "7", "ä", "ß", "é", " ", "×", "÷", "-", "."};
+    std::minstd_rand random(3);
+    for (int round = 0; round < 20'000; ++round) {
+        std::string name = "x";
+        for (auto size = random() % 8; size > 0; --size) name += pieces[random() % pieces.size()];
+        AtomList list;
+        list.add(name);
+        list.split();
+        std::vector<text::Token> words;
+        text::segment_words(name, words);
+        std::erase_if(words,
+                      [&](const text::Token& word) { return is_hyphen(slice(name, word.span)); });
+        ASSERT_EQ(list.atoms(0).size(), words.size()) << name;
+        std::uint32_t end = 0;
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            const auto& atom = list.atoms(0)[at];
+            EXPECT_EQ(atom.span, words[at].span) << name;
+            EXPECT_EQ(atom.before, at == 0 || atom.span.begin == end ? Gap::none : Gap::open);
+            end = atom.span.end;
+        }
+    }
+}
+
 TEST(Mentions, AreTheSameForAnyNumberOfThreadsWhichAllTakeChunks) {
     std::vector<std::string> texts;
-    for (int i = 0; i < 400; ++i) texts.emplace_back("NVIDIA zahlt 5 Mrd. Euro am 3. Mai 2025.");
+    for (int i = 0; i < 4000; ++i) texts.emplace_back("NVIDIA zahlt 5 Mrd. Euro am 3. Mai 2025.");
     Job one(1);
     const auto indexed =
         std::make_shared<const index::IndexedCorpus>(wortfeld::testing::corpus_of(texts), one);
@@ -200,8 +225,8 @@ TEST(Mentions, AreTheSameForAnyNumberOfThreadsWhichAllTakeChunks) {
     const auto a = find_mentions(indexed, gazetteer, {}, one);
     const auto b = find_mentions(indexed, gazetteer, {}, seven);
     EXPECT_GT(seven.workers_seen(), 1U);
-    ASSERT_EQ(a.all().size(), 1200U);
-    ASSERT_EQ(b.all().size(), 1200U);
+    ASSERT_EQ(a.all().size(), 12000U);
+    ASSERT_EQ(b.all().size(), 12000U);
     for (std::size_t i = 0; i < a.all().size(); ++i) {
         EXPECT_EQ(a.all()[i].span, b.all()[i].span);
         EXPECT_EQ(a.all()[i].document, b.all()[i].document);

@@ -1,0 +1,16 @@
+// The documents of a corpus cut into runs of about equal work.
+#pragma once
+
+#include "wortfeld/corpus/corpus.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace wortfeld::corpus {
+
+/// Runs of whole documents of at least so many tokens, the last one excepted: run i is the
+/// documents [cuts[i], cuts[i + 1]). Depends on the corpus alone, so results that are folded in
+/// order are the same for any number of threads.
+std::vector<std::size_t> cut_documents(const Corpus& corpus, std::size_t least_tokens);
+
+}  // namespace wortfeld::corpus

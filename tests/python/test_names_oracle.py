@@ -123,7 +123,7 @@ def test_a_hundred_thousand_aliases_may_begin_alike():
 
 
 def test_many_aliases_may_all_match():
-    count = 100_000
+    count = 1000  # more are refused: a name of so many tells nothing
     rows = {
         "entity": [f"e{i}" for i in range(count)],
         "kind": ["thing"] * count,
@@ -139,7 +139,7 @@ def test_a_saved_gazetteer_is_the_same(tmp_path):
         row("Nvidia", "NVIDIA") | {"id": "Q1", "note": "a"},
         row("Huang", "Jensen Huang")
         | {"needs": "Chip|Nvidia", "excludes": "Hof", "language": "en"},
-        row("Huang", "Jensen Huang") | {"needs": "Chip"},
+        row("Huang", "Jensen Huang") | {"needs": "Chip", "language": "de"},
     ]
     gazetteer = wf.Gazetteer(rows)
     path = tmp_path / "names.gazetteer"

@@ -160,17 +160,20 @@ bool TermForms::lacks_capital(std::size_t term) const {
     for (auto at = first_atoms_[term];; ++at) {
         const auto& atom = atoms_[at];
         if (atom.is_capital) return false;
-        for (const auto& form : forms(atom)) {
-            if (form.start == AliasTree::nowhere) continue;
-            const auto keeps_capital = tree_.all_from(form.start, [&](std::uint32_t alias) {
-                return std::ranges::all_of(languages_with_capitals_, [&](const auto* language) {
-                    return FormRules::keeps_capital(gazetteer_.text(alias), *language);
-                });
-            });
-            if (!keeps_capital) return false;
-        }
+        const auto all_keep_it = std::ranges::all_of(forms(atom), [&](const AtomForm& form) {
+            return form.start == AliasTree::nowhere || all_keep_capital(form.start);
+        });
+        if (!all_keep_it) return false;
         if (atom.is_last) return true;
     }
+}
+
+bool TermForms::all_keep_capital(std::uint32_t start) const {
+    return tree_.all_from(start, [&](std::uint32_t alias) {
+        return std::ranges::all_of(languages_with_capitals_, [&](const auto* language) {
+            return FormRules::keeps_capital(gazetteer_.text(alias), *language);
+        });
+    });
 }
 
 }  // namespace wortfeld::entity

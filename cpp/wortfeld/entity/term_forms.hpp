@@ -79,6 +79,8 @@ class TermForms {
     void add_start(const TermAtom& atom, Reach& reach) const;
     /// Whether all names that begin in the term keep a capital that it lacks.
     [[nodiscard]] bool lacks_capital(std::size_t term) const;
+    /// Whether all names from that node of the tree on do.
+    [[nodiscard]] bool all_keep_capital(std::uint32_t start) const;
 
     const Gazetteer& gazetteer_;
     const AliasTree& tree_;

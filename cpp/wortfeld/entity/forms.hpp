@@ -20,7 +20,8 @@ enum class Form : std::uint8_t {
     without_n,   ///< a dative -n was taken off (`Emiraten`)
     adjective,   ///< another ending of an adjective was put on (`Deutschen` for `Deutsche`)
     sharp_s,     ///< ß was written for ss, or ss for ß
-    umlaut       ///< an umlaut was written for ae, oe, ue, or the other way round
+    umlaut,      ///< an umlaut was written for ae, oe, ue, or the other way round
+    truncated    ///< a later word completes it (`Öl- und Gasfelder` for `Ölfelder`)
 };
 
 /// Some forms: those that a name was found by.

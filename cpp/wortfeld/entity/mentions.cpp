@@ -5,6 +5,7 @@
 #include "wortfeld/entity/document_quantities.hpp"
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/entity/resolver.hpp"
+#include "wortfeld/entity/truncations.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,6 +45,7 @@ struct Search {
     const corpus::Corpus& corpus;
     const Policies& policies;
     const Matcher& matcher;
+    const Truncations& truncations;
     const QuantityReader& reader;
 
     /// Names are found by terms; all tokens are decoded only for quantities.
@@ -53,6 +55,7 @@ struct Search {
         auto found = reader.read(id, decoded);
         std::vector<Candidate> names;
         matcher.find(document, names);
+        truncations.add(id, names);
         if (names.empty() && found.quantities.empty()) {
             Part nothing;
             nothing.reference_dates.push_back(found.reference);
@@ -186,8 +189,9 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                        Job& job) {
     const auto& corpus = indexed->corpus;
     const Matcher matcher(*gazetteer, corpus, options.policies.umlauts);
+    const Truncations truncations(*gazetteer, *indexed, options.policies.umlauts);
     const QuantityReader reader(corpus, options, job);
-    const Search search{*gazetteer, corpus, options.policies, matcher, reader};
+    const Search search{*gazetteer, corpus, options.policies, matcher, truncations, reader};
     const auto cuts = corpus::cut_documents(corpus, tokens_per_chunk);
     Part all;
     job.plan(corpus.documents().size());

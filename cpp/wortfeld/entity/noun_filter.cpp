@@ -111,17 +111,22 @@ class Surroundings {
 
     /// Whether a given name is part of the full name of somebody.
     [[nodiscard]] bool is_in_full_name(const Candidate& name, NameTokens& names) {
-        if (name.token != name.last_token || !is_given_name(gazetteer_.text(name.alias))) {
+        const auto sentence = words_.sentence(name.sentence);
+        const auto is_behind_capital = name.token > sentence.begin &&
+                                       !words_.is_attached(name.token) &&
+                                       begins_upper(words_.word(name.token - 1));
+        const std::size_t next = name.last_token + 1;
+        const auto is_before_capital = next < sentence.end && begins_upper(words_.word(next));
+        if (name.token != name.last_token || (!is_behind_capital && !is_before_capital) ||
+            !is_given_name(gazetteer_.text(name.alias))) {
             return false;
         }
-        const auto sentence = words_.sentence(name.sentence);
-        if (name.token > sentence.begin && !words_.is_attached(name.token) &&
-            full_names_.is_given_name(name.token - 1) && !names.contain(name.token - 1)) {
+        if (is_behind_capital && full_names_.is_given_name(name.token - 1) &&
+            !names.contain(name.token - 1)) {
             return true;
         }
         // `Peters Haus` is a house; `Berta Anna`: each stands alone.
-        const std::size_t next = name.last_token + 1;
-        return is_person(gazetteer_.alias(name.alias)) &&
+        return is_before_capital && is_person(gazetteer_.alias(name.alias)) &&
                (name.forms & bit(Form::without_s)) == 0 && !names.contain(next) &&
                full_names_.is_before_family_name(name.token, sentence);
     }

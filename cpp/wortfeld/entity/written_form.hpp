@@ -14,7 +14,8 @@ enum class WrittenForm : std::uint8_t {
     recased,     ///< in other letter case
     genitive,    ///< with a fused -s, or a bare apostrophe behind s, ß, x, z
     possessive,  ///< with an apostrophe and s behind it
-    inflected    ///< with other endings
+    inflected,   ///< with other endings
+    truncated    ///< without its end, which a later word has
 };
 
 std::string_view name_of(WrittenForm form) noexcept;

@@ -1,0 +1,87 @@
+"""Names within longer words: truncated ones, parts of compounds, closed compounds."""
+
+import pytest
+import wortfeld as wf
+
+
+def table(text, *aliases, language="de", kind="place", case="", **options):
+    rows = [{"entity": alias, "kind": kind, "alias": alias, "case": case} for alias in aliases]
+    corpus = wf.read(texts=[text], language=language)
+    return corpus.mentions(rows, quantities=False, dates=False, **options)
+
+
+def found(text, *aliases, **options):
+    mentions = table(text, *aliases, **options).table()
+    return list(zip(mentions["surface"], mentions["entity"], strict=True))
+
+
+# --- words that share their end -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "surface"),
+    [
+        ("In Nord- und Südkorea schneit es.", "Nordkorea", "Nord-"),
+        ("Der Präsident Nord- und Südkoreas schweigt.", "Nordkorea", "Nord-"),
+        ("In Ost- oder Westdeutschland.", "Ostdeutschland", "Ost-"),
+        ("Öl-, Kohle- und Gasfelder brennen.", "Ölfelder", "Öl-"),
+        ("Öl-, Kohle- und Gasfelder brennen.", "Kohlefelder", "Kohle-"),
+        ("Das Haus- und Gartenamt zahlt.", "Hausamt", "Haus-"),
+        ("Das Verkehrs- und Bauministerium zahlt.", "Verkehrsministerium", "Verkehrs-"),
+        ("In Nord- und Süd-Korea schneit es.", "Nordkorea", "Nord-"),
+        ("In Nord- und Süd-Korea schneit es.", "Nord-Korea", "Nord-"),
+        ("Die S- und U-Bahn fährt.", "S-Bahn", "S-"),
+        ("In Nord-/Südkorea schneit es.", "Nordkorea", "Nord-"),
+    ],
+)
+def test_a_truncated_word_is_the_name_that_a_later_word_completes(text, alias, surface):
+    assert found(text, alias) == [(surface, alias)]
+    explained = table(text, alias).explain(0)
+    assert (explained["alias"], explained["form"]) == (alias, "truncated")
+    assert "role" not in explained
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Nord- und Süden schneit es.",
+        "In Nord - und Südkorea schneit es.",
+        "In Nord und Südkorea schneit es.",
+        "In Nord-, als Südkorea fror.",
+        "In Nord-. Und Südkorea friert.",
+        "Im Nord- und im Südkorea.",
+    ],
+)
+def test_only_a_word_with_a_hyphen_before_its_partner_is_truncated(text):
+    assert found(text, "Nordkorea") == []
+
+
+def test_a_truncated_word_stands_beside_its_whole_partner():
+    text = "In Nord- und Südkorea schneit es, in Nordkorea mehr."
+    assert found(text, "Nordkorea", "Südkorea") == [
+        ("Nord-", "Nordkorea"),
+        ("Südkorea", "Südkorea"),
+        ("Nordkorea", "Nordkorea"),
+    ]
+
+
+def test_a_truncated_word_wins_over_the_name_that_is_its_beginning():
+    assert found("Die Öl- und Gasfelder brennen.", "Öl", "Ölfelder") == [("Öl-", "Ölfelder")]
+    assert found("Die Öl- und Gasfelder brennen.", "Öl") == [("Öl", "Öl")]
+
+
+def test_a_truncated_word_keeps_the_letter_case_of_exact_names():
+    assert found("Im nord- und südkorea.", "Nordkorea", case="exact") == []
+    assert found("In Nord- und Südkorea.", "Nordkorea", case="exact") == [("Nord-", "Nordkorea")]
+
+
+def test_truncation_follows_the_language_of_the_document():
+    assert found("Nord- und Südkorea", "Nordkorea", language="en") == []
+    rows = [{"entity": "N", "kind": "place", "alias": "Nordkorea", "language": "en"}]
+    corpus = wf.read(texts=["Nord- und Südkorea"], language="de")
+    assert len(corpus.mentions(rows)) == 0
+
+
+def test_long_chains_of_truncated_words_end():
+    text = "In " + "Nord-, " * 5000 + "Nord- und Südkorea."
+    assert 0 < len(table(text, "Nordkorea")) < 10

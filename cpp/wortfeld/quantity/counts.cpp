@@ -1,7 +1,6 @@
 #include "wortfeld/quantity/codes.hpp"
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/match.hpp"
-#include "wortfeld/quantity/shared.hpp"
 
 #include <string>
 
@@ -71,10 +70,9 @@ std::optional<Match> read_multiple(const Line& line, std::size_t begin) {
 }
 
 /// "5, 6 und 7 Millionen Menschen": the first number has the magnitude of the last.
-std::optional<Match> read_sharing(const Line& line, std::size_t begin, const MaybeAmount& range) {
-    if (!range || range->scaled) return std::nullopt;
-    const auto shared = read_shared(line, begin, range);
-    if (!shared || !shared->from.scaled) return std::nullopt;
+std::optional<Match> read_sharing(const Line& line, const Amounts& amounts) {
+    const auto& shared = amounts.shared;
+    if (!shared || amounts.range->scaled || !shared->from.scaled) return std::nullopt;
     auto match = made(line, shared->from, "number.shared");
     const auto counted = find_counted(line, shared->to.end);
     if (match && counted) {
@@ -120,9 +118,9 @@ std::optional<Match> read_magnitude_noun(const Line& line, std::size_t begin) {
 
 }  // namespace
 
-std::optional<Match> read_count(const Line& line, std::size_t begin, const MaybeAmount& range) {
-    if (auto match = read_sharing(line, begin, range)) return match;
-    auto amount = range;
+std::optional<Match> read_count(const Line& line, std::size_t begin, const Amounts& amounts) {
+    if (auto match = read_sharing(line, amounts)) return match;
+    auto amount = amounts.range;
     if (!amount) {
         if (auto multiple = read_multiple(line, begin)) return multiple;
         if (auto noun = read_magnitude_noun(line, begin)) return noun;

@@ -7,14 +7,14 @@
 #include <utility>
 
 namespace wortfeld::quantity {
-namespace {
 
-constexpr std::size_t no_mention = static_cast<std::size_t>(-1);
-
-/// Keeps the longer of two, the first where they are as long.
 void keep_longer(MaybeDate& best, MaybeDate other) {
     if (other && (!best || other->end > best->end)) best = std::move(other);
 }
+
+namespace {
+
+constexpr std::size_t no_mention = static_cast<std::size_t>(-1);
 
 /// The whole number at the end of "Q -4", 0 if there is none.
 int offset_of(std::string_view unit) {
@@ -151,104 +151,24 @@ MaybeDate read_reference(const Line& line, std::size_t begin) {
     return match;
 }
 
-namespace {
-
-/// What starts with digits: 10. März, 3/10/2026, 2019, 1990er, 21. Jahrhundert, 12. KW.
-void read_from_digits(const Line& line,
-                      std::size_t begin,
-                      const DateContext& context,
-                      MaybeDate& best) {
-    keep_longer(best, read_iso(line, begin));
-    keep_longer(best, read_day(line, begin, context));
-    keep_longer(best, read_day_range(line, begin, context));
-    keep_longer(best, read_numeric_range(line, begin, context));
-    keep_longer(best, read_day_of_month(line, begin, context));
-    keep_longer(best, read_numeric_month(line, begin));
-    keep_longer(best, read_quarter(line, begin, context));
-    keep_longer(best, read_week(line, begin, context));
-    keep_longer(best, read_bare_year(line, begin, context));
-    keep_longer(best, read_era(line, begin));
-    keep_longer(best, read_decade(line, begin));
-    keep_longer(best, read_century(line, begin));
-}
-
-/// Whether the word, or a phrase that it starts, has one of the categories.
-bool starts_any(const Line& line, std::size_t begin, CategorySet categories) {
-    const auto* word = line[begin].word;
-    return word != nullptr && (word->starting & categories) != 0;
-}
-
-constexpr auto month_words = bit(Category::month) | bit(Category::month_short);
-constexpr auto year_words =
-    bit(Category::year_noun) | bit(Category::span_noun) | bit(Category::span_code);
-
-/// What starts with the name of a month or an ordinal: März 2025, zehnten März, drittes Quartal.
-void read_from_month(const Line& line,
-                     std::size_t begin,
-                     const DateContext& context,
-                     MaybeDate& best) {
-    keep_longer(best, read_day(line, begin, context));
-    keep_longer(best, read_day_range(line, begin, context));
-    keep_longer(best, read_month(line, begin, context));
-    keep_longer(best, read_first_months(line, begin, context));
-    keep_longer(best, read_day_of_month(line, begin, context));
-    keep_longer(best, read_century(line, begin));
-}
-
-/// What starts with a word: Quartal, Montag, letztes Jahr, Sommer, Neunzigerjahre.
-void read_from_word(const Line& line,
-                    std::size_t begin,
-                    const DateContext& context,
-                    MaybeDate& best) {
-    if (starts_any(line, begin, month_words | bit(Category::ordinal))) {
-        read_from_month(line, begin, context, best);
-    }
-    if (starts_any(line, begin, year_words | bit(Category::ordinal))) {
-        keep_longer(best, read_quarter(line, begin, context));
-        keep_longer(best, read_week(line, begin, context));
-        keep_longer(best, read_named_year(line, begin));
-    }
-    if (starts_any(line, begin, bit(Category::deictic))) {
-        keep_longer(best, read_first_months(line, begin, context));
-        keep_longer(best, read_deictic(line, begin, context));
-    }
-    if (starts_any(line, begin, bit(Category::weekday))) {
-        keep_longer(best, read_weekday(line, begin, context));
-    }
-    if (starts_any(line, begin, bit(Category::season))) {
-        keep_longer(best, read_season(line, begin, context));
-    }
-    if (starts_any(line, begin, bit(Category::decade))) keep_longer(best, read_decade(line, begin));
-}
-
-}  // namespace
-
-MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& context) {
-    MaybeDate best;
-    const auto surface = line.text(begin);
-    if (!surface.empty() && surface.front() >= '0' && surface.front() <= '9') {
-        read_from_digits(line, begin, context, best);
-    }
-    if (line[begin].word != nullptr) read_from_word(line, begin, context, best);
-    if (surface.starts_with('F')) keep_longer(best, read_fiscal_code(line, begin));
-    return best;
-}
-
 MaybeDate read_date(const Line& line,
                     std::size_t begin,
                     const DateContext& context,
-                    const MaybeAmount& range) {
+                    const Amounts& amounts) {
     auto best = read_calendar(line, begin, context);
     constexpr auto words = bit(Category::part) | bit(Category::part_noun) |
                            bit(Category::day_word) | bit(Category::reference);
-    if (starts_any(line, begin, words)) {
+    if ((line.starts(begin) & words) != 0) {
         keep_longer(best, read_part(line, begin, context));
         keep_longer(best, read_day_word(line, begin, context));
         keep_longer(best, read_reference(line, begin));
     }
-    keep_longer(best, read_distance(line, begin, context));
-    keep_longer(best, read_duration(line, begin, range));
-    keep_longer(best, read_later(line, begin, context, range));
+    if (auto duration = read_duration(line, begin, amounts)) {
+        keep_longer(best, read_distance(line, *duration, context));
+        auto later = read_later(line, *duration, context);
+        keep_longer(best, std::move(duration));
+        keep_longer(best, std::move(later));
+    }
     return best;
 }
 

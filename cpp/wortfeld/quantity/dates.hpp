@@ -57,6 +57,8 @@ struct DateMatch {
 };
 
 using MaybeDate = std::optional<DateMatch>;
+/// Keeps the longer of two, the first where they are as long.
+void keep_longer(MaybeDate& best, MaybeDate other);
 
 /// A year behind a month, quarter or day: "2026", "des Jahres 2026", "dieses Jahres".
 struct YearTail {
@@ -126,12 +128,10 @@ std::string other_year(const DateContext& context, const Period& period);
 inline constexpr std::string_view unknown_year = "XXXX";
 
 /// The whole number or its range, read up to a unit of time.
-MaybeDate read_duration(const Line& line, std::size_t begin, const MaybeAmount& range);
-MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& context);
-MaybeDate read_later(const Line& line,
-                     std::size_t begin,
-                     const DateContext& context,
-                     const MaybeAmount& range);
+MaybeDate read_duration(const Line& line, std::size_t begin, const Amounts& amounts);
+/// A day so far away as a duration that was read: vor drei Jahren, drei Monate später.
+MaybeDate read_distance(const Line& line, const DateMatch& duration, const DateContext& context);
+MaybeDate read_later(const Line& line, const DateMatch& duration, const DateContext& context);
 
 MaybeDate read_iso(const Line& line, std::size_t begin);
 /// Day, month and year in digits: 10.3.2026, 3/10/2026; day and month alone behind "am", "on".
@@ -163,12 +163,11 @@ MaybeDate read_reference(const Line& line, std::size_t begin);
 
 /// The calendar date without "Anfang", "Ende" around it that starts at a position.
 MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& context);
-/// Any date, duration or reference that starts at a position; `range` is what `read_range` finds
-/// there.
+/// Any date, duration or reference that starts at a position, where these amounts do.
 MaybeDate read_date(const Line& line,
                     std::size_t begin,
                     const DateContext& context,
-                    const MaybeAmount& range);
+                    const Amounts& amounts);
 /// The quantity of a date, with its modifier.
 Match date_match(const Line& line, const DateMatch& date);
 /// What a date that was found tells the dates behind it.

@@ -65,21 +65,21 @@ std::optional<Period> unit_period(std::string_view unit, Day day, int offset) {
     }
 }
 
-MaybeDate read_distance(const Line& line, std::size_t begin, const DateContext& context) {
+MaybeDate read_distance(const Line& line, const DateMatch& duration, const DateContext& context) {
     constexpr std::string_view before = " before";
+    const auto begin = duration.begin;
     const auto* word = begin > 0 ? line.sense(begin - 1, Category::later) : nullptr;
     if (word == nullptr || !word->value.ends_with(before)) return std::nullopt;
-    const auto duration = read_duration(line, begin, read_range(line, begin));
     constexpr std::int32_t furthest = 100;  // "vor 2000 Jahren" names no year
     const auto number = exact_number(line, begin, furthest);
-    const auto* unit = duration ? line.sense(duration->end - 1, Category::time_unit) : nullptr;
-    if (!number || unit == nullptr || duration->rule != "date.duration") return std::nullopt;
+    const auto* unit = line.sense(duration.end - 1, Category::time_unit);
+    if (!number || unit == nullptr || duration.rule != "date.duration") return std::nullopt;
     if (!context.reference.day()) return std::nullopt;
     const auto letters = letters_of(*unit);
     const bool back = word->value.starts_with('-');
     if (!back && !is_ahead(letters, context)) return std::nullopt;
     const int offset = back ? -*number : *number;
-    DateMatch match{.begin = begin, .end = duration->end, .rule = "date.distance"};
+    DateMatch match{.begin = begin, .end = duration.end, .rule = "date.distance"};
     match.period = period_away(letters, *context.reference.day(), offset);
     return match.period ? MaybeDate(match) : std::nullopt;
 }
@@ -101,27 +101,23 @@ std::optional<Period> period_behind(const Line& line,
 
 }  // namespace
 
-MaybeDate read_later(const Line& line,
-                     std::size_t begin,
-                     const DateContext& context,
-                     const MaybeAmount& range) {
-    const auto duration = read_duration(line, begin, range);
-    if (!duration) return std::nullopt;
-    const auto found = line.starting(duration->end, Category::later);
+MaybeDate read_later(const Line& line, const DateMatch& duration, const DateContext& context) {
+    const auto found = line.starting(duration.end, Category::later);
     if (!found || found.sense->value.ends_with(" before")) return std::nullopt;
-    DateMatch match{.begin = begin, .end = duration->end + found.length, .rule = "date.later"};
+    DateMatch match{
+        .begin = duration.begin, .end = duration.end + found.length, .rule = "date.later"};
     const bool from_text = found.sense->value.ends_with(" behind");  // two years ago
     const bool back = found.sense->value.starts_with('-');
     if (from_text) {
         match.rule = "date.distance";
         if (context.reference.day()) {
-            match.period = period_behind(line, *duration, *context.reference.day(), back);
+            match.period = period_behind(line, duration, *context.reference.day(), back);
         }
     } else if (context.anchor) {
-        match.period = period_behind(line, *duration, context.anchor->first, back);
+        match.period = period_behind(line, duration, context.anchor->first, back);
     }
     if (!match.period) {
-        match.timex = duration->timex;
+        match.timex = duration.timex;
         match.is_duration = true;
     }
     return match;

@@ -90,19 +90,21 @@ MaybeDate read_century(const Line& line, std::size_t begin) {
     const auto number = read_day_number(line, begin);
     if (!number || number->form == DayForm::digits || number->day < 1) return std::nullopt;
     DateMatch match{.begin = begin, .end = number->end, .rule = "date.century"};
-    match.period = century_period(number->day);
     // "des 11. und 12. Jahrhunderts"
+    std::optional<int> to;
     const bool joined = line.is(number->end, Category::conjunction) ||
                         line.is(number->end, Category::range_to) ||
                         line.is(number->end, Category::dash);
     const auto last = joined ? read_day_number(line, number->end + 1) : std::nullopt;
     if (last && last->form != DayForm::digits && last->day > number->day) {
         match.end = last->end;
-        match.period = interval(*match.period, century_period(last->day));
+        to = last->day;
     }
     const auto at = line.after_hyphen(match.end);
     if (!line.is(at, Category::century)) return std::nullopt;
     match.end = at + 1;
+    match.period = century_period(number->day);
+    if (to) match.period = interval(*match.period, century_period(*to));
     return match;
 }
 

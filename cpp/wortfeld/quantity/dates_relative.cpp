@@ -93,7 +93,7 @@ MaybeDate read_deictic_span(const Line& line, std::size_t begin) {
         match.is_duration = true;
         return match;
     }
-    if (auto match = read_duration(line, begin + 1, read_range(line, begin + 1))) {
+    if (auto match = read_duration(line, begin + 1, read_amounts(line, begin + 1))) {
         match->begin = begin;
         match->rule = "date.deictic_span";
         return match;

@@ -1,6 +1,5 @@
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
-#include "wortfeld/quantity/shared.hpp"
 
 #include <array>
 #include <cstdint>
@@ -131,8 +130,7 @@ MaybeDate read_word(const Line& line, std::size_t begin) {
 }
 
 /// "drei oder vier Jahre": the first number has the unit of the second.
-MaybeDate read_sharing(const Line& line, std::size_t begin, const MaybeAmount& range) {
-    const auto shared = read_shared(line, begin, range);
+MaybeDate read_sharing(const Line& line, const std::optional<Shared>& shared) {
     auto match = shared && !shared->to.scaled ? with_unit(line, shared->to) : MaybeDate{};
     if (!match || match->rule != "date.duration") return std::nullopt;
     const auto noun = line.starting(shared->to.end, Category::time_unit);
@@ -142,12 +140,13 @@ MaybeDate read_sharing(const Line& line, std::size_t begin, const MaybeAmount& r
 
 }  // namespace
 
-MaybeDate read_duration(const Line& line, std::size_t begin, const MaybeAmount& range) {
+MaybeDate read_duration(const Line& line, std::size_t begin, const Amounts& amounts) {
     if (auto match = read_word(line, begin)) return match;
     if (auto match = read_vague(line, begin)) return match;
+    const auto& range = amounts.range;
     if (!range) return std::nullopt;
     if (auto match = with_unit(line, *range)) return match;
-    if (auto match = read_sharing(line, begin, range)) return match;
+    if (auto match = read_sharing(line, amounts.shared)) return match;
     if (!range->high) return std::nullopt;
     const auto amount = read_amount(line, begin);
     return amount ? with_unit(line, *amount) : std::nullopt;

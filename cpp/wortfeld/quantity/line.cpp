@@ -72,6 +72,14 @@ bool Line::is_idle(std::size_t position) const noexcept {
     return (next.word->starting & ~joints) == 0;
 }
 
+CategorySet Line::known_starts(const Word& word, std::size_t position) const noexcept {
+    auto categories = word.categories;
+    for (const auto& phrase : word.starts) {
+        if (stands(*this, position, phrase)) categories |= bit(phrase.sense.category);
+    }
+    return categories;
+}
+
 Found Line::known_start(const Word& word, std::size_t position, Category category) const {
     for (const auto& phrase : word.starts) {
         if (phrase.sense.category == category && stands(*this, position, phrase)) {

@@ -87,6 +87,12 @@ class Line {
     /// Whether what stands at a position could begin a quantity, but not with what is behind it: an
     /// article before a word that means nothing here, the number of a section.
     [[nodiscard]] bool is_idle(std::size_t position) const noexcept;
+    /// The categories of the word and of the phrases that start at a position.
+    [[nodiscard]] CategorySet starts(std::size_t position) const noexcept {
+        const auto* word = (*this)[position].word;
+        if (word == nullptr) return 0;
+        return word->starts.empty() ? word->categories : known_starts(*word, position);
+    }
     /// The longest word or phrase of the category that starts at a position.
     [[nodiscard]] Found starting(std::size_t position, Category category) const {
         const auto* word = (*this)[position].word;
@@ -159,6 +165,7 @@ class Line {
     [[nodiscard]] std::uint32_t end_before(std::size_t position) const noexcept {
         return position == 0 ? parts_.end_before : parts_.tokens[position - 1].span.end;
     }
+    [[nodiscard]] CategorySet known_starts(const Word& word, std::size_t position) const noexcept;
     [[nodiscard]] Found known_start(const Word& word,
                                     std::size_t position,
                                     Category category) const;

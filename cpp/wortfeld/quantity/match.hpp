@@ -3,6 +3,7 @@
 
 #include "wortfeld/quantity/amounts.hpp"
 #include "wortfeld/quantity/quantity.hpp"
+#include "wortfeld/quantity/shared.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,9 +25,9 @@ struct Match {
 /// False where the product has too many digits: then there is no such quantity.
 bool fill_amount(const Amount& amount, const Decimal& factor, Quantity& quantity);
 
-/// What begins at a position; `range` is what `read_range` finds there.
-std::optional<Match> read_money(const Line& line, std::size_t begin, const MaybeAmount& range);
-std::optional<Match> read_percent(const Line& line, std::size_t begin, const MaybeAmount& range);
-std::optional<Match> read_count(const Line& line, std::size_t begin, const MaybeAmount& range);
+/// What begins at a position, where these amounts do.
+std::optional<Match> read_money(const Line& line, std::size_t begin, const Amounts& amounts);
+std::optional<Match> read_percent(const Line& line, std::size_t begin, const Amounts& amounts);
+std::optional<Match> read_count(const Line& line, std::size_t begin, const Amounts& amounts);
 
 }  // namespace wortfeld::quantity

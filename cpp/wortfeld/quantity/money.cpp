@@ -1,6 +1,5 @@
 #include "wortfeld/quantity/currencies.hpp"
 #include "wortfeld/quantity/match.hpp"
-#include "wortfeld/quantity/shared.hpp"
 
 #include <string>
 
@@ -220,8 +219,9 @@ std::optional<Match> read_compound(const Line& line, std::size_t begin) {
 }
 
 /// "von 10 auf 12 Euro", "10 oder 12 Euro": the first amount has the currency of the second.
-std::optional<Match> read_sharing(const Line& line, std::size_t begin, const MaybeAmount& range) {
-    const auto shared = read_shared(line, begin, range);
+std::optional<Match> read_sharing(const Line& line,
+                                  std::size_t begin,
+                                  const std::optional<Shared>& shared) {
     const auto sum = shared ? with_currency_behind(line, shared->to) : std::nullopt;
     if (!sum || sum->compound) return std::nullopt;
     const Sum first{.amount = shared->from, .currency = sum->currency, .end = shared->from.end};
@@ -232,13 +232,13 @@ std::optional<Match> read_sharing(const Line& line, std::size_t begin, const May
 
 }  // namespace
 
-std::optional<Match> read_money(const Line& line, std::size_t begin, const MaybeAmount& range) {
+std::optional<Match> read_money(const Line& line, std::size_t begin, const Amounts& amounts) {
     if (auto match = read_prefixed(line, begin)) return match;
     if (auto match = read_glued(line, begin)) return match;
     if (auto match = read_named(line, begin)) return match;
     if (auto match = read_compound(line, begin)) return match;
-    if (auto match = read_sharing(line, begin, range)) return match;
-    return read_suffixed(line, begin, range);
+    if (auto match = read_sharing(line, begin, amounts.shared)) return match;
+    return read_suffixed(line, begin, amounts.range);
 }
 
 }  // namespace wortfeld::quantity

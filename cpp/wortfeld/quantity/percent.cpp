@@ -1,5 +1,4 @@
 #include "wortfeld/quantity/match.hpp"
-#include "wortfeld/quantity/shared.hpp"
 
 #include <string>
 
@@ -57,8 +56,7 @@ std::optional<Match> read_word(const Line& line, std::size_t begin) {
 }
 
 /// "von 3 auf 5 Prozent", "3 oder 5 Prozent": the first amount has the unit of the second.
-std::optional<Match> read_sharing(const Line& line, std::size_t begin, const MaybeAmount& range) {
-    const auto shared = read_shared(line, begin, range);
+std::optional<Match> read_sharing(const Line& line, const std::optional<Shared>& shared) {
     const auto unit = shared ? unit_behind(line, shared->to) : Found{};
     if (!unit) return std::nullopt;
     auto match = made(shared->from, shared->from.end, *unit.sense);
@@ -68,11 +66,11 @@ std::optional<Match> read_sharing(const Line& line, std::size_t begin, const May
 
 }  // namespace
 
-std::optional<Match> read_percent(const Line& line, std::size_t begin, const MaybeAmount& range) {
+std::optional<Match> read_percent(const Line& line, std::size_t begin, const Amounts& amounts) {
     if (auto match = read_word(line, begin)) return match;
-    if (auto match = read_sharing(line, begin, range)) return match;
-    if (!range) return std::nullopt;
-    auto amount = range;
+    if (!amounts.range) return std::nullopt;
+    if (auto match = read_sharing(line, amounts.shared)) return match;
+    auto amount = amounts.range;
     auto unit = unit_behind(line, *amount);
     if (!unit && amount->high) {
         amount = read_amount(line, begin);

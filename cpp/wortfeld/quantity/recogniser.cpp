@@ -31,15 +31,15 @@ void keep_longer(Reading& reading, std::optional<Match> match) {
 /// Longest wins; of equal length money, then percent, then date, then number.
 Reading read_at(const Line& line, std::size_t begin, const DateContext& context) {
     Reading reading{.match = {}, .date = {}, .end = begin};
-    const auto range = read_range(line, begin);
-    keep_longer(reading, read_money(line, begin, range));
-    keep_longer(reading, read_percent(line, begin, range));
-    if (auto date = read_date(line, begin, context, range); date && date->end > reading.end) {
+    const auto amounts = read_amounts(line, begin);
+    keep_longer(reading, read_money(line, begin, amounts));
+    keep_longer(reading, read_percent(line, begin, amounts));
+    if (auto date = read_date(line, begin, context, amounts); date && date->end > reading.end) {
         reading.end = date->end;
         reading.date = std::move(date);
         reading.match.reset();
     }
-    keep_longer(reading, read_count(line, begin, range));
+    keep_longer(reading, read_count(line, begin, amounts));
     return reading;
 }
 

@@ -175,4 +175,10 @@ std::optional<Shared> read_shared(const Line& line, std::size_t begin, const May
     return shared;
 }
 
+Amounts read_amounts(const Line& line, std::size_t begin) {
+    Amounts amounts{.range = read_range(line, begin), .shared = {}};
+    if (amounts.range) amounts.shared = read_shared(line, begin, amounts.range);
+    return amounts;
+}
+
 }  // namespace wortfeld::quantity

@@ -21,4 +21,11 @@ struct Shared {
 /// `range` is what `read_range` finds at the position.
 std::optional<Shared> read_shared(const Line& line, std::size_t begin, const MaybeAmount& range);
 
+/// The amounts that begin at one position: read once for all kinds of quantities.
+struct Amounts {
+    MaybeAmount range;             ///< what `read_range` finds
+    std::optional<Shared> shared;  ///< what `read_shared` finds
+};
+Amounts read_amounts(const Line& line, std::size_t begin);
+
 }  // namespace wortfeld::quantity

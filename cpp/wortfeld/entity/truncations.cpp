@@ -139,7 +139,7 @@ void Truncations::complete(std::string_view first,
                            Completions& found) const {
     const auto written = std::string(first).append(rest);
     FormList forms;
-    add_forms(written, forms);
+    add_forms(written, {.umlauts = true}, forms);
     for (std::size_t form = 0; form < forms.forms.size(); ++form) {
         const auto atom = gazetteer_.atoms().find(slice(forms.text, forms.places[form].span));
         if (!atom) continue;
@@ -155,7 +155,7 @@ void Truncations::complete_open(std::string_view first,
     const auto node = gazetteer_.tree().start(AtomId{*first_atom});
     if (node == AliasTree::nowhere || !gazetteer_.tree().has_children(node)) return;
     FormList forms;
-    add_forms(head, forms);
+    add_forms(head, {.umlauts = true}, forms);
     for (std::size_t form = 0; form < forms.forms.size(); ++form) {
         const auto atom = gazetteer_.atoms().find(slice(forms.text, forms.places[form].span));
         if (!atom) continue;

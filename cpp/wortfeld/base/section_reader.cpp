@@ -23,11 +23,30 @@ std::string bytes_of(std::uint64_t size) {
     return std::to_string(size) + (size == 1 ? " byte" : " bytes");
 }
 
+/// What to call instead, for a file of another kind.
+std::string_view way_to_open(std::string_view kind) {
+    if (kind == "corpus") return "; open it with wf.open(path)";
+    if (kind == "mentions") {
+        return "; open it with wf.open(path, corpus=corpus) and the corpus they were found in";
+    }
+    if (kind == "gazetteer") return "; open it with wf.Gazetteer.open(path)";
+    return "";
+}
+
+/// What to call for a file that nobody has saved.
+std::string_view way_to_read(std::string_view kind) {
+    if (kind == "gazetteer") {
+        return "; wf.Gazetteer.open opens what gazetteer.save wrote, wf.Gazetteer reads lists";
+    }
+    if (kind == "mentions") return "; wf.Mentions.open opens what mentions.save wrote";
+    return "; wf.open opens what corpus.save wrote, wf.read reads texts";
+}
+
 }  // namespace
 
 SectionReader::SectionReader(std::shared_ptr<const FileBytes> file, const FileVersions& expected)
     : file_(std::move(file)) {
-    const auto header = read_header();
+    const auto header = read_header(expected.kind);
     const auto table = read_table(header);
     if (header_checksum(header, table) != header.checksum) {
         refuse_file("its header does not match its checksum: the file was damaged or changed");
@@ -38,12 +57,12 @@ SectionReader::SectionReader(std::shared_ptr<const FileBytes> file, const FileVe
     for (std::size_t i = 0; i < sections_.size(); ++i) numbers_.emplace(sections_[i].name, i);
 }
 
-FileHeader SectionReader::read_header() const {
+FileHeader SectionReader::read_header(const std::string& expected_kind) const {
     const auto all = file_->bytes();
     if (all.size() < file_magic.size() ||
         std::memcmp(all.data(), file_magic.data(), file_magic.size()) != 0) {
-        refuse_file(std::string(all.empty() ? "is empty" : "is no corpus file of wortfeld") +
-                    "; wf.open opens what corpus.save wrote, wf.read reads texts");
+        refuse_file((all.empty() ? "is empty" : "is no " + expected_kind + " file of wortfeld") +
+                    std::string(way_to_read(expected_kind)));
     }
     FileHeader header{};
     if (all.size() < sizeof header) {
@@ -76,7 +95,7 @@ void SectionReader::check_versions(const FileHeader& header, const FileVersions&
     };
     if (field_text(header.kind) != expected.kind) {
         refuse_file("holds '" + printable(field_text(header.kind)) + "', not '" + expected.kind +
-                    "'; wf.open opens a corpus, and with corpus= the mentions of that corpus");
+                    "'" + std::string(way_to_open(field_text(header.kind))));
     }
     require(field_text(header.rules), expected.rules, "the rules of version");
     require(field_text(header.unicode), expected.unicode, "Unicode");

@@ -68,7 +68,7 @@ class SectionReader {
         }
     };
 
-    [[nodiscard]] FileHeader read_header() const;
+    [[nodiscard]] FileHeader read_header(const std::string& expected_kind) const;
     void check_versions(const FileHeader& header, const FileVersions& expected) const;
     [[nodiscard]] std::span<const SectionEntry> read_table(const FileHeader& header) const;
     void lay_out(const FileHeader& header, std::span<const SectionEntry> table);

@@ -96,7 +96,8 @@ void require_corpus(const FileBytes& file,
     if (const auto given = corpus.fingerprint(); fingerprint != given) {
         throw Error(ErrorKind::bad_argument,
                     file.name() + " holds mentions of the corpus " + fingerprint +
-                        ", not of the one given, " + given + "; give the corpus they were found in",
+                        ", not of the one given, " + given +
+                        "; give the corpus they were found in (a part of a corpus is another one)",
                     {.source = file.name()});
     }
 }

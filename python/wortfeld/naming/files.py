@@ -25,6 +25,8 @@ __all__ = ["STARTER", "rows_of_file"]
 
 STARTER = "starter"
 _BOM = b"\xef\xbb\xbf"
+# How every file begins that this library has written.
+_COMPILED = b"wortfeld\r\x0c\x0b\n"
 # What a spreadsheet writes where a formula has gone wrong.
 _FORMULA_ERRORS = frozenset(
     {"#NAME?", "#REF!", "#VALUE!", "#N/A", "#DIV/0!", "#NULL!", "#NUM!", "#NV", "#WERT!", "#BEZUG!"}
@@ -60,6 +62,11 @@ def _text_of(path: Path, encoding: str) -> str:
     except FileNotFoundError:
         message = f"no gazetteer file {name!r}; the one that is shipped is {STARTER!r}"
         raise FileNotFoundError(message) from None
+    if data.startswith(_COMPILED):
+        message = (
+            f"{name} is a file of wortfeld, no list of names; wf.Gazetteer.open(path) opens it"
+        )
+        raise BadInput(message, source=name)
     blocks, _ = as_utf8(lambda: iter([data]), name, Encoding(encoding, "strict"), [], is_whole=True)
     content = b"".join(blocks)
     start = len(_BOM) if content.startswith(_BOM) else 0

@@ -111,7 +111,7 @@ TEST(SectionFile, ThatIsNoneIsRefused) {
     const std::string other = "PK\x03\x04 and so on, longer than a header would have to be, by far";
     const auto as_bytes = std::as_bytes(std::span(other));
     EXPECT_TRUE(holds(refusal([&] { (void)reader_of({as_bytes.begin(), as_bytes.end()}); }),
-                      "is no corpus file of wortfeld"));
+                      "is no test file of wortfeld"));
     EXPECT_TRUE(holds(refusal([&] { (void)reader_of({}); }), "is empty"));
 }
 

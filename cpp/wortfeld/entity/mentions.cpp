@@ -39,13 +39,34 @@ struct Part {
     }
 };
 
+/// Looks for the names of a gazetteer, if it has any.
+class NameSearch {
+  public:
+    NameSearch(const Gazetteer& gazetteer, const index::IndexedCorpus& indexed, bool umlauts) {
+        if (gazetteer.entity_count() == 0) return;
+        matcher_.emplace(gazetteer, indexed.corpus, umlauts);
+        truncations_.emplace(gazetteer, indexed, umlauts);
+    }
+
+    void find(const corpus::Document& document,
+              DocumentId id,
+              std::vector<Candidate>& names) const {
+        if (!matcher_) return;
+        matcher_->find(document, names);
+        truncations_->add(id, names);
+    }
+
+  private:
+    std::optional<Matcher> matcher_;
+    std::optional<Truncations> truncations_;
+};
+
 /// What is needed to find the mentions of one document after another.
 struct Search {
     const Gazetteer& gazetteer;
     const corpus::Corpus& corpus;
     const Policies& policies;
-    const Matcher& matcher;
-    const Truncations& truncations;
+    const NameSearch& names;
     const QuantityReader& reader;
 
     /// Names are found by terms; all tokens are decoded only for quantities.
@@ -53,10 +74,9 @@ struct Search {
         const auto document = corpus.document(id);
         if (reader.reads()) decoded.decode(document);
         auto found = reader.read(id, decoded);
-        std::vector<Candidate> names;
-        matcher.find(document, names);
-        truncations.add(id, names);
-        if (names.empty() && found.quantities.empty()) {
+        std::vector<Candidate> candidates;
+        names.find(document, id, candidates);
+        if (candidates.empty() && found.quantities.empty()) {
             Part nothing;
             nothing.reference_dates.push_back(found.reference);
             return nothing;
@@ -66,7 +86,7 @@ struct Search {
                                    .id = id,
                                    .sentences = decoded.sentences,
                                    .policies = policies},
-                                  std::move(names),
+                                  std::move(candidates),
                                   found.quantities);
         return {.mentions = std::move(resolution.mentions),
                 .quantities = std::move(found.quantities),
@@ -188,10 +208,9 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                        const MentionOptions& options,
                        Job& job) {
     const auto& corpus = indexed->corpus;
-    const Matcher matcher(*gazetteer, corpus, options.policies.umlauts);
-    const Truncations truncations(*gazetteer, *indexed, options.policies.umlauts);
+    const NameSearch names(*gazetteer, *indexed, options.policies.umlauts);
     const QuantityReader reader(corpus, options, job);
-    const Search search{*gazetteer, corpus, options.policies, matcher, truncations, reader};
+    const Search search{*gazetteer, corpus, options.policies, names, reader};
     const auto cuts = corpus::cut_documents(corpus, tokens_per_chunk);
     Part all;
     job.plan(corpus.documents().size());

@@ -183,10 +183,10 @@ bool numbers_heading(const Line& line, const Amount& amount) {
 bool numbers_title(const Line& line, const Amount& amount) {
     if (line[amount.begin].digits.shape != DigitShape::integer) return false;
     if (amount.value == Decimal(1)) return false;
-    if (line.has_ending(amount.end, "singular")) return true;
+    if (line.has_ending(amount.end, Ending::singular)) return true;
     const auto next = line.text(amount.end);  // R62
     if (line.is_noun(amount.end) && next.back() >= '0' && next.back() <= '9') return true;
-    return line.has_ending(amount.end, "adjective") && line.is_noun(amount.end + 1);
+    return line.has_ending(amount.end, Ending::adjective) && line.is_noun(amount.end + 1);
 }
 
 /// "…, und 4." before a sentence of its own, "mitwirken 6.": the mark of the next part of a list.

@@ -21,7 +21,8 @@ bool is_adjective(const Line& line, std::size_t position) {
     if (word != nullptr && (word->categories & function_words) != 0) return false;
     const auto* verb = line.sense(position, Category::past);
     if (verb != nullptr && verb->value != "no") return false;  // haben, waren
-    return line.text(position).size() >= shortest_adjective && line.ends_as(position, "adjective");
+    return line.text(position).size() >= shortest_adjective &&
+           line.ends_as(position, Ending::adjective);
 }
 
 /// Behind the parts of a word with hyphens: KI-Anwendungsrichtungen, kontra-intuitive. A chain of
@@ -48,7 +49,7 @@ bool is_plural(const Line& line, std::size_t position) {
     if (line.is(position, Category::plural)) return true;
     const auto surface = line.text(position);
     if (surface.size() < shortest_plural || !surface.ends_with('s')) return false;
-    return !line.ends_as(position, "singular");
+    return !line.ends_as(position, Ending::singular);
 }
 
 /// "three long years", "51 Western allies": the first plural behind at most three other words.

@@ -122,7 +122,7 @@ bool continues_date(const Line& line, std::size_t begin, const DateContext& cont
 bool is_before_participle(const Line& line, std::size_t begin, std::size_t end) {
     if (begin == 0 || !line.is_small_word(end)) return false;
     if (line.is(begin - 1, Category::article)) return true;
-    return line.ends_as(end, "participle") && line.is(begin - 1, Category::filler);
+    return line.ends_as(end, Ending::participle) && line.is(begin - 1, Category::filler);
 }
 
 bool opens_clause(const Line& line, std::size_t begin) {
@@ -209,7 +209,8 @@ MaybeDate read_fiscal_code(const Line& line, std::size_t begin) {
 MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext& context) {
     const auto span = read_year_span(line, begin);
     if (!span || is_part_of_code(line, begin, span->end)) return std::nullopt;
-    if (begin > 0 && line.has_ending(begin - 1, "holiday")) return year_of_holiday(begin, *span);
+    if (begin > 0 && line.has_ending(begin - 1, Ending::holiday))
+        return year_of_holiday(begin, *span);
     if (is_label_before(line, begin) || is_page(line, begin)) return std::nullopt;
     if (!is_year(line, begin, *span, context)) return std::nullopt;
     return made(begin, *span, "date.bare_year");

@@ -161,6 +161,15 @@ Lexicon::Lexicon(const text::Language& language) {
     }
 }
 
+void Lexicon::add_ending(const Sense& sense) {
+    const bool noun = sense.category == Category::word_form;
+    if (noun) word_forms_.push_back(sense);
+    const auto ending = ending_named(sense.value);
+    if (ending && sense.form.starts_with('-')) {
+        (noun ? noun_endings_ : endings_).add(*ending, sense.form.substr(1));
+    }
+}
+
 void Lexicon::add(Category category, const text::LanguageRow& row) {
     if (category == Category::number_format) {
         if (row.form == "decimal" && !row.value.empty()) number_format_.decimal_mark = row.value[0];
@@ -168,12 +177,8 @@ void Lexicon::add(Category category, const text::LanguageRow& row) {
         return;
     }
     const auto sense = sense_of(category, row);
-    if (category == Category::ending) {
-        endings_.push_back(sense);
-        return;
-    }
-    if (category == Category::word_form) {
-        word_forms_.push_back(sense);
+    if (category == Category::ending || category == Category::word_form) {
+        add_ending(sense);
         return;
     }
     const auto forms = split(row.form);

@@ -3,6 +3,7 @@
 
 #include "wortfeld/quantity/categories.hpp"
 #include "wortfeld/quantity/decimal.hpp"
+#include "wortfeld/quantity/endings.hpp"
 #include "wortfeld/text/language.hpp"
 
 #include <bitset>
@@ -89,8 +90,10 @@ class Lexicon {
     [[nodiscard]] const Sense* tail(std::string_view folded) const;
     [[nodiscard]] const NumberFormat& number_format() const noexcept { return number_format_; }
     [[nodiscard]] const Writing& writing() const noexcept { return writing_; }
-    /// What plain words end in, with what that says of them.
-    [[nodiscard]] const std::vector<Sense>& endings() const noexcept { return endings_; }
+    /// What words end in.
+    [[nodiscard]] const Endings& endings() const noexcept { return endings_; }
+    /// What folded nouns end in.
+    [[nodiscard]] const Endings& noun_endings() const noexcept { return noun_endings_; }
     /// Parts around the stem of a word: "ge-t", "-vertrag"; the value says what that form is.
     [[nodiscard]] const std::vector<Sense>& word_forms() const noexcept { return word_forms_; }
     /// Whether the language has a rule of that id; what no rule explains is not reported.
@@ -98,11 +101,13 @@ class Lexicon {
 
   private:
     void add(Category category, const text::LanguageRow& row);
+    void add_ending(const Sense& sense);
     [[nodiscard]] const Sense* longest_part(std::string_view folded) const;
 
     std::unordered_map<std::string, Word> words_;
     std::vector<Sense> parts_;  ///< number_part and number_joint
-    std::vector<Sense> endings_;
+    Endings endings_;
+    Endings noun_endings_;
     std::vector<Sense> word_forms_;
     std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
     NumberFormat number_format_;

@@ -98,20 +98,12 @@ Found Line::known_end(const Word& word, std::size_t end, Category category) cons
     return {.sense = word.sense(category), .length = 1};
 }
 
-bool Line::ends_as(std::size_t position, std::string_view value) const {
-    const auto& endings = parts_.lexicon->endings();
-    return std::any_of(endings.begin(), endings.end(), [&](const Sense& ending) {
-        return ending.value == value && text(position).ends_with(ending.form.substr(1));
-    });
+bool Line::ends_as(std::size_t position, Ending ending) const {
+    return lexicon().endings().match(text(position), ending);
 }
 
-bool Line::has_ending(std::size_t position, std::string_view value) const {
-    if (!is_noun(position)) return false;
-    const auto folded = text::fold(text(position));
-    const auto& forms = parts_.lexicon->word_forms();
-    return std::any_of(forms.begin(), forms.end(), [&](const Sense& form) {
-        return form.value == value && folded.ends_with(form.form.substr(1));
-    });
+bool Line::has_ending(std::size_t position, Ending ending) const {
+    return is_noun(position) && lexicon().noun_endings().match(text::fold(text(position)), ending);
 }
 
 bool Line::is_behind_digits(std::size_t position) const noexcept {

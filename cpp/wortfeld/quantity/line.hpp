@@ -106,11 +106,11 @@ class Line {
         return can ? known_end(*word, end, category) : Found{};
     }
 
-    /// Whether a word with a capital ends as a word form of that value does: Mietvertrag.
-    [[nodiscard]] bool has_ending(std::size_t position, std::string_view value) const;
+    /// Whether a word with a capital ends so: Mietvertrag.
+    [[nodiscard]] bool has_ending(std::size_t position, Ending ending) const;
 
-    /// Whether any word ends as an ending of that value does: the "us" of a singular.
-    [[nodiscard]] bool ends_as(std::size_t position, std::string_view value) const;
+    /// Whether any word ends so: the "us" of a singular.
+    [[nodiscard]] bool ends_as(std::size_t position, Ending ending) const;
 
     /// Whether no white space stands before the token.
     [[nodiscard]] bool glued(std::size_t position) const noexcept {

@@ -45,7 +45,8 @@ Found behind_fillers(const Line& line, std::size_t end) {
 /// "ein Vertrag über 5 Millionen Euro": the preposition says what the paper is for.
 bool is_subject(const Line& line, std::size_t end, const Found& found) {
     if (found.length != 1 || end < 2) return false;
-    return found.sense->value == name_of(Modifier::more_than) && line.has_ending(end - 2, "about");
+    return found.sense->value == name_of(Modifier::more_than) &&
+           line.has_ending(end - 2, Ending::about);
 }
 
 Modifier value_of(const Found& found) {

@@ -30,8 +30,8 @@ bool is_list_joint(const Line& line, std::size_t position) {
 bool is_house_number(const Line& line, std::size_t position, bool counts) {
     if (position == 0) return false;
     const bool stop = line.is_mark(position - 1, '.') && line.glued(position - 1);
-    if (stop) return position > 1 && line.has_ending(position - 2, "street short");
-    return !counts && line.has_ending(position - 1, "street");
+    if (stop) return position > 1 && line.has_ending(position - 2, Ending::street_short);
+    return !counts && line.has_ending(position - 1, Ending::street);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ const Sense* label_before(const Line& line, std::size_t position) {
     // "Sicherheitsstufe 3"
     static const Sense compound{
         .category = Category::label, .form = {}, .value = {}, .amount = {}, .number = 0};
-    return at + 1 == position && line.has_ending(at, "label") ? &compound : nullptr;
+    return at + 1 == position && line.has_ending(at, Ending::label) ? &compound : nullptr;
 }
 
 namespace {

@@ -349,6 +349,7 @@ def count_entities_together(
     context: str,
     kinds: list[str],
     zones: list[str] | None,
+    nested: bool,
     threads: int,
     progress: _Progress,
 ) -> Network: ...

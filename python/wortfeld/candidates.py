@@ -106,6 +106,21 @@ class NameCandidates(Immutable):
         types: dict[str, ColumnType] = dict.fromkeys(proposed, "text")
         Table(columns_from(proposed, types=types)).to_csv(path)
 
+    def to_pandas(self) -> Any:
+        """Return the rows of :meth:`table` as a pandas DataFrame."""
+        return self._table.to_pandas()
+
+    def to_polars(self) -> Any:
+        """Return the rows of :meth:`table` as a polars DataFrame."""
+        return self._table.to_polars()
+
+    def to_arrow(self) -> Any:
+        """Return the rows of :meth:`table` as a pyarrow Table."""
+        return self._table.to_arrow()
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        return self._table.__arrow_c_stream__(requested_schema)
+
     def __len__(self) -> int:
         return len(self._table)
 

@@ -40,6 +40,7 @@ def entity_network(
     *,
     kinds: str | Iterable[str] | None = None,
     zones: Zones = None,
+    nested: bool = False,
 ) -> Network:
     """Count who is mentioned with whom.
 
@@ -53,6 +54,10 @@ def entity_network(
         Kinds of mentions that become nodes; None takes all names, no quantities and dates.
     zones
         None counts title, lead, heading and body.
+    nested
+        Whether mentions within or across others count too (``Google`` in ``Google DeepMind``). A
+        name never meets the one that it is a part of: units in which the two stand only so are left
+        out of the table of that pair.
 
     Returns
     -------
@@ -77,6 +82,7 @@ def entity_network(
         context=unit,
         kinds=wanted,
         zones=zone_names,
+        nested=_nested(mentions, nested),
         task="counting pairs",
     )
     made_by: dict[str, Any] = {
@@ -85,9 +91,24 @@ def entity_network(
         "layer": None,
         "excluded": mentions._provenance()["excluded"],
         "kinds": wanted or None,
+        "nested": bool(nested),
         "gazetteer": mentions._source,
     }
     return Network._from_raw(counted, mentions.corpus, made_by)
+
+
+def _nested(mentions: Mentions, nested: object) -> bool:
+    if not isinstance(nested, bool):
+        message = f"nested must be True or False, not {nested!r}"
+        raise TypeError(message)
+    found = mentions._parameters
+    if nested and found.get("nested") is False and found.get("resolve") != "all":
+        message = (
+            "these mentions were found without those within others; call "
+            "corpus.mentions(..., nested=True) first"
+        )
+        raise BadArgument(message)
+    return nested
 
 
 def term_network(

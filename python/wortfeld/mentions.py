@@ -234,16 +234,18 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods, Immutable):
         *,
         kinds: str | Iterable[str] | None = None,
         zones: Zones = None,
+        nested: bool = False,
     ) -> Network:
         """Count who is mentioned with whom in a `context`.
 
         The context is ``"sentence"``, ``"paragraph"`` or ``"document"`` within the `zones` (None:
-        title, lead, heading, body); `kinds` None takes all names, no quantities and dates. See
+        title, lead, heading, body); `kinds` None takes all names, no quantities and dates. With
+        `nested` names within others count too, but never meet them. See
         :func:`wortfeld.cooccurrence.entity_network`.
         """
         from wortfeld.cooccurrence import entity_network
 
-        return entity_network(self, context, kinds=kinds, zones=zones)
+        return entity_network(self, context, kinds=kinds, zones=zones, nested=nested)
 
     def __repr__(self) -> str:
         from wortfeld.display.mentions import mentions_text

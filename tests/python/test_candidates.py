@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import polars
 import pytest
 import wortfeld as wf
 from wortfeld.naming.spelling import is_one_edit_apart, near_spellings
@@ -190,3 +191,13 @@ def test_four_of_five_proposals_are_names_of_the_articles():
     found = corpus.name_candidates(50).table()["alias"]
     right = [name for name in found if name.casefold() in names]
     assert len(right) >= 0.8 * 50
+
+
+def test_candidates_go_to_data_frames_as_tables_do():
+    text = "Jensen Huang leitet NVIDIA. Die Chips von NVIDIA kennt Huang. NVIDIA wuchs."
+    candidates = wf.read(texts=[text], language="de").name_candidates()
+    expected = candidates.table()["alias"].tolist()
+    assert candidates.to_pandas()["alias"].tolist() == expected
+    assert candidates.to_polars()["alias"].to_list() == expected
+    assert candidates.to_arrow()["alias"].to_pylist() == expected
+    assert polars.DataFrame(candidates)["alias"].to_list() == expected

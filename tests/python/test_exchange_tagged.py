@@ -156,3 +156,36 @@ def test_any_mentions_go_out_and_come_in(tmp_path_factory, data):
     for form in ("iob2", "germeval"):
         mentions.to_tagged(path, format=form)
         assert told(wf.Mentions.from_tagged(path, corpus, format=form)) == told(mentions)
+
+
+def test_of_all_that_is_known_the_formats_keep_places_kinds_levels_and_roles(tmp_path):
+    text = "NVIDIA-Chips von Google DeepMind kosten am 10. März 2026 rund 2,5 Mrd. Dollar."
+    corpus = wf.read(texts=[text], language="de")
+    names = [
+        {"entity": "NVIDIA Corp.", "kind": "organisation", "alias": "NVIDIA", "id": "Q182477"},
+        {"entity": "DeepMind", "kind": "organisation", "alias": "Google DeepMind"},
+        {"entity": "Alphabet", "kind": "organisation", "alias": "Google"},
+    ]
+    found = corpus.mentions(names, nested=True)
+    found.to_tagged(tmp_path / "out.tsv", format="germeval")
+    again = wf.Mentions.from_tagged(tmp_path / "out.tsv", corpus, format="germeval")
+
+    def kept(mentions, *columns):
+        return [tuple(row[name] for name in columns) for row in mentions.table().rows()]
+
+    assert kept(found, "surface", "role", "head", "level")[:3] == [
+        ("NVIDIA", "part", "Chips", 0),
+        ("Google DeepMind", None, None, 0),
+        ("Google", None, None, 1),
+    ]
+    # A part comes back as its whole word, whose role says that it holds a name.
+    assert kept(again, "surface", "role", "level", "kind") == [
+        ("NVIDIA-Chips", "part", 0, "organisation"),
+        ("Google DeepMind", None, 0, "organisation"),
+        ("Google", None, 1, "organisation"),
+        ("10. März 2026", None, 0, "date"),
+        ("2,5 Mrd. Dollar", None, 0, "money"),
+    ]
+    # Who is meant, ids and readings are lost: a name stands for itself.
+    assert again.entities()["entity"].tolist() == ["Google DeepMind", "NVIDIA-Chips"]
+    assert set(kept(again, "value", "unit", "date_first", "timex")) == {(None,) * 4}

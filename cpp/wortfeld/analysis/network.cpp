@@ -135,7 +135,8 @@ Network count_entities_together(const entity::Mentions& mentions,
     NetworkBuilder builder(mentions.indexed_pointer(), options.unit, options.zones);
     std::map<Item, std::size_t> known;
     for (const auto& mention : mentions.all()) {
-        if (mention.level > 0 || !is_wanted(mentions, mention, options.kinds)) continue;
+        if (mention.level > 0 && !options.nested) continue;
+        if (!is_wanted(mentions, mention, options.kinds)) continue;
         const auto unit = builder.unit_of(mention.document, mention.sentence);
         const auto item = item_of(mentions, mention);
         if (!unit || !item) continue;

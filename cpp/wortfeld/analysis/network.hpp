@@ -107,8 +107,8 @@ class Network {
     /// The item of that name; `Error{unknown_name}` with near ones. A name with several kinds
     /// needs one.
     [[nodiscard]] std::size_t find(std::string_view name, std::string_view kind) const;
-    /// Units in which two items are candidates of one ambiguous span, and nothing more, are left
-    /// out of their table.
+    /// Units in which two items are candidates of one ambiguous span, or one is within the other,
+    /// and nothing more, are left out of their table.
     [[nodiscard]] stats::Contingency contingency(std::size_t a, std::size_t b) const;
 
   private:
@@ -133,6 +133,7 @@ struct EntityNetworkOptions {
     UnitKind unit = UnitKind::sentence;
     std::vector<std::string> kinds = {};  ///< empty: all kinds but quantities
     corpus::ZoneSet zones = corpus::ZoneSet::counted();
+    bool nested = false;  ///< whether mentions within or across others count too
 };
 /// Who is mentioned with whom.
 Network count_entities_together(const entity::Mentions& mentions,

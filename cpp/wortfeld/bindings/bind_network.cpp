@@ -26,13 +26,15 @@ void bind_entities_together(py::module_& module) {
            const std::string& context,
            const std::vector<std::string>& kinds,
            const ZoneNames& zones,
+           bool nested,
            unsigned threads,
            const py::object& progress) {
             return run(threads, progress, [&](Job& job) {
                 return analysis::count_entities_together(mentions,
                                                          {.unit = analysis::unit_named(context),
                                                           .kinds = kinds,
-                                                          .zones = zone_set(zones)},
+                                                          .zones = zone_set(zones),
+                                                          .nested = nested},
                                                          job);
             });
         },
@@ -41,6 +43,7 @@ void bind_entities_together(py::module_& module) {
         "context"_a,
         "kinds"_a,
         "zones"_a,
+        "nested"_a,
         "threads"_a,
         "progress"_a,
         "Count which entities share units.");

@@ -54,9 +54,11 @@ def matrix(
     documents = list(mentions.corpus.documents()["document"])
     shape = (len(documents), entities.rows)
     ends = np.searchsorted(cells.numpy("document"), np.arange(shape[0] + 1))
+    # Many models take 32 bits only.
+    index: Any = np.int32 if max(cells.rows, *shape) < 2**31 else np.int64
+    columns = cells.numpy("entity").astype(index)
     counts = csr_array(
-        (cells.numpy("count").astype(np.int64), cells.numpy("entity").astype(np.int64), ends),
-        shape=shape,
+        (cells.numpy("count").astype(np.int64), columns, ends.astype(index)), shape=shape
     )
     table = mentions._table(entities, "Entities of the matrix", zones=zone_names or COUNTED_ZONES)
     return EntityMatrix(counts, documents, entities.values("entity"), table)

@@ -53,6 +53,11 @@ words = {text: list(corpus.tokens(text)["surface"]) for text in texts}
 folded = wf.read(texts=["ﬁx ＡＢＣ Straße"], ids=["a"], language="de").tokens("a")["term"]
 print(json.dumps([words, list(folded)]))
 """
+STARTER = """
+import wortfeld as wf
+corpus = wf.read(texts=["Ganz Frankreich liest."], language="de")
+print(*corpus.mentions("starter").table()["surface"])
+"""
 LOADED = """
 import wortfeld
 maps = open("/proc/self/maps").read().split()
@@ -127,6 +132,18 @@ def test_it_carries_icu_and_its_licence():
     assert libraries == {"libicuuc", "libicudata"}
     assert any(name.endswith(".dist-info/licenses/LICENSE") for name in names)
     assert any(name.endswith("wortfeld/py.typed") for name in names)
+
+
+def test_it_carries_every_list():
+    with zipfile.ZipFile(WHEEL) as archive:
+        carried = {name: archive.read(name) for name in archive.namelist() if "/lists/" in name}
+    lists = sorted((ROOT / "python" / "wortfeld" / "lists").iterdir())
+    assert {f"wortfeld/lists/{path.name}": path.read_bytes() for path in lists} == carried
+    assert "wortfeld/lists/starter.csv" in carried
+
+
+def test_the_starter_gazetteer_finds_names(python, tmp_path):
+    assert run(python, tmp_path, STARTER).stdout == "Frankreich\n"
 
 
 def test_icu_is_loaded_from_the_wheel(python, tmp_path):

@@ -105,7 +105,9 @@ std::size_t possessive_size(std::string_view surface) noexcept {
     return 0;
 }
 
-Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon) {
+namespace {
+
+Lexeme read_parts(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon) {
     Lexeme lexeme;
     lexeme.kind = kind;
     lexeme.mark = mark_of(surface);
@@ -128,14 +130,15 @@ Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon
     return lexeme;
 }
 
-bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept {
+}  // namespace
+
+Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon) {
+    auto lexeme = read_parts(surface, kind, lexicon);
     // "1990er" and "FY2026" are one token of digits and letters.
-    if (!surface.empty() && is_ascii_digit(surface.front())) return true;
-    if (surface.starts_with("FY") && is_ascii_digit(surface.back())) return true;
-    if (lexeme.digits.shape != DigitShape::none || lexeme.number || lexeme.code != nullptr) {
-        return true;
-    }
-    return lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0;
+    const bool digits = !surface.empty() && is_ascii_digit(surface.front());
+    const bool fiscal = surface.starts_with("FY") && is_ascii_digit(surface.back());
+    lexeme.is_numeric = digits || fiscal || lexeme.number || lexeme.code != nullptr;
+    return lexeme;
 }
 
 }  // namespace wortfeld::quantity

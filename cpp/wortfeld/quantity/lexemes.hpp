@@ -18,6 +18,7 @@ struct Lexeme {
     text::TokenKind kind = text::TokenKind::punctuation;
     bool capital = false;        ///< starts with a capital letter or, as iPhone, has one inside
     bool all_capital = false;    ///< has no small letter
+    bool is_numeric = false;     ///< holds a number or looks like it: 5, 5km, 1990er, FY26, zehn
     char mark = 0;               ///< of a mark of one ASCII character, '-' for any hyphen; else 0
     const Word* word = nullptr;  ///< what the lexicon knows, or null
     std::optional<Decimal> number;  ///< of a number word
@@ -28,13 +29,32 @@ struct Lexeme {
     const Word* code = nullptr;    ///< a currency code before `front` in one token: USD115
 };
 
+/// Words of these categories can begin a quantity.
+inline constexpr CategorySet beginnings =
+    bit(Category::article) | bit(Category::half) | bit(Category::whole_fraction) |
+    bit(Category::vulgar_fraction) | bit(Category::magnitude_plural) | bit(Category::vague) |
+    bit(Category::sign) | bit(Category::currency_country) | bit(Category::currency_code) |
+    bit(Category::currency_symbol) | bit(Category::currency) | bit(Category::month) |
+    bit(Category::month_short) | bit(Category::weekday) | bit(Category::deictic) |
+    bit(Category::year_noun) | bit(Category::part) | bit(Category::part_noun) |
+    bit(Category::ordinal) | bit(Category::span_noun) | bit(Category::span_code) |
+    bit(Category::season) | bit(Category::decade) | bit(Category::day_word) |
+    bit(Category::reference) | bit(Category::digit_places) | bit(Category::magnitude_noun) |
+    bit(Category::magnitude);
+
+/// Whether a quantity can begin with the lexeme: all others are passed over.
+inline bool can_begin(const Lexeme& lexeme) noexcept {
+    return lexeme.is_numeric ||
+           (lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0);
+}
 /// Which of several lexemes a token has, and what is asked of every token.
 class LexemeCode {
   public:
     LexemeCode() = default;
-    LexemeCode(std::size_t number, const Lexeme& lexeme, bool begins)
+    LexemeCode(std::size_t number, const Lexeme& lexeme)
         : bits_(static_cast<std::uint32_t>(number) << 2U |
-                (lexeme.digits.shape == DigitShape::none ? 0U : 2U) | (begins ? 1U : 0U)) {}
+                (lexeme.digits.shape == DigitShape::none ? 0U : 2U) |
+                (can_begin(lexeme) ? 1U : 0U)) {}
 
     [[nodiscard]] std::uint32_t number() const noexcept { return bits_ >> 2U; }
     [[nodiscard]] bool is_digits() const noexcept { return (bits_ & 2U) != 0; }
@@ -51,23 +71,8 @@ class LexemeCode {
     std::uint32_t bits_ = 0;
 };
 
-/// The lexeme of a token of that surface, without its span and gap.
+/// The lexeme of a token of that surface.
 Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon);
-/// Words of these categories can begin a quantity.
-inline constexpr CategorySet beginnings =
-    bit(Category::article) | bit(Category::half) | bit(Category::whole_fraction) |
-    bit(Category::vulgar_fraction) | bit(Category::magnitude_plural) | bit(Category::vague) |
-    bit(Category::sign) | bit(Category::currency_country) | bit(Category::currency_code) |
-    bit(Category::currency_symbol) | bit(Category::currency) | bit(Category::month) |
-    bit(Category::month_short) | bit(Category::weekday) | bit(Category::deictic) |
-    bit(Category::year_noun) | bit(Category::part) | bit(Category::part_noun) |
-    bit(Category::ordinal) | bit(Category::span_noun) | bit(Category::span_code) |
-    bit(Category::season) | bit(Category::decade) | bit(Category::day_word) |
-    bit(Category::reference) | bit(Category::digit_places) | bit(Category::magnitude_noun) |
-    bit(Category::magnitude);
-
-/// Whether a quantity can begin with a lexeme of that surface: all others are passed over.
-bool can_begin(const Lexeme& lexeme, std::string_view surface) noexcept;
 /// The bytes of the 's at the end of a word, 0 if there is none.
 std::size_t possessive_size(std::string_view surface) noexcept;
 

@@ -23,6 +23,21 @@ bool is_narrow_space(std::string_view between) noexcept {
     return std::find(std::begin(spaces), std::end(spaces), between) != std::end(spaces);
 }
 
+/// Whether nothing can begin with a word that opens these ways if `next`, which is no number,
+/// stands behind it.
+bool is_idle_word(CategorySet opens, const Lexeme& next) {
+    constexpr auto before_digits =
+        bit(Category::currency) | bit(Category::currency_code) | bit(Category::currency_symbol);
+    constexpr auto after_sign =
+        bit(Category::half) | bit(Category::vulgar_fraction) | bit(Category::article);
+    const auto others = opens & ~before_digits;
+    if (others == 0) return true;
+    const auto known = next.word == nullptr ? CategorySet{0} : next.word->categories;
+    if (others == bit(Category::sign)) return (known & after_sign) == 0;
+    if (others == bit(Category::article)) return next.word == nullptr && text::is_word(next.kind);
+    return others == bit(Category::currency_country) && next.word == nullptr && next.mark != '-';
+}
+
 /// Whether the words stand in the line from `begin` on.
 bool stands(const Line& line, std::size_t begin, const Phrase& phrase) {
     if (begin + phrase.words.size() > line.size()) return false;
@@ -55,15 +70,12 @@ bool Line::is_idle(std::size_t position) const noexcept {
     const auto& next = (*this)[position + 1];
     if (next.number || next.digits.shape != DigitShape::none || next.behind != nullptr)
         return false;
-    const bool article = lexeme.word != nullptr && !lexeme.number &&
-                         (lexeme.word->starting & beginnings) == bit(Category::article);
-    if (article) return next.word == nullptr && text::is_word(next.kind);
-    const bool currency = lexeme.word != nullptr && !lexeme.number &&
-                          (lexeme.word->starting & beginnings) == bit(Category::currency);
-    if (currency) return true;
-    const auto* label = lexeme.digits.shape == DigitShape::integer && position > 0
-                            ? sense(position - 1, Category::label)
-                            : nullptr;
+    if (!lexeme.is_numeric) return is_idle_word(starts(position) & beginnings, next);
+    return lexeme.digits.shape == DigitShape::integer && is_idle_reference(position, next);
+}
+
+bool Line::is_idle_reference(std::size_t position, const Lexeme& next) const noexcept {
+    const auto* label = position > 0 ? sense(position - 1, Category::label) : nullptr;
     if (label == nullptr || label->value != "reference") return false;
     if (next.word == nullptr) return text::is_word(next.kind);
     constexpr auto joints = bit(Category::label) | bit(Category::conjunction) |

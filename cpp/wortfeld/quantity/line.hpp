@@ -165,6 +165,8 @@ class Line {
     [[nodiscard]] std::uint32_t end_before(std::size_t position) const noexcept {
         return position == 0 ? parts_.end_before : parts_.tokens[position - 1].span.end;
     }
+    /// Of the digits behind "Absatz", "Nummer": whether they are not what is counted.
+    [[nodiscard]] bool is_idle_reference(std::size_t position, const Lexeme& next) const noexcept;
     [[nodiscard]] CategorySet known_starts(const Word& word, std::size_t position) const noexcept;
     [[nodiscard]] Found known_start(const Word& word,
                                     std::size_t position,

@@ -84,8 +84,7 @@ void LineReader::read_surfaces(std::size_t begin, std::size_t end) {
         const auto& token = passage_->tokens[i];
         const auto surface = slice(passage_->text, token.span);
         surfaces_.push_back(read_lexeme(surface, token.kind, *lexicon_));
-        const auto& lexeme = surfaces_.back();
-        codes_.emplace_back(i - begin, lexeme, can_begin(lexeme, surface));
+        codes_.emplace_back(i - begin, surfaces_.back());
     }
 }
 

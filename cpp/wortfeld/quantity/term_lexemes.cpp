@@ -12,7 +12,8 @@ bool is_plain(const Lexeme& lexeme) {
 std::uint32_t plain_key(const Lexeme& lexeme) {
     constexpr auto mark_bits = 8U;
     const auto mark = static_cast<std::uint32_t>(static_cast<unsigned char>(lexeme.mark));
-    const auto shape = static_cast<std::uint32_t>(lexeme.kind) << 2U | (lexeme.capital ? 2U : 0U) |
+    const auto shape = static_cast<std::uint32_t>(lexeme.kind) << 3U |
+                       (lexeme.is_numeric ? 4U : 0U) | (lexeme.capital ? 2U : 0U) |
                        (lexeme.all_capital ? 1U : 0U);
     return shape << mark_bits | mark;
 }
@@ -34,7 +35,7 @@ std::uint32_t TermLexemes::number_of(const Lexeme& lexeme) {
 
 void TermLexemes::add(std::string_view surface, text::TokenKind kind) {
     const auto lexeme = read_lexeme(surface, kind, *lexicon_);
-    of_terms_.emplace_back(number_of(lexeme), lexeme, can_begin(lexeme, surface));
+    of_terms_.emplace_back(number_of(lexeme), lexeme);
 }
 
 void TermLexemes::append(const TermLexemes& next) {

@@ -160,11 +160,22 @@ bool is_year_range(const Line& line, const Amount& amount) {
 /// "4 Die Sätze 1 bis 3 gelten": a small number before the first word of a sentence.
 bool numbers_sentence(const Line& line, const Amount& amount) {
     const auto next = amount.end;
-    if (!line.starts_sentence(amount.begin) || !line.is_digits(amount.begin)) return false;
-    return line[next].capital && (line.is_numbered() || line.is(next, Category::sentence_start));
+    if (!line.is_digits(amount.begin) || !line[next].capital || amount.scaled) return false;
+    // Behind a full stop inside of the line: "des Satzes 1. 3 Ein Betrieb liegt vor"
+    const bool stop = amount.begin > 0 && line.is_mark(amount.begin - 1, '.');
+    const bool word = line.is(next, Category::sentence_start);
+    if (!line.starts_sentence(amount.begin)) return stop && word;
+    return line.is_numbered() || word;
 }
 
-/// "3 Anwenden von Regeltechnik (§ 4 Nr. 7)": the number of a heading that says where it is from.
+/// Whether the first part of a heading of that number stands there: the 2.1 behind "2 Aufgaben".
+bool is_first_part(std::string_view surface, std::string_view number) {
+    return surface.size() == number.size() + 2 && surface.starts_with(number) &&
+           surface.ends_with(".1");
+}
+
+/// "3 Anwenden von Regeltechnik (§ 4 Nr. 7)", "2 Aufgaben 2.1 Maut": the number of a heading that
+/// says where it is from or goes on with its first part.
 bool numbers_heading(const Line& line, const Amount& amount) {
     constexpr std::size_t longest_heading = 10;
     if (line[amount.begin].digits.shape != DigitShape::integer || !line.is_noun(amount.end)) {
@@ -175,6 +186,7 @@ bool numbers_heading(const Line& line, const Amount& amount) {
     }
     for (auto i = amount.end; i < amount.end + longest_heading; ++i) {
         if (line.is_mark(i, '(')) return line.text(i + 1) == "\u00A7";
+        if (is_first_part(line.text(i), line.text(amount.begin))) return true;
     }
     return false;
 }
@@ -194,6 +206,7 @@ bool is_last_mark(const Line& line, const Amount& amount) {
     if (amount.begin == 0 || !line.is_mark(amount.end, '.') || !ends_sentence(line, amount.end)) {
         return false;
     }
+    if (line.ends_in_mark()) return true;
     const auto before = amount.begin - 1;
     if (line.is_mark(before, '.') || line.is(before, Category::dash)) return true;
     if (line.is(before, Category::conjunction)) return before > 0 && line.is_mark(before - 1, ',');
@@ -242,7 +255,7 @@ bool is_before_roman(const Line& line, const Amount& amount) {
 /// Whether a number word is a name, a mark, or the hour of the day.
 bool is_no_count_word(const Line& line, const Amount& amount, bool counts) {
     const auto begin = amount.begin;
-    if (amount.value == Decimal(1)) return true;
+    if (amount.value == Decimal(1) && !amount.is_range) return true;
     if (amount.value.is_zero()) return line.is(amount.end, Category::conjunction);
     const bool noun = line.is_noun(begin) && !line.starts_sentence(begin);
     if (noun && !line[begin].all_capital) return true;

@@ -58,6 +58,9 @@ class Line {
     /// Whether the first number of the line counts sentences, as in laws: "2 Absetzungen sind …".
     [[nodiscard]] bool is_numbered() const noexcept { return is_numbered_; }
     void set_numbered(bool numbered) noexcept { is_numbered_ = numbered; }
+    /// Whether the number at its end marks the next part of a list: "mitzuteilen, 8."
+    [[nodiscard]] bool ends_in_mark() const noexcept { return ends_in_mark_; }
+    void set_ends_in_mark(bool ends) noexcept { ends_in_mark_ = ends; }
     [[nodiscard]] std::string_view text(std::size_t position) const { return text(span(position)); }
     [[nodiscard]] ByteSpan span(std::size_t position) const noexcept {
         return position < size() ? parts_.tokens[position].span : ByteSpan{};
@@ -176,6 +179,7 @@ class Line {
     LineParts parts_;
     bool is_table_;
     bool is_numbered_ = false;
+    bool ends_in_mark_ = false;
 };
 
 }  // namespace wortfeld::quantity

@@ -9,18 +9,10 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::size_t sentences_apart = 3;  // between two that count themselves
+constexpr std::size_t sentences_apart = 8;  // between two that count themselves
 
-/// The number that a sentence starts with, perhaps behind that of its paragraph, "(2) 1 Der …",
-/// or 0.
-int initial_number(const Passage& passage, const text::Sentence& sentence) {
-    auto at = sentence.tokens.begin;
-    const auto surface = [&](std::size_t token) {
-        return token < sentence.tokens.end ? slice(passage.text, passage.tokens[token].span)
-                                           : std::string_view{};
-    };
-    if (surface(at) == "(" && surface(at + 2) == ")") at += 3;
-    const auto digits = surface(at);
+/// One or two digits, or 0.
+int list_number(std::string_view digits) {
     int value = 0;
     if (digits.empty() || digits.size() > 2) return 0;
     for (const char digit : digits) {
@@ -28,6 +20,46 @@ int initial_number(const Passage& passage, const text::Sentence& sentence) {
         value = value * 10 + (digit - '0');
     }
     return value;
+}
+
+/// A token as written; empty for one that is none of the text.
+std::string_view surface_of(const Passage& passage, std::size_t token) {
+    if (token >= passage.tokens.size()) return {};
+    const auto span = passage.tokens[token].span;
+    return span.end <= passage.text.size() ? slice(passage.text, span) : std::string_view{};
+}
+
+/// The number that a sentence starts with, perhaps behind that of its paragraph, "(2) 1 Der …",
+/// or 0.
+int initial_number(const Passage& passage, const text::Sentence& sentence) {
+    auto at = sentence.tokens.begin;
+    const auto surface = [&](std::size_t token) {
+        return token < sentence.tokens.end ? surface_of(passage, token) : std::string_view{};
+    };
+    if (surface(at) == "(" && surface(at + 2) == ")") at += 3;
+    return list_number(surface(at));
+}
+
+/// The number with a full stop that a sentence ends in, "… mitzuteilen, 8.", or 0.
+int final_number(const Passage& passage, const text::Sentence& sentence) {
+    constexpr std::size_t shortest = 3;
+    const auto& tokens = sentence.tokens;
+    if (tokens.end < tokens.begin + shortest) return 0;
+    if (surface_of(passage, tokens.end - 1) != ".") return 0;
+    return list_number(surface_of(passage, tokens.end - 2));
+}
+
+/// Whether the number that a sentence ends in marks what follows: the sentence begins with the
+/// number before it, or one close by ends in that.
+bool ends_in_mark(const Passage& passage, std::size_t position) {
+    const auto& sentences = passage.sentences;
+    const auto number = final_number(passage, sentences[position]);
+    if (number < 2) return false;
+    if (initial_number(passage, sentences[position]) == number - 1) return true;
+    for (std::size_t back = 1; back <= std::min(position, sentences_apart); ++back) {
+        if (final_number(passage, sentences[position - back]) == number - 1) return true;
+    }
+    return false;
 }
 
 /// Whether another sentence close by starts with the number before or behind this one's.
@@ -62,7 +94,10 @@ Line LineReader::read(std::size_t sentence) {
                .lexicon = lexicon_,
                .end_before = begin == 0 ? no_token : tokens[begin - 1].span.end,
                .number_count = static_cast<std::size_t>(numbers)});
-    if (line.size() > 0) line.set_numbered(is_numbered(*passage_, sentence));
+    if (line.size() > 0) {
+        line.set_numbered(is_numbered(*passage_, sentence));
+        line.set_ends_in_mark(ends_in_mark(*passage_, sentence));
+    }
     return line;
 }
 

@@ -5,7 +5,7 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr int max_label_chain = 12;  // §§ 5, 6, 7 und 8
+constexpr int max_label_chain = 40;  // §§ 5, 6, 7 und 8
 constexpr std::string_view weak_label = "weak";
 
 /// "64" and "64a".
@@ -14,6 +14,12 @@ bool is_section(const Line& line, std::size_t position) {
     const auto surface = line.text(position);
     const auto letter = surface.find_first_not_of("0123456789");
     return letter != 0 && letter + 1 == surface.size();
+}
+
+/// The "a" of "§ 69 a".
+bool is_letter(const Line& line, std::size_t position) {
+    const auto surface = line.text(position);
+    return surface.size() == 1 && surface.front() >= 'a' && surface.front() <= 'z';
 }
 
 bool is_roman(std::string_view surface) {
@@ -75,6 +81,7 @@ const Sense* chain_label(const Line& line, std::size_t position) {
         const std::size_t joint = stop ? 2 : 1;
         if (!is_list_joint(line, position - joint)) return nullptr;
         position -= joint + 1;
+        if (position > 0 && is_letter(line, position)) --position;  // 69 a
         if (!is_section(line, position)) return nullptr;
         if (const auto* label = label_before(line, position)) return label;
         if (is_house_number(line, position, false)) return &street_label();
@@ -86,7 +93,8 @@ const Sense* chain_label(const Line& line, std::size_t position) {
 
 bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted) {
     if (const auto* label = label_before(line, position)) {
-        return !(counted && counted->direct && label->value == weak_label);
+        const bool counts = counted && counted->direct && !line.is(counted->begin, Category::label);
+        return !(counts && label->value == weak_label);
     }
     if (is_house_number(line, position, counted && counted->direct)) return true;
     // "125 cm 3": a raised digit set on the line.
@@ -101,9 +109,8 @@ bool is_labelled(const Line& line, std::size_t position, const std::optional<Cou
     if (letter && !line.is(position - 1, Category::article)) return true;
     // "G v. 21.12.2020 I 3138": the part of a gazette.
     if (position > 0 && is_roman(before)) return true;
-    const auto* label = chain_label(line, position);
-    if (label == nullptr) return false;
-    return label->value != weak_label || !(counted && counted->direct);
+    // "der Sätze 2, 3 und 4 Aufzeichnungen"
+    return chain_label(line, position) != nullptr;
 }
 
 }  // namespace wortfeld::quantity

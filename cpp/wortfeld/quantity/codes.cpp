@@ -1,6 +1,6 @@
 #include "wortfeld/quantity/codes.hpp"
 
-#include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/list_marks.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 #include "wortfeld/quantity/references.hpp"
 
@@ -13,14 +13,6 @@ constexpr std::int32_t first_year = 1100;  // four digits alone from here on are
 constexpr std::int32_t first_modern = 1900;
 constexpr std::int32_t last_year = 2099;
 constexpr std::int32_t hours = 24;
-
-/// Whether nothing but marks follows in the sentence.
-bool ends_sentence(const Line& line, std::size_t position) {
-    for (; position < line.size(); ++position) {
-        if (line[position].kind != text::TokenKind::punctuation) return false;
-    }
-    return true;
-}
 
 /// Glued to what makes it part of a code, a score, a time or a name: 3:2, 24/7, GPT-4.
 bool is_glued_before(const Line& line, std::size_t begin) {
@@ -105,15 +97,6 @@ bool is_glued_behind(const Line& line, const Amount& amount) {
            line.glued(end + 1);
 }
 
-bool is_in_brackets(const Line& line, std::size_t position) {
-    while (position > 0) {
-        --position;
-        if (line.is_mark(position, '(')) return true;
-        if (line.is_mark(position, ')')) return false;
-    }
-    return false;
-}
-
 /// "Moselstraße 2, 5590 Cochem": the code of a town.
 bool is_postal_code(const Line& line, const Amount& amount) {
     const auto size = line.text(amount.begin).size();
@@ -131,21 +114,6 @@ bool is_postal_code(const Line& line, const Amount& amount) {
            (before > 0 && line.is_mark(before, ',') && line.is_digits(before - 1));
 }
 
-/// "1. …" and "(1) …" at the start of a sentence number the sentence.
-bool is_enumerator(const Line& line, const Amount& amount) {
-    const bool bracket = line.is_mark(amount.end, ')');
-    if (!bracket) return false;
-    const bool open = amount.begin > 0 && line.is_mark(amount.begin - 1, '(');
-    if (open && line.is_digits(amount.end + 1)) return true;  // (202) 456-1414
-    if (!open) return line.starts_sentence(amount.begin) || !is_in_brackets(line, amount.begin);
-    if (amount.begin > 1 &&
-        (line.is_digits(amount.begin - 2) || line.is(amount.begin - 2, Category::range_to))) {
-        return true;  // (2) bis (4)
-    }
-    if (amount.begin == 1 || line.starts_sentence(amount.begin - 1)) return true;
-    return line.is_noun(amount.end + 1) || !text::is_word(line[amount.begin - 2].kind);
-}
-
 bool is_year_like(const Decimal& number, std::int32_t first) {
     const auto value = number.small_integer();
     return value && *value >= first && *value <= last_year;
@@ -155,63 +123,6 @@ bool is_year_like(const Decimal& number, std::int32_t first) {
 bool is_year_range(const Line& line, const Amount& amount) {
     return amount.high && line[amount.begin].digits.shape == DigitShape::integer &&
            is_year_like(amount.value, first_modern) && is_year_like(*amount.high, first_modern);
-}
-
-/// "4 Die Sätze 1 bis 3 gelten": a small number before the first word of a sentence.
-bool numbers_sentence(const Line& line, const Amount& amount) {
-    const auto next = amount.end;
-    if (!line.is_digits(amount.begin) || !line[next].capital || amount.scaled) return false;
-    // Behind a full stop inside of the line: "des Satzes 1. 3 Ein Betrieb liegt vor"
-    const bool stop = amount.begin > 0 && line.is_mark(amount.begin - 1, '.');
-    const bool word = line.is(next, Category::sentence_start);
-    if (!line.starts_sentence(amount.begin)) return stop && word;
-    return line.is_numbered() || word;
-}
-
-/// Whether the first part of a heading of that number stands there: the 2.1 behind "2 Aufgaben".
-bool is_first_part(std::string_view surface, std::string_view number) {
-    return surface.size() == number.size() + 2 && surface.starts_with(number) &&
-           surface.ends_with(".1");
-}
-
-/// "3 Anwenden von Regeltechnik (§ 4 Nr. 7)", "2 Aufgaben 2.1 Maut": the number of a heading that
-/// says where it is from or goes on with its first part.
-bool numbers_heading(const Line& line, const Amount& amount) {
-    constexpr std::size_t longest_heading = 10;
-    if (line[amount.begin].digits.shape != DigitShape::integer || !line.is_noun(amount.end)) {
-        return false;
-    }
-    if (find_modifier(line, amount.begin, amount.end, Limited::amount) != Modifier::none) {
-        return false;
-    }
-    for (auto i = amount.end; i < amount.end + longest_heading; ++i) {
-        if (line.is_mark(i, '(')) return line.text(i + 1) == "\u00A7";
-        if (is_first_part(line.text(i), line.text(amount.begin))) return true;
-    }
-    return false;
-}
-
-/// "3 Warenbewirtschaftung", "5 Technische Verwendung": what stands behind cannot be counted.
-bool numbers_title(const Line& line, const Amount& amount) {
-    if (line[amount.begin].digits.shape != DigitShape::integer) return false;
-    if (amount.value == Decimal(1)) return false;
-    if (line.has_ending(amount.end, Ending::singular)) return true;
-    const auto next = line.text(amount.end);  // R62
-    if (line.is_noun(amount.end) && next.back() >= '0' && next.back() <= '9') return true;
-    return line.has_ending(amount.end, Ending::adjective) && line.is_noun(amount.end + 1);
-}
-
-/// "…, und 4." before a sentence of its own, "mitwirken 6.": the mark of the next part of a list.
-bool is_last_mark(const Line& line, const Amount& amount) {
-    if (amount.begin == 0 || !line.is_mark(amount.end, '.') || !ends_sentence(line, amount.end)) {
-        return false;
-    }
-    if (line.ends_in_mark()) return true;
-    const auto before = amount.begin - 1;
-    if (line.is_mark(before, '.') || line.is(before, Category::dash)) return true;
-    if (line.is(before, Category::conjunction)) return before > 0 && line.is_mark(before - 1, ',');
-    return line.is_small_word(before) && line.text(before).ends_with("en") &&
-           !line.is(before, Category::filler);
 }
 
 /// "3d, 3f, 3g", "(1g)": a section with its letter, no weight.
@@ -224,10 +135,7 @@ bool is_section_with_letter(const Line& line, const Amount& amount) {
 bool is_code(const Line& line, const Amount& amount, bool counts) {
     const auto begin = amount.begin;
     const auto end = amount.end;
-    const bool mark = is_enumerator(line, amount) || numbers_sentence(line, amount);
-    if (mark || numbers_title(line, amount) || numbers_heading(line, amount) ||
-        is_postal_code(line, amount))
-        return true;
+    if (numbers_what_follows(line, amount) || is_postal_code(line, amount)) return true;
     const bool named = begin > 0 && line.is_name(begin - 1);
     const bool one = amount.value == Decimal(1) && !amount.is_range;
     if (line.is_digits(begin - 1) && line.is_digits(begin - 2)) return true;  // 1 2 3 4 Stickstoff

@@ -1,5 +1,6 @@
 // Days with the name of their month: 10. März 2026, March 10, 14. bis 16. Mai.
 #include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/dates_lists.hpp"
 
 #include <cstdio>
 #include <string>
@@ -52,10 +53,9 @@ std::optional<DayAndMonth> read_day_and_month(const Line& line, std::size_t begi
 std::optional<int> year_of_upper_bound(const Line& line,
                                        const DayAndMonth& low,
                                        const DateContext& context) {
-    if (!line.is(low.end, Category::range_to) && !line.is(low.end, Category::dash)) {
-        return std::nullopt;
-    }
-    auto at = low.end + 1;
+    const bool range = line.is(low.end, Category::range_to) || line.is(low.end, Category::dash);
+    auto at = range ? low.end + 1 : after_list_joint(line, low.end);
+    if (at == low.end) return std::nullopt;
     if (line.is(at, Category::filler)) ++at;
     const auto high = read_day_and_month(line, at);
     const auto tail = high ? read_year_tail(line, high->end, context) : std::nullopt;
@@ -126,6 +126,7 @@ DateMatch dated(const Line& line,
         if (tail->written) match.written_year = year;
     } else {
         year = year_of_upper_bound(line, found, context);
+        if (!year) year = year_behind_days(line, found.end, context);
         implied = !year;
         if (implied) year = implied_year(context, found.month, found.day);
     }
@@ -143,7 +144,11 @@ DateMatch dated(const Line& line,
 
 MaybeDate read_day(const Line& line, std::size_t begin, const DateContext& context) {
     const auto found = read_day_and_month(line, begin);
-    if (!found) return read_numeric(line, begin, context);
+    if (!found) {
+        if (auto listed = read_listed_day(line, begin, context)) return listed;
+        if (auto further = read_further_day(line, begin, context)) return further;
+        return read_numeric(line, begin, context);
+    }
     return dated(line, begin, *found, context);
 }
 
@@ -158,6 +163,9 @@ MaybeDate read_day_range(const Line& line, std::size_t begin, const DateContext&
     const auto at = first ? after_day_joint(line, *first) : std::nullopt;
     const auto last = at ? read_day_first(line, *at) : std::nullopt;
     if (!last || first->day < 1 || first->day >= last->day) return std::nullopt;
+    // "3. und 12. Oktober" are two days.
+    const bool joined = line.is(first->end, Category::conjunction);
+    if (joined && first->day + 1 != last->day) return std::nullopt;
     auto match = dated(line, *at, *last, context);
     match.begin = begin;
     return from_day(std::move(match), first->day, last->day);

@@ -22,8 +22,7 @@ std::optional<int> decade_digits(std::string_view surface, std::string_view endi
     const auto result = std::from_chars(surface.data(), end, year);
     if (result.ec != std::errc{} || result.ptr != end || year % 10 != 0) return std::nullopt;
     if (surface.size() == 4) return year >= first_written ? std::optional(year) : std::nullopt;
-    constexpr int last_decade_of_now = 30;  // the 20er and 30er may be of either century
-    return year < last_decade_of_now ? std::nullopt : std::optional(first_modern + year);
+    return first_modern + year;
 }
 
 /// "1990's": written apart. Only behind an article or "early", else it is the genitive of a year.
@@ -40,6 +39,13 @@ MaybeDate read_split_decade(const Line& line, std::size_t begin) {
     DateMatch match{.begin = begin, .end = begin + 3, .rule = "date.decade"};
     match.period = decade_period(*year);
     return match;
+}
+
+/// "20er", "30er": of the last century or this one; the 10er are rather banknotes.
+bool is_of_either_century(const Line& line, std::size_t begin, int year) {
+    constexpr int last_of_both = 1930;
+    const auto digits = line.text(begin).find_first_not_of("0123456789");
+    return digits == 2 && year <= last_of_both && !line.is(begin, Category::decade);
 }
 
 }  // namespace
@@ -72,6 +78,9 @@ MaybeDate read_decade(const Line& line, std::size_t begin) {
     match.period = decade_period(*year);
     const auto at = line.after_hyphen(match.end);
     const auto* noun = line.sense(at, Category::year_noun);
+    const bool unclear = is_of_either_century(line, begin, *year);
+    if (unclear && (noun == nullptr || *year <= first_modern + 10)) return std::nullopt;
+    if (unclear) match.alternatives = decade_period(*year + 100).timex;
     const bool capital_nouns = line.writing().capital_nouns;
     const bool years = noun != nullptr && line.can_be_noun(at) && capital_nouns;
     if (years) match.end = at + 1;

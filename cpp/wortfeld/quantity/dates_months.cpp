@@ -2,6 +2,7 @@
 #include "wortfeld/quantity/dates_months.hpp"
 
 #include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/dates_lists.hpp"
 
 namespace wortfeld::quantity {
 namespace {
@@ -40,6 +41,11 @@ MaybeDate read_month(const Line& line, std::size_t begin, const DateContext& con
         match.rule = "date.month_range";
     }
     const auto end = match.end;
+    const auto later = months.count == 1 ? year_of_later_month(line, *name, context) : std::nullopt;
+    if (later && !read_year_tail(line, end, context)) {
+        match.period = months_period(*later, name->month, 1);
+        return match;
+    }
     add_year(line, months, context, match);
     if (match.end == end && is_other_word(line, begin, end)) return std::nullopt;
     if (months.count == 1 && match.end != end) {

@@ -1,4 +1,5 @@
 // Quarters and halves of a year, its first and last months.
+#include "wortfeld/quantity/dates_lists.hpp"
 #include "wortfeld/quantity/dates_months.hpp"
 
 #include <cstdio>
@@ -108,11 +109,36 @@ void add_year(const Line& line,
     }
 }
 
+namespace {
+
+/// The first of several quarters or halves with one noun: the 1. of "1. und 2. Quartal 2024".
+MaybeDate read_listed_quarter(const Line& line,
+                              std::size_t begin,
+                              const Ordinal& first,
+                              const DateContext& context) {
+    const auto at = after_list_joint(line, first.end);
+    if (at == first.end || !read_ordinal(line, at)) return std::nullopt;
+    const auto last = read_quarter(line, at, context);
+    if (!last || !last->period || last->rule != "date.quarter") return std::nullopt;
+    const auto date = civil_date(last->period->first);
+    const int count = civil_date(last->period->last).month - date.month + 1;
+    const bool quarters = count == 3 || count == 6;
+    if (!quarters || first.number < 1 || first.number > months_in_year / count) {
+        return std::nullopt;
+    }
+    DateMatch match{.begin = begin, .end = first.end, .rule = "date.quarter"};
+    match.period = months_period(date.year, (first.number - 1) * count + 1, count);
+    return match;
+}
+
+}  // namespace
+
 MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& context) {
     if (auto match = read_code_behind_year(line, begin)) return match;
     if (auto match = read_quarter_code(line, begin, context)) return match;
     const auto ordinal = read_ordinal(line, begin);
     if (!ordinal) return std::nullopt;
+    if (auto match = read_listed_quarter(line, begin, *ordinal, context)) return match;
     const bool writes_so = !line.writing().capital_nouns;  // third-quarter results
     const auto at = writes_so ? line.after_hyphen(ordinal->end) : ordinal->end;
     const auto noun = line.starting(at, Category::span_noun);

@@ -1,5 +1,6 @@
 // Which readers of dates can find anything at a position, by what stands there and right behind.
 #include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/dates_lists.hpp"
 
 #include <array>
 #include <cstdint>
@@ -17,7 +18,8 @@ enum Digital : std::uint8_t {
     before_month = 8,  ///< one or two before the name of a month
     dotted = 16,       ///< one token of several numbers: 10.3.2026, or 10.3 and a full stop
     before_era = 32,   ///< any number before v. Chr.
-    mixed = 64         ///< digits and letters: 1990er, 10th
+    mixed = 64,        ///< digits and letters: 1990er, 10th
+    behind_date = 128  ///< one or two right behind another date: the 5 of May 3 and 5
 };
 using DigitalSet = std::uint8_t;
 
@@ -32,6 +34,7 @@ constexpr std::array digit_readers{
     DigitReader{year | mixed,
                 [](const auto& line, auto begin, const auto&) { return read_iso(line, begin); }},
     DigitReader{ordinal | joined | before_month | dotted | mixed, read_day},
+    DigitReader{behind_date, read_further_day},
     DigitReader{ordinal | joined | mixed, read_day_range},
     DigitReader{ordinal | mixed, read_numeric_range},
     DigitReader{ordinal | mixed, read_day_of_month},
@@ -81,7 +84,10 @@ void read_from_digits(const Line& line,
                       std::size_t begin,
                       const DateContext& context,
                       MaybeDate& best) {
-    const auto set = digital(line, begin);
+    constexpr std::size_t longest_joint = 2;  // a comma and "and"
+    auto set = digital(line, begin);
+    const bool date = context.last_end != 0 && begin <= context.last_end + longest_joint;
+    if (date && line.span(begin).size() <= 2) set |= behind_date;
     if (set == 0) return;
     for (const auto& reader : digit_readers) {
         if ((reader.any_of & set) != 0) keep_longer(best, reader.read(line, begin, context));

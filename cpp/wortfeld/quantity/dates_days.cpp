@@ -146,7 +146,6 @@ MaybeDate read_day(const Line& line, std::size_t begin, const DateContext& conte
     const auto found = read_day_and_month(line, begin);
     if (!found) {
         if (auto listed = read_listed_day(line, begin, context)) return listed;
-        if (auto further = read_further_day(line, begin, context)) return further;
         return read_numeric(line, begin, context);
     }
     return dated(line, begin, *found, context);

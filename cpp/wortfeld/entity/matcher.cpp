@@ -36,36 +36,50 @@ bool lies_in_one_paragraph(const corpus::Document& document, const Candidate& ca
 struct Matcher::Walk {
     std::span<const TermId> terms;  ///< of the document
     const corpus::Document& document;
-    const text::Language* language;  ///< of the document; null if it names none
-    std::uint32_t first_token;       ///< where the walk began
-    std::uint32_t begin;             ///< bytes of it that stand before the name
-    bool is_capital;                 ///< whether the text there begins with a capital
+    const InLanguage& in_language;  ///< of the document
+    std::uint32_t first_token;      ///< where the walk began
+    std::uint32_t begin;            ///< bytes of it that stand before the name
+    bool is_capital;                ///< whether the text there begins with a capital
     std::vector<Candidate>& found;
 };
 
 Matcher::Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus, bool umlauts)
-    : gazetteer_(gazetteer), corpus_(corpus), forms_(gazetteer, corpus, umlauts), rules_(umlauts) {
+    : gazetteer_(gazetteer),
+      corpus_(corpus),
+      forms_(gazetteer, corpus, umlauts),
+      rules_(gazetteer, umlauts) {
     const auto& codes = corpus.store().languages;
     for (std::size_t at = 0; at < codes.size(); ++at) {
         const auto code = codes.text(at);
-        languages_.push_back(code.empty() ? nullptr : &text::language(code));
+        language_numbers_.push_back(number_of(code.empty() ? nullptr : &text::language(code)));
     }
+}
+
+std::uint32_t Matcher::number_of(const text::Language* language) {
+    for (std::uint32_t at = 0; at < languages_.size(); ++at) {
+        if (languages_[at].language == language) return at;
+    }
+    const auto capitals_count = language != nullptr && FormRules::capitals_count(*language);
+    languages_.push_back(
+        {.language = language,
+         .reaches = forms_.reaches(capitals_count),
+         .words = {forms_, gazetteer_.tree(), corpus_.vocabulary(), rules_, language}});
+    return static_cast<std::uint32_t>(languages_.size() - 1);
 }
 
 void Matcher::find(const corpus::Document& document, std::vector<Candidate>& found) const {
     const auto first = found.size();
     const auto terms = document.terms();
-    const auto* language = languages_.at(document.language_number());
+    if (terms.empty()) return;
+    const auto& in_language = languages_[language_numbers_.at(document.language_number())];
+    const auto reaches = in_language.reaches;
     Walk walk{.terms = terms,
               .document = document,
-              .language = language,
+              .in_language = in_language,
               .first_token = 0,
               .begin = 0,
               .is_capital = false,
               .found = found};
-    const auto reaches =
-        forms_.reaches(language != nullptr && FormRules::capitals_count(*language));
-    if (terms.empty()) return;
     auto here = reaches[number(terms[0])];
     for (std::uint32_t token = 0; token + 1 < terms.size(); ++token) {
         const auto next = reaches[number(terms[token + 1])];
@@ -89,19 +103,31 @@ void Matcher::begin(Walk& walk, const Place& place) const {
     const auto& atom = forms_.atom(place.atom);
     walk.begin = atom.begin;
     walk.is_capital = atom.is_capital;
+    for (const auto& name : walk.in_language.words.of(place.atom)) {
+        walk.found.push_back({.span = {atom.begin, atom.end},
+                              .alias = name.alias,
+                              .token = place.token,
+                              .last_token = place.token,
+                              .forms = name.forms});
+    }
     for (const auto& form : forms_.forms(atom)) {
-        if (form.start != AliasTree::nowhere) go_on(walk, place, form.start, {0, form.form});
+        if (form.next != 0) go_on(walk, place, form.start, form.next, {bit(form.form), form.form});
     }
 }
 
-void Matcher::go_on(Walk& walk, Place place, std::uint32_t node, Spelling before) const {
+void Matcher::go_on(
+    Walk& walk, Place place, std::uint32_t node, std::uint64_t next, Spelling before) const {
     const auto& tree = gazetteer_.tree();
-    const Spelling forms{before.all | bit(before.last), before.last};
-    accept(walk, place, node, forms);
-    if (!may_go_on(before.last) || !tree.has_children(node) || !advance(walk, place)) return;
+    if (!advance(walk, place)) return;
     for (const auto& form : forms_.forms(forms_.atom(place.atom))) {
-        const auto next = tree.child(node, place.gap, form.atom);
-        if (next != AliasTree::nowhere) go_on(walk, place, next, {forms.all, form.form});
+        if ((next & Reach::bit(form.atom)) == 0) continue;
+        const auto child = tree.child(node, place.gap, form.atom);
+        if (child == AliasTree::nowhere) continue;
+        const Spelling forms{before.all | bit(form.form), form.form};
+        accept(walk, place, child, forms);
+        if (may_go_on(form.form) && tree.has_children(child)) {
+            go_on(walk, place, child, Reach::everything, forms);
+        }
     }
 }
 
@@ -131,32 +157,18 @@ void Matcher::accept(Walk& walk, const Place& place, std::uint32_t node, Spellin
                                   .token = walk.first_token,
                                   .last_token = place.token,
                                   .forms = forms.all};
-        if (may_count(walk, candidate, forms.last)) walk.found.push_back(candidate);
+        const auto& vocabulary = corpus_.vocabulary();
+        const SpelledName name{
+            .alias = alias,
+            .forms = forms.all,
+            .last_form = forms.last,
+            .is_capital = walk.is_capital,
+            .first_word = vocabulary.text(walk.terms[walk.first_token]).substr(walk.begin)};
+        const auto letters = [&] { return letters_of(vocabulary, walk.terms, candidate); };
+        if (rules_.allow(name, walk.in_language.language, letters)) {
+            walk.found.push_back(candidate);
+        }
     }
-}
-
-bool Matcher::may_count(const Walk& walk, const Candidate& candidate, Form last_form) const {
-    const auto& alias = gazetteer_.alias(candidate.alias);
-    if (alias.language != 0 && walk.language != nullptr &&
-        text::language(gazetteer_.language(alias)).code() != walk.language->code()) {
-        return false;
-    }
-    // A name in another form is not spelled as the alias is; its first letter was looked at.
-    const auto is_inflected = (candidate.forms & ~forms_of_every_language) != 0;
-    const auto allowed = (walk.is_capital && !is_inflected) ||
-                         rules_.allow({.alias = gazetteer_.text(candidate.alias),
-                                       .kind = gazetteer_.entity(alias.entity).kind,
-                                       .first_word = corpus_.vocabulary()
-                                                         .text(walk.terms[candidate.token])
-                                                         .substr(candidate.span.begin),
-                                       .forms = candidate.forms,
-                                       .last_form = last_form,
-                                       .language = walk.language});
-    if (!allowed) return false;
-    if (alias.case_policy == CasePolicy::fold || is_inflected) return true;
-    auto letters = letters_of(corpus_.vocabulary(), walk.terms, candidate);
-    if ((candidate.forms & bit(Form::without_s)) != 0) letters.pop_back();
-    return has_letters_of(letters, gazetteer_.text(candidate.alias));
 }
 
 void Matcher::place(const corpus::Document& document,

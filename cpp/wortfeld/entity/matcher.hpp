@@ -4,10 +4,11 @@
 #include "wortfeld/base/ids.hpp"
 #include "wortfeld/base/span.hpp"
 #include "wortfeld/corpus/corpus.hpp"
-#include "wortfeld/entity/form_rules.hpp"
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/entity/name_rules.hpp"
 #include "wortfeld/entity/term_forms.hpp"
+#include "wortfeld/entity/word_names.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -54,15 +55,21 @@ class Matcher {
 
     /// Moves on to the next atom, in the same word or the next one; false if there is none.
     [[nodiscard]] bool advance(const Walk& walk, Place& place) const;
+    /// What is the same in all documents of a language.
+    struct InLanguage {
+        const text::Language* language;  ///< null: none is named
+        std::span<const Reach> reaches;
+        WordNames words;
+    };
+    [[nodiscard]] std::uint32_t number_of(const text::Language* language);
+
     void find_from(Walk& walk, std::uint32_t token) const;
     void begin(Walk& walk, const Place& place) const;
-    /// At the node that the atom of the place leads to; `before.last` is its form.
-    void go_on(Walk& walk, Place place, std::uint32_t node, Spelling before) const;
+    /// At the node that the atom of the place leads to, beyond the first one; `next` is what may
+    /// follow, `before.last` the form of the atom.
+    void go_on(
+        Walk& walk, Place place, std::uint32_t node, std::uint64_t next, Spelling before) const;
     void accept(Walk& walk, const Place& place, std::uint32_t node, Spelling forms) const;
-    /// Whether language, form and case allow it.
-    [[nodiscard]] bool may_count(const Walk& walk,
-                                 const Candidate& candidate,
-                                 Form last_form) const;
     /// Gives spans and sentences to candidates and drops those that lie in two zones or paragraphs.
     static void place(const corpus::Document& document,
                       std::size_t first,
@@ -71,8 +78,9 @@ class Matcher {
     const Gazetteer& gazetteer_;
     const corpus::Corpus& corpus_;
     TermForms forms_;
-    FormRules rules_;
-    std::vector<const text::Language*> languages_;  ///< by their numbers; null: none is named
+    NameRules rules_;
+    std::vector<InLanguage> languages_;
+    std::vector<std::uint32_t> language_numbers_;  ///< in `languages_`, by the store's numbers
 };
 
 }  // namespace wortfeld::entity

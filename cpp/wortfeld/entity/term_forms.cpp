@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::size_t terms_per_batch = 4096;
 
-/// Every term has it as its own: what asks for it meets whatever follows.
-constexpr std::uint64_t anything = std::uint64_t{1} << 63U;
-constexpr std::uint64_t everything = ~std::uint64_t{0};
-
-/// One of the other bits for an atom.
-constexpr std::uint64_t bit_of(AtomId atom) noexcept {
-    return std::uint64_t{1} << (static_cast<std::uint32_t>(atom) % 63);
-}
-
 }  // namespace
 
 /// Some terms, cut into atoms and looked up together.
@@ -127,7 +118,11 @@ bool TermForms::add_atom(const TermAtom& atom, std::size_t count, const Batch& b
         const auto found = batch.found(form);
         if (found == corpus::Interner::unknown) continue;
         const AtomId id{found};
-        forms_.push_back({.atom = id, .form = batch.form(form), .start = tree_.start(id)});
+        const auto start = tree_.start(id);
+        forms_.push_back({.atom = id,
+                          .form = batch.form(form),
+                          .start = start,
+                          .next = next_of(start, batch.form(form))});
         ++added.form_count;
     }
     atoms_.push_back(added);
@@ -136,24 +131,27 @@ bool TermForms::add_atom(const TermAtom& atom, std::size_t count, const Batch& b
 
 Reach TermForms::reach_of(std::size_t term) const {
     const auto first = first_atoms_[term];
-    if (first == hyphen) return {.own = everything, .next = 0};
-    Reach reach{.own = anything, .next = 0};
+    if (first == hyphen) return {.own = Reach::everything, .next = 0};
+    Reach reach{.own = Reach::anything, .next = 0};
     if (first == nothing) return reach;
-    for (const auto& form : forms(atoms_[first])) reach.own |= bit_of(form.atom);
+    for (const auto& form : forms(atoms_[first])) reach.own |= Reach::bit(form.atom);
     for (auto at = first;; ++at) {
-        add_start(atoms_[at], reach);
-        if (atoms_[at].is_last) return reach;
+        const auto is_last = atoms_[at].is_last;
+        for (const auto& form : forms(atoms_[at])) {
+            if (form.start == AliasTree::nowhere) continue;
+            // A name may lie in the term, or go on with an atom in its midst.
+            const auto may_lie_within = !is_last || !tree_.aliases_at(form.start).empty();
+            reach.next |= form.next | (may_lie_within ? Reach::anything : 0);
+        }
+        if (is_last) return reach;
     }
 }
 
-void TermForms::add_start(const TermAtom& atom, Reach& reach) const {
-    for (const auto& form : forms(atom)) {
-        if (form.start == AliasTree::nowhere) continue;
-        // A name may lie in the term, or behind an atom in its midst.
-        if (!atom.is_last || !tree_.aliases_at(form.start).empty()) reach.next |= anything;
-        if (!may_go_on(form.form)) continue;
-        for (const auto step : tree_.steps_from(form.start)) reach.next |= bit_of(atom_of(step));
-    }
+std::uint64_t TermForms::next_of(std::uint32_t start, Form form) const {
+    std::uint64_t next = 0;
+    if (start == AliasTree::nowhere || !may_go_on(form)) return next;
+    for (const auto step : tree_.steps_from(start)) next |= Reach::bit(atom_of(step));
+    return next;
 }
 
 bool TermForms::lacks_capital(std::size_t term) const {

@@ -19,6 +19,7 @@ struct AtomForm {
     AtomId atom{};
     Form form = Form::plain;
     std::uint32_t start = 0;  ///< node of the tree that a name beginning with it passes, or 0
+    std::uint64_t next = 0;   ///< what may follow it in such a name, as a `Reach` counts
 };
 
 /// One atom of a term.
@@ -38,6 +39,14 @@ struct TermAtom {
 struct Reach {
     std::uint64_t own = 0;   ///< what the term's first atom may stand for
     std::uint64_t next = 0;  ///< what may follow the term in names that begin in it
+
+    static constexpr std::uint64_t everything = ~std::uint64_t{0};
+    /// One of 63 bits for an atom. Every term has the other one as its own: what asks for it meets
+    /// whatever follows.
+    static constexpr std::uint64_t bit(AtomId atom) noexcept {
+        return std::uint64_t{1} << (static_cast<std::uint32_t>(atom) % 63);
+    }
+    static constexpr std::uint64_t anything = std::uint64_t{1} << 63U;
 
     /// Whether a name may begin in the one term and go on in, or end before, the other.
     [[nodiscard]] static bool meet(Reach first, Reach second) noexcept {
@@ -66,6 +75,18 @@ class TermForms {
     [[nodiscard]] std::span<const Reach> reaches(bool capitals_count) const noexcept {
         return capitals_count ? capital_reaches_ : reaches_;
     }
+    [[nodiscard]] std::size_t atom_count() const noexcept { return atoms_.size(); }
+    /// Calls `visit(term, atom)` for the atoms in the order of their numbers.
+    template <typename Visit>
+    void for_each_atom(Visit visit) const {
+        for (std::size_t term = 0; term < first_atoms_.size(); ++term) {
+            if (first_atoms_[term] == nothing || first_atoms_[term] == hyphen) continue;
+            for (auto at = first_atoms_[term];; ++at) {
+                visit(id_at<TermId>(term), atoms_[at]);
+                if (atoms_[at].is_last) break;
+            }
+        }
+    }
     static constexpr std::uint32_t nothing = 0xFFFFFFFF;
     /// In place of a first atom: the term is a hyphen.
     static constexpr std::uint32_t hyphen = 0xFFFFFFFE;
@@ -76,7 +97,7 @@ class TermForms {
     /// Whether the atom has forms that gazetteer atoms have; keeps these.
     bool add_atom(const TermAtom& atom, std::size_t count, const Batch& batch);
     [[nodiscard]] Reach reach_of(std::size_t term) const;
-    void add_start(const TermAtom& atom, Reach& reach) const;
+    [[nodiscard]] std::uint64_t next_of(std::uint32_t start, Form form) const;
     /// Whether all names that begin in the term keep a capital that it lacks.
     [[nodiscard]] bool lacks_capital(std::size_t term) const;
     /// Whether all names from that node of the tree on do.

@@ -1,0 +1,27 @@
+#include "wortfeld/entity/name_rules.hpp"
+
+#include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/text/language.hpp"
+
+namespace wortfeld::entity {
+
+bool NameRules::is_language_of(const Alias& alias, const text::Language* language) const {
+    return language == nullptr ||
+           text::language(gazetteer_.language(alias)).code() == language->code();
+}
+
+bool NameRules::is_written_well(const SpelledName& name, const text::Language* language) const {
+    return forms_.allow({.alias = gazetteer_.text(name.alias),
+                         .kind = gazetteer_.entity(gazetteer_.alias(name.alias).entity).kind,
+                         .first_word = name.first_word,
+                         .forms = name.forms,
+                         .last_form = name.last_form,
+                         .language = language});
+}
+
+bool NameRules::has_case_of(const SpelledName& name, std::string_view letters) const {
+    if ((name.forms & bit(Form::without_s)) != 0) letters.remove_suffix(1);
+    return has_letters_of(letters, gazetteer_.text(name.alias));
+}
+
+}  // namespace wortfeld::entity

@@ -1,0 +1,53 @@
+// When a stretch of text that spells an alias counts as that name.
+#pragma once
+
+#include "wortfeld/corpus/strings.hpp"
+#include "wortfeld/entity/form_rules.hpp"
+#include "wortfeld/entity/forms.hpp"
+#include "wortfeld/entity/gazetteer.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace wortfeld::entity {
+
+/// A stretch of words that goes through the tree of aliases to one of them.
+struct SpelledName {
+    std::uint32_t alias = 0;
+    FormSet forms = 0;             ///< how its atoms are written
+    Form last_form = Form::plain;  ///< how its last one is
+    bool is_capital = false;       ///< whether it begins with a capital
+    std::string_view first_word;   ///< as written, from where the name begins
+};
+
+/// Language, form and case of one gazetteer. Safe to use from many threads.
+class NameRules {
+  public:
+    NameRules(const Gazetteer& gazetteer, bool umlauts) : gazetteer_(gazetteer), forms_(umlauts) {}
+
+    /// Whether the name counts in documents of that language, null if it is not known;
+    /// `letters()` are those of the stretch, asked for where case counts.
+    template <typename Letters>
+    [[nodiscard]] bool allow(const SpelledName& name,
+                             const text::Language* language,
+                             Letters letters) const {
+        const auto& alias = gazetteer_.alias(name.alias);
+        if (alias.language != 0 && !is_language_of(alias, language)) return false;
+        // A name in another form is not spelled as the alias is; its first letter was looked at.
+        const auto is_inflected = (name.forms & ~forms_of_every_language) != 0;
+        if ((!name.is_capital || is_inflected) && !is_written_well(name, language)) return false;
+        if (alias.case_policy == CasePolicy::fold || is_inflected) return true;
+        return has_case_of(name, letters());
+    }
+
+  private:
+    [[nodiscard]] bool is_language_of(const Alias& alias, const text::Language* language) const;
+    [[nodiscard]] bool is_written_well(const SpelledName& name,
+                                       const text::Language* language) const;
+    [[nodiscard]] bool has_case_of(const SpelledName& name, std::string_view letters) const;
+
+    const Gazetteer& gazetteer_;
+    FormRules forms_;
+};
+
+}  // namespace wortfeld::entity

@@ -60,10 +60,9 @@ std::uint32_t Matcher::number_of(const text::Language* language) {
         if (languages_[at].language == language) return at;
     }
     const auto capitals_count = language != nullptr && FormRules::capitals_count(*language);
-    languages_.push_back(
-        {.language = language,
-         .reaches = forms_.reaches(capitals_count),
-         .words = {forms_, gazetteer_.tree(), corpus_.vocabulary(), rules_, language}});
+    languages_.push_back({.language = language,
+                          .reaches = forms_.reaches(capitals_count),
+                          .words = {forms_, gazetteer_, corpus_.vocabulary(), rules_, language}});
     return static_cast<std::uint32_t>(languages_.size() - 1);
 }
 
@@ -108,7 +107,8 @@ void Matcher::begin(Walk& walk, const Place& place) const {
                               .alias = name.alias,
                               .token = place.token,
                               .last_token = place.token,
-                              .forms = name.forms});
+                              .forms = name.forms,
+                              .is_given_name = name.is_given_name});
     }
     for (const auto& form : forms_.forms(atom)) {
         if (form.next != 0) go_on(walk, place, form.start, form.next, {bit(form.form), form.form});

@@ -25,6 +25,7 @@ struct Candidate {
     FormSet forms = 0;             ///< how its atoms are written
     bool begins_token = true;      ///< whether nothing of its first token stands before it
     bool ends_token = true;        ///< whether nothing of its last token stands behind it
+    bool is_given_name = false;    ///< whether it is one word that the language lists as one
 };
 
 /// A gazetteer prepared for one corpus. Safe to use from many threads.

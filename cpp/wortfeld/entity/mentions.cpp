@@ -17,13 +17,10 @@ namespace {
 /// What one worker takes at a time: some milliseconds of work, however short the documents are.
 constexpr std::size_t tokens_per_chunk = std::size_t{1} << 14U;
 
-/// The mentions of a chunk of documents; quantities count from the chunk's first.
-struct Part {
-    std::vector<Mention> mentions;
+/// What was found in a chunk of documents; quantities count from the chunk's first.
+struct Part : Resolution {
     std::vector<quantity::Quantity> quantities;
     std::vector<ReferenceDate> reference_dates;
-    std::vector<Reading> readings;
-    Excluded excluded;
 
     void append(Part&& next) {
         const auto shift = static_cast<std::uint32_t>(quantities.size());
@@ -66,33 +63,43 @@ struct Search {
     const Gazetteer& gazetteer;
     const corpus::Corpus& corpus;
     const Policies& policies;
-    const NameSearch& names;
+    const NameSearch& search;
     const QuantityReader& reader;
 
-    /// Names are found by terms; all tokens are decoded only for quantities.
-    [[nodiscard]] Part in(DocumentId id, corpus::DecodedDocument& decoded) const {
+    [[nodiscard]] Part in(std::size_t begin, std::size_t end) const {
+        Part part;
+        corpus::DecodedDocument decoded;
+        std::vector<Candidate> names;
+        for (auto d = begin; d < end; ++d) add(id_at<DocumentId>(d), decoded, names, part);
+        return part;
+    }
+
+  private:
+    /// Names are found by terms; all tokens are decoded only for quantities. The lists are kept for
+    /// their memory.
+    void add(DocumentId id,
+             corpus::DecodedDocument& decoded,
+             std::vector<Candidate>& names,
+             Part& part) const {
         const auto document = corpus.document(id);
         if (reader.reads()) decoded.decode(document);
         auto found = reader.read(id, decoded);
-        std::vector<Candidate> candidates;
-        names.find(document, id, candidates);
-        if (candidates.empty() && found.quantities.empty()) {
-            Part nothing;
-            nothing.reference_dates.push_back(found.reference);
-            return nothing;
-        }
-        auto resolution = resolve({.gazetteer = gazetteer,
-                                   .corpus = corpus,
-                                   .id = id,
-                                   .sentences = decoded.sentences,
-                                   .policies = policies},
-                                  std::move(candidates),
-                                  found.quantities);
-        return {.mentions = std::move(resolution.mentions),
-                .quantities = std::move(found.quantities),
-                .reference_dates = {found.reference},
-                .readings = std::move(resolution.readings),
-                .excluded = std::move(resolution.excluded)};
+        names.clear();
+        search.find(document, id, names);
+        part.reference_dates.push_back(found.reference);
+        if (names.empty() && found.quantities.empty()) return;
+        const auto first_quantity = static_cast<std::uint32_t>(part.quantities.size());
+        resolve({.gazetteer = gazetteer,
+                 .corpus = corpus,
+                 .id = id,
+                 .sentences = decoded.sentences,
+                 .policies = policies,
+                 .first_quantity = first_quantity},
+                names,
+                found.quantities,
+                part);
+        std::move(
+            found.quantities.begin(), found.quantities.end(), std::back_inserter(part.quantities));
     }
 };
 
@@ -218,11 +225,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
         job,
         cuts.size() - 1,
         [&](std::size_t chunk) {
-            Part part;
-            corpus::DecodedDocument decoded;
-            for (auto d = cuts[chunk]; d < cuts[chunk + 1]; ++d) {
-                part.append(search.in(id_at<DocumentId>(d), decoded));
-            }
+            auto part = search.in(cuts[chunk], cuts[chunk + 1]);
             job.advance(cuts[chunk + 1] - cuts[chunk]);
             return part;
         },

@@ -111,16 +111,13 @@ class Surroundings {
 
     /// Whether a given name is part of the full name of somebody.
     [[nodiscard]] bool is_in_full_name(const Candidate& name, NameTokens& names) {
+        if (!name.is_given_name) return false;
         const auto sentence = words_.sentence(name.sentence);
         const auto is_behind_capital = name.token > sentence.begin &&
                                        !words_.is_attached(name.token) &&
                                        begins_upper(words_.word(name.token - 1));
         const std::size_t next = name.last_token + 1;
         const auto is_before_capital = next < sentence.end && begins_upper(words_.word(next));
-        if (name.token != name.last_token || (!is_behind_capital && !is_before_capital) ||
-            !is_given_name(gazetteer_.text(name.alias))) {
-            return false;
-        }
         if (is_behind_capital && full_names_.is_given_name(name.token - 1) &&
             !names.contain(name.token - 1)) {
             return true;
@@ -158,9 +155,6 @@ class Surroundings {
   private:
     [[nodiscard]] bool is_common(std::string_view written) const {
         return words_.language().find("common_word", text::fold(written)) != nullptr;
-    }
-    [[nodiscard]] bool is_given_name(std::string_view written) const {
-        return words_.language().find("given_name", text::fold(written)) != nullptr;
     }
     [[nodiscard]] bool is_behind_hyphen(std::size_t token) const {
         return token > 0 && words_.is_attached(token) && is_hyphen(words_.word(token - 1));

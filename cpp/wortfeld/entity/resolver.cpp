@@ -75,7 +75,8 @@ class Resolver {
     void add(const Slot& slot) {
         if (slot.is_quantity) {
             while (input_.sentences[sentence_].span.end <= slot.span.begin) ++sentence_;
-            resolution_.mentions.push_back(mention_of(slot, none, slot.priority));
+            const auto quantity = input_.first_quantity + slot.priority;
+            resolution_.mentions.push_back(mention_of(slot, none, quantity));
             return;
         }
         sentence_ = names_[slot.first].sentence;
@@ -132,10 +133,10 @@ class Resolver {
 
 }  // namespace
 
-Resolution resolve(const ResolverInput& input,
-                   std::vector<Candidate> names,
-                   std::span<const quantity::Quantity> quantities) {
-    Resolution resolution;
+void resolve(const ResolverInput& input,
+             std::vector<Candidate>& names,
+             std::span<const quantity::Quantity> quantities,
+             Resolution& resolution) {
     Context context(input);
     filter_nouns(input, names, resolution.excluded);
     filter_by_context(input, context, names, resolution.excluded);
@@ -143,7 +144,6 @@ Resolution resolve(const ResolverInput& input,
     const auto chosen = choose_slots(slots_of(names, quantities), input.policies);
     if (chosen.dropped > 0) resolution.excluded["overlap"] += chosen.dropped;
     Resolver(input, context, names, chosen.slots, resolution).run();
-    return resolution;
 }
 
 }  // namespace wortfeld::entity

@@ -17,19 +17,22 @@ struct ResolverInput {
     DocumentId id;
     std::span<const text::Sentence> sentences;  ///< needed for quantities
     const Policies& policies;
+    std::uint32_t first_quantity = 0;  ///< number of the document's first one
 };
 
-/// What was decided about one document.
+/// What was decided about some documents, one after the other.
 struct Resolution {
-    std::vector<Mention> mentions;  ///< by start; `quantity` counts from this document's first
+    std::vector<Mention> mentions;  ///< by start
     std::vector<Reading> readings;  ///< of the ambiguous spans, by start
     Excluded excluded;
 };
 
 /// Drops candidates whose alias lacks what it needs (in the document) or has what it excludes (in
-/// the sentence), decides between what overlaps, then between the entities of one span.
-Resolution resolve(const ResolverInput& input,
-                   std::vector<Candidate> names,
-                   std::span<const quantity::Quantity> quantities);
+/// the sentence), decides between what overlaps, then between the entities of one span. Leaves of
+/// `names` what it likes.
+void resolve(const ResolverInput& input,
+             std::vector<Candidate>& names,
+             std::span<const quantity::Quantity> quantities,
+             Resolution& resolution);
 
 }  // namespace wortfeld::entity

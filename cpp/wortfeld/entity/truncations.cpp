@@ -2,24 +2,31 @@
 
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/text/fold.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 namespace wortfeld::entity {
 namespace {
 
 /// Truncated words that can follow one another: `Öl-, Gas- und Kohlefelder`.
 constexpr std::uint32_t most_parts = 8;
-constexpr std::size_t shortest_head = 3;       ///< bytes that two words can share
-constexpr std::size_t longest_word = 64;       ///< bytes
-constexpr std::size_t shortest_beginning = 2;  ///< bytes of an alias that are looked up
-constexpr std::size_t longest_beginning = 5;
-constexpr std::size_t beginning_bits = 1U << 20U;
+constexpr std::size_t shortest_head = 3;   ///< bytes that two words can share
+constexpr std::size_t longest_word = 64;   ///< bytes
+constexpr std::size_t beginning_size = 2;  ///< bytes of an alias that are looked up
+constexpr std::size_t drawer_count = 1U << 16U;
 
-std::size_t bit_of(std::string_view beginning) {
-    return std::hash<std::string_view>{}(beginning) % beginning_bits;
+/// Where aliases lie that begin like the text, which has enough bytes.
+std::size_t drawer_of(std::string_view text) {
+    return std::hash<std::string_view>{}(text.substr(0, beginning_size)) % drawer_count;
+}
+
+/// Whether a form of the beginning of a word leaves the rest to another word.
+bool may_begin(Form form) {
+    return form == Form::plain || form == Form::sharp_s || form == Form::umlaut;
 }
 
 bool joins(std::string_view word, const text::Language& language) {
@@ -31,13 +38,16 @@ bool joins(std::string_view word, const text::Language& language) {
 Truncations::Truncations(const Gazetteer& gazetteer,
                          const index::IndexedCorpus& indexed,
                          bool umlauts)
-    : gazetteer_(gazetteer), rules_(umlauts) {
+    : gazetteer_(gazetteer), wanted_{.umlauts = umlauts}, rules_(gazetteer, umlauts) {
     if (gazetteer.aliases().empty()) return;
     const auto& vocabulary = indexed.corpus.vocabulary();
     for (std::size_t term = 0; term < vocabulary.size(); ++term) {
         if (is_hyphen(vocabulary.text(id_at<TermId>(term)))) read(indexed, id_at<TermId>(term));
     }
     known_.clear();
+    first_words_.clear();
+    drawer_begins_ = {};
+    atoms_in_drawers_ = {};
 }
 
 void Truncations::add(DocumentId document, std::vector<Candidate>& found) const {
@@ -52,7 +62,10 @@ void Truncations::read(const index::IndexedCorpus& indexed, TermId hyphen) {
     std::optional<corpus::Document> document;
     DocumentId id{};
     std::uint32_t end = 0;
+    const auto& terms = corpus.store().terms;
     for (const auto position : indexed.postings.positions(hyphen)) {
+        const auto before = terms.at(position - std::min<std::uint32_t>(position, 1));
+        if (first_word(corpus.vocabulary(), before).begins_nothing()) continue;
         if (!document || position >= end) {
             id = corpus.document_at(position);
             document.emplace(corpus.document(id));
@@ -118,19 +131,16 @@ const Truncations::Completions& Truncations::completions(const corpus::Corpus& c
                      number(terms[place.last_token]);
     const auto [known, is_new] = known_.try_emplace(key);
     if (!is_new) return known->second;
+    const auto& word = first_word(corpus.vocabulary(), terms[place.token]);
     const auto first = corpus.vocabulary().text(terms[place.token]);
     const auto last = corpus.vocabulary().text(terms[place.last_token]);
     if (first.size() + last.size() > longest_word) return known->second;
     if (place.is_behind_hyphen) {
         complete(first, last, known->second);
-        complete_open(first, last, known->second);
+        complete_open(word.node, first, last, known->second);
         return known->second;
     }
-    if (!begins_alias(first)) return known->second;
-    for (std::size_t at = 0; at + shortest_head < last.size();) {
-        utf8::next(last, at);
-        if (last.size() - at >= shortest_head) complete(first, last.substr(at), known->second);
-    }
+    complete_by_end(word.beginnings, first, last, known->second);
     return known->second;
 }
 
@@ -139,7 +149,7 @@ void Truncations::complete(std::string_view first,
                            Completions& found) const {
     const auto written = std::string(first).append(rest);
     FormList forms;
-    add_forms(written, {.umlauts = true}, forms);
+    add_forms(written, wanted_, forms);
     for (std::size_t form = 0; form < forms.forms.size(); ++form) {
         const auto atom = gazetteer_.atoms().find(slice(forms.text, forms.places[form].span));
         if (!atom) continue;
@@ -147,15 +157,13 @@ void Truncations::complete(std::string_view first,
     }
 }
 
-void Truncations::complete_open(std::string_view first,
+void Truncations::complete_open(std::uint32_t node,
+                                std::string_view first,
                                 std::string_view head,
                                 Completions& found) const {
-    const auto first_atom = gazetteer_.atoms().find(text::fold(first));
-    if (!first_atom) return;
-    const auto node = gazetteer_.tree().start(AtomId{*first_atom});
-    if (node == AliasTree::nowhere || !gazetteer_.tree().has_children(node)) return;
+    if (node == AliasTree::nowhere) return;
     FormList forms;
-    add_forms(head, {.umlauts = true}, forms);
+    add_forms(head, wanted_, forms);
     for (std::size_t form = 0; form < forms.forms.size(); ++form) {
         const auto atom = gazetteer_.atoms().find(slice(forms.text, forms.places[form].span));
         if (!atom) continue;
@@ -183,44 +191,84 @@ void Truncations::add_aliases(std::uint32_t node,
 bool Truncations::may_count(const Completion& completion,
                             std::string_view first,
                             const text::Language& language) const {
-    const auto& alias = gazetteer_.alias(completion.alias);
-    if (alias.language != 0 &&
-        text::language(gazetteer_.language(alias)).code() != language.code()) {
-        return false;
-    }
-    const auto written = gazetteer_.text(completion.alias);
-    const auto is_plain = completion.form == Form::plain;
-    if (alias.case_policy == CasePolicy::exact && is_plain) {
-        return has_letters_of(completion.written, written);
-    }
-    return rules_.allow({.alias = written,
-                         .kind = gazetteer_.entity(alias.entity).kind,
-                         .first_word = first,
+    return rules_.allow({.alias = completion.alias,
                          .forms = bit(completion.form),
                          .last_form = completion.form,
-                         .language = &language});
+                         .is_capital = begins_upper(first),
+                         .first_word = first},
+                        &language,
+                        [&] { return std::string_view(completion.written); });
 }
 
-void Truncations::read_beginnings() {
-    beginnings_.resize(beginning_bits);
+void Truncations::sort_atoms() {
     const auto& tree = gazetteer_.tree();
     const auto& atoms = gazetteer_.atoms();
-    for (std::uint32_t atom = 0; atom < atoms.size(); ++atom) {
-        const auto node = tree.start(AtomId{atom});
-        if (node == AliasTree::nowhere || tree.aliases_at(node).empty()) continue;
-        const auto text = atoms.text(atom);
-        const auto longest = std::min(longest_beginning, text.size());
-        for (auto size = shortest_beginning; size <= longest; ++size) {
-            beginnings_[bit_of(text.substr(0, size))] = true;
+    const auto for_each = [&](auto visit) {
+        for (std::uint32_t atom = 0; atom < atoms.size(); ++atom) {
+            const auto node = tree.start(AtomId{atom});
+            if (node == AliasTree::nowhere || tree.aliases_at(node).empty()) continue;
+            const auto text = atoms.text(atom);
+            if (text.size() > beginning_size) visit(AtomId{atom}, drawer_of(text));
+        }
+    };
+    drawer_begins_.resize(drawer_count + 1);
+    for_each([&](AtomId, std::size_t drawer) { ++drawer_begins_[drawer]; });
+    std::partial_sum(drawer_begins_.begin(), drawer_begins_.end(), drawer_begins_.begin());
+    atoms_in_drawers_.resize(drawer_begins_.back());
+    for_each([&](AtomId atom, std::size_t drawer) {
+        atoms_in_drawers_[--drawer_begins_[drawer]] = atom;
+    });
+}
+
+const Truncations::FirstWord& Truncations::first_word(const corpus::Vocabulary& vocabulary,
+                                                      TermId term) {
+    if (drawer_begins_.empty()) sort_atoms();
+    const auto [known, is_new] = first_words_.try_emplace(term);
+    auto& word = known->second;
+    if (!is_new) return word;
+    FormList forms;
+    add_forms(vocabulary.text(term), wanted_, forms);
+    for (std::size_t form = 0; form < forms.forms.size(); ++form) {
+        const auto folded = slice(forms.text, forms.places[form].span);
+        if (may_begin(forms.forms[form])) add_beginnings(folded, word.beginnings);
+        if (forms.forms[form] != Form::plain) continue;
+        const auto atom = gazetteer_.atoms().find(folded);
+        const auto node = atom ? gazetteer_.tree().start(AtomId{*atom}) : AliasTree::nowhere;
+        if (node != AliasTree::nowhere && gazetteer_.tree().has_children(node)) word.node = node;
+    }
+    return word;
+}
+
+void Truncations::add_beginnings(std::string_view folded, std::vector<Beginning>& found) const {
+    if (folded.size() < beginning_size) return;
+    const auto drawer = drawer_of(folded);
+    for (auto at = drawer_begins_[drawer]; at < drawer_begins_[drawer + 1]; ++at) {
+        const auto text =
+            gazetteer_.atoms().text(static_cast<std::uint32_t>(atoms_in_drawers_[at]));
+        if (text.size() >= folded.size() + shortest_head && text.starts_with(folded)) {
+            found.push_back({atoms_in_drawers_[at], static_cast<std::uint32_t>(folded.size())});
         }
     }
 }
 
-bool Truncations::begins_alias(std::string_view first) {
-    if (beginnings_.empty()) read_beginnings();
-    const auto folded = text::fold(first);
-    if (folded.size() < shortest_beginning) return false;
-    return beginnings_[bit_of(std::string_view(folded).substr(0, longest_beginning))];
+void Truncations::complete_by_end(std::span<const Beginning> beginnings,
+                                  std::string_view first,
+                                  std::string_view last,
+                                  Completions& found) const {
+    if (beginnings.empty()) return;
+    FormList forms;
+    add_forms(last, wanted_, forms);
+    for (const auto& [atom, size] : beginnings) {
+        const auto rest = gazetteer_.atoms().text(static_cast<std::uint32_t>(atom)).substr(size);
+        for (std::size_t form = 0; form < forms.forms.size(); ++form) {
+            const auto end = slice(forms.text, forms.places[form].span);
+            if (end.size() <= rest.size() || !end.ends_with(rest)) continue;
+            const auto lost = last.size() - std::min(last.size(), end.size());
+            const auto tail = std::min(last.size(), rest.size() + lost);
+            const auto written = std::string(first).append(last.substr(last.size() - tail));
+            add_aliases(gazetteer_.tree().start(atom), forms.forms[form], written, found);
+        }
+    }
 }
 
 }  // namespace wortfeld::entity

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "wortfeld/base/ids.hpp"
-#include "wortfeld/entity/form_rules.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
 #include "wortfeld/entity/matcher.hpp"
+#include "wortfeld/entity/name_rules.hpp"
 #include "wortfeld/index/indexed_corpus.hpp"
 
 #include <cstdint>
@@ -45,9 +45,29 @@ class Truncations {
     };
     using Completions = std::vector<Completion>;
 
-    void read_beginnings();
-    /// Whether an alias of one word may begin like that.
-    [[nodiscard]] bool begins_alias(std::string_view first);
+    /// An atom that is an alias, and how much of it a truncated word writes.
+    struct Beginning {
+        AtomId atom{};
+        std::uint32_t size = 0;  ///< bytes
+    };
+    /// What a truncated word can begin.
+    struct FirstWord {
+        std::vector<Beginning> beginnings;
+        std::uint32_t node = AliasTree::nowhere;  ///< of names that go on behind it, as one word
+
+        [[nodiscard]] bool begins_nothing() const noexcept {
+            return beginnings.empty() && node == AliasTree::nowhere;
+        }
+    };
+
+    void sort_atoms();
+    [[nodiscard]] const FirstWord& first_word(const corpus::Vocabulary& vocabulary, TermId term);
+    void add_beginnings(std::string_view folded, std::vector<Beginning>& found) const;
+    /// Adds those that the end of the last word completes.
+    void complete_by_end(std::span<const Beginning> beginnings,
+                         std::string_view first,
+                         std::string_view last,
+                         Completions& found) const;
     void read(const index::IndexedCorpus& indexed, TermId hyphen);
     [[nodiscard]] static std::optional<Place> place_at(const corpus::Corpus& corpus,
                                                        const corpus::Document& document,
@@ -57,7 +77,10 @@ class Truncations {
                                                  std::span<const TermId> terms,
                                                  const Place& place);
     void complete(std::string_view first, std::string_view rest, Completions& found) const;
-    void complete_open(std::string_view first, std::string_view head, Completions& found) const;
+    void complete_open(std::uint32_t node,
+                       std::string_view first,
+                       std::string_view head,
+                       Completions& found) const;
     void add_aliases(std::uint32_t node,
                      Form form,
                      std::string_view written,
@@ -67,8 +90,11 @@ class Truncations {
                                  const text::Language& language) const;
 
     const Gazetteer& gazetteer_;
-    FormRules rules_;
-    std::vector<bool> beginnings_;  ///< by hash: how aliases of one word begin
+    WantedForms wanted_;
+    NameRules rules_;
+    std::vector<std::uint32_t> drawer_begins_;  ///< empty until it is asked for
+    std::vector<AtomId> atoms_in_drawers_;      ///< atoms that are aliases, by how they begin
+    std::unordered_map<TermId, FirstWord> first_words_;
     std::unordered_map<std::uint64_t, Completions> known_;  ///< by both terms
     std::unordered_map<DocumentId, std::vector<Candidate>> by_document_;
 };

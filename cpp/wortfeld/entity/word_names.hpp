@@ -16,13 +16,14 @@ namespace wortfeld::entity {
 struct WordName {
     std::uint32_t alias = 0;
     FormSet forms = 0;
+    bool is_given_name = false;  ///< whether the language lists the alias as one
 };
 
 /// For documents of one language: nothing of them decides about such a name but the term.
 class WordNames {
   public:
     WordNames(const TermForms& forms,
-              const AliasTree& tree,
+              const Gazetteer& gazetteer,
               const corpus::Vocabulary& vocabulary,
               const NameRules& rules,
               const text::Language* language);

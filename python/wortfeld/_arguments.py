@@ -14,6 +14,7 @@ __all__ = [
     "choice",
     "choices",
     "count",
+    "flag",
     "is_writable",
     "names",
     "optional_count",
@@ -75,6 +76,14 @@ def count(name: str, value: Any, *, least: int = 0) -> int:
 def optional_count(name: str, value: Any) -> int | None:
     """Return a whole number from 0 or None."""
     return None if value is None else count(name, value)
+
+
+def flag(name: str, value: Any) -> bool:
+    """Return True or False; anything else is a TypeError, whatever Python takes it for."""
+    if isinstance(value, bool) or type(value).__name__ in ("bool_", "bool"):
+        return bool(value)
+    message = f"{name} must be True or False, not {value!r}"
+    raise TypeError(message)
 
 
 def names(name: str, value: Any) -> list[str]:

@@ -17,7 +17,7 @@ from wortfeld import _core
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["opened", "writing_text", "writing_whole"]
+__all__ = ["near_files", "opened", "writing_text", "writing_whole"]
 
 
 @contextmanager
@@ -86,14 +86,14 @@ def opened(path: str | os.PathLike[str]) -> int:
         # Does not wait for somebody to write if it is a pipe.
         return os.open(path, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
     except FileNotFoundError as error:
-        message = f"no such file{_near(Path(path))}"
+        message = f"no such file{near_files(Path(path))}"
         raise FileNotFoundError(error.errno, message, os.fspath(path)) from None
     except PermissionError as error:
         message = "no permission to read the file"
         raise PermissionError(error.errno, message, os.fspath(path)) from None
 
 
-def _near(path: Path) -> str:
+def near_files(path: Path) -> str:
     """Tell more of a missing file: its folder is missing, or which names are near."""
     try:
         names = os.listdir(path.parent)  # noqa: PTH208  names, not paths

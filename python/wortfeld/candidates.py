@@ -88,7 +88,8 @@ class NameCandidates(Immutable):
     def to_csv(self, path: str | os.PathLike[str]) -> None:
         """Write them as a gazetteer to `path`, each as an entity of its own, for a person to edit.
 
-        The column ``note`` says what speaks for the name and what it may be the same as.
+        The column ``note`` says what speaks for the name and what it may be the same as. A list in
+        which a kind is missing is not taken as a gazetteer: somebody has to look at it first.
 
         Examples
         --------

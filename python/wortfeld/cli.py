@@ -47,11 +47,13 @@ def report(
     from wortfeld._files import writing_text
     from wortfeld.report import build
 
-    page = build(wortfeld.read(path, language=language), gazetteer=gazetteer, title=title)
+    corpus = wortfeld.read(path, language=language)
+    page = build(corpus, gazetteer=gazetteer, title=title)
     with writing_text(output) as file:
         file.write(page.html)
     for line in [output, *page.findings]:
         click.echo(line)
+    _tell_language(corpus, language)
 
 
 @cli.command()
@@ -80,6 +82,16 @@ def names(path: str, *, output: str, gazetteer: str, language: str | None, top: 
     candidates = corpus.name_candidates(top, gazetteer=gazetteer)
     candidates.to_csv(output)
     click.echo(f"{output}: {len(candidates)} unconfirmed names")
+    _tell_language(corpus, language)
+
+
+def _tell_language(corpus: wortfeld.Corpus, language: str | None) -> None:
+    """Tell on the error output what finds more in texts whose language nobody has named."""
+    if language is None and None in corpus.documents()["language"]:
+        click.echo(
+            "wortfeld: no language was given; amounts, dates and names need it: --language de",
+            err=True,
+        )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

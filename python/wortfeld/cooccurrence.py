@@ -98,17 +98,15 @@ def entity_network(
 
 
 def _nested(mentions: Mentions, nested: object) -> bool:
-    if not isinstance(nested, bool):
-        message = f"nested must be True or False, not {nested!r}"
-        raise TypeError(message)
+    wanted = _arguments.flag("nested", nested)
     found = mentions._parameters
-    if nested and found.get("nested") is False and found.get("resolve") != "all":
+    if wanted and found.get("nested") is False and found.get("resolve") != "all":
         message = (
             "these mentions were found without those within others; call "
             "corpus.mentions(..., nested=True) first"
         )
         raise BadArgument(message)
-    return nested
+    return wanted
 
 
 def term_network(

@@ -37,6 +37,7 @@ class Gazetteer(Immutable):
         - a CSV, TSV, JSON or JSON Lines file, or ``"starter"``, the list that is shipped;
         - a DataFrame, an Arrow table or a mapping of columns;
         - rows as dicts;
+        - names, each of which is an entity of the kind ``other``;
         - ``{entity: [aliases]}`` or ``{entity: {"kind": …, "aliases": […]}}``;
         - patterns of spaCy's entity ruler: dicts with ``label``, ``pattern`` and perhaps ``id``.
 

@@ -87,22 +87,24 @@ def find_mentions(
         "resolve": _arguments.choice("resolve", resolve, get_args(Resolve)),
         "on_ambiguous": _arguments.choice("on_ambiguous", on_ambiguous, get_args(OnAmbiguous)),
         "short_forms": _arguments.choice("short_forms", short_forms, get_args(ShortForms)),
-        "umlauts": bool(umlauts),
-        "nested": bool(nested),
+        "umlauts": _arguments.flag("umlauts", umlauts),
+        "nested": _arguments.flag("nested", nested),
     }
     _refuse_contradictions(policies)
+    wanted = {
+        "quantities": _arguments.flag("quantities", quantities),
+        "dates": _arguments.flag("dates", dates),
+    }
     names = as_gazetteer(gazetteer)
     day = as_day("reference_date", reference_date)
     options = _core.MentionOptions(
-        quantities=bool(quantities),
-        dates=bool(dates),
+        **wanted,
         reference_date=None if day is None else days_since_epoch(day),
         policies=_core.Policies(**policies),
     )
     found = run(_core.find_mentions, raw(corpus), raw(names), options, task="finding mentions")
     parameters = {
-        "quantities": bool(quantities),
-        "dates": bool(dates),
+        **wanted,
         "reference_date": None if day is None else str(day),
         "gazetteer_fingerprint": names.fingerprint,
         **policies,

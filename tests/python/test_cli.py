@@ -135,3 +135,13 @@ def test_names_are_proposed_for_editing(tmp_path, monkeypatch, capsys):
     written = (tmp_path / "gazetteer.proposed.csv").read_text(encoding="utf-8")
     assert written.startswith("entity,kind,alias,note\nPeter Zwengel,person,Peter Zwengel,")
     assert main(["names", "texts", "-o", "none/x.csv"]) == 1
+
+
+def test_without_a_language_the_way_to_more_is_told(folder, tmp_path):
+    for command in ("report", "names"):
+        done = run(command, folder, "-o", tmp_path / "out")
+        assert done.returncode == 0
+        assert done.stderr == (
+            "wortfeld: no language was given; amounts, dates and names need it: --language de\n"
+        )
+        assert run(command, folder, "-o", tmp_path / "out", "--language", "de").stderr == ""

@@ -53,6 +53,16 @@ def test_a_missing_file_is_named():
         corpus.mentions("nothing.csv")
 
 
+def test_a_missing_file_offers_near_names_and_a_folder_is_none(tmp_path):
+    (tmp_path / "names.csv").write_text(HEADER + "a,b,c\n", encoding="utf-8")
+    with pytest.raises(FileNotFoundError, match=r"did you mean '.*names\.csv'\?; one is shipped"):
+        wf.Gazetteer(tmp_path / "names.cvs")
+    with pytest.raises(FileNotFoundError, match="one is shipped, 'starter'"):
+        wf.Gazetteer("starters")
+    with pytest.raises(IsADirectoryError, match="is a folder; a gazetteer is one file"):
+        wf.Gazetteer(tmp_path)
+
+
 @pytest.mark.parametrize("missing", ["entity", "kind", "alias"])
 def test_a_missing_column_is_named(tmp_path, missing):
     path = tmp_path / "g.csv"

@@ -76,6 +76,12 @@ def test_a_mapping_of_names_has_the_kind_other_and_looks_for_what_is_listed():
     ]
 
 
+@pytest.mark.parametrize("make", [list, tuple, pd.Series, pl.Series, iter])
+def test_names_alone_are_entities_that_are_called_so(make):
+    found = aliases(make(["NVIDIA", "Bosch"]))
+    assert found == [("NVIDIA", "other", "NVIDIA", ""), ("Bosch", "other", "Bosch", "")]
+
+
 def test_numbers_are_keys_and_missing_values_are_empty():
     frame = pd.DataFrame(ROWS).assign(id=[1, 2], note=[None, float("nan")])
     table = wf.Gazetteer(frame).table()
@@ -121,7 +127,8 @@ def test_a_pattern_that_is_no_name_is_refused_with_its_row(pattern, reason):
         ({"NVIDIA": {"alias": ["x"]}}, "'alias' is not known; allowed are aliases"),
         ({"NVIDIA": [5]}, "row 1: alias is int"),
         ({"entity": ["a"], "kind": ["b", "c"], "alias": ["d"]}, "kind has 2 values, not 1"),
-        (["Nvidia"], "row 1: expected columns, got str"),
+        ([5], "row 1: expected columns, got int"),
+        (["Nvidia", "names.csv"], "row 2: 'names.csv' looks like a file; give one file by itself"),
         (pd.DataFrame({"entity": ["a"], "alias": ["b"]}), "column 'kind' is missing"),
     ],
 )

@@ -2,6 +2,8 @@
 
 import datetime
 
+import numpy as np
+import pandas as pd
 import pytest
 import wortfeld as wf
 from wortfeld import BadArgument, UnknownName
@@ -253,3 +255,42 @@ def test_endless_chains_of_hyphens_are_read_through(part, count):
 def test_halves_of_what_is_no_number_here_are_none():
     corpus = wf.read(texts=["1.2.3 Millionen Euro, hundert hundert Euro."], language="de")
     assert len(corpus.mentions()) == 0
+
+
+@pytest.mark.parametrize("name", ["quantities", "dates", "nested", "umlauts"])
+def test_what_is_yes_or_no_is_not_guessed(name):
+    corpus = wf.read(texts=["5 Euro"], language="de")
+    with pytest.raises(TypeError, match=f"{name} must be True or False, not 'money'"):
+        corpus.mentions(**{name: "money"})
+    assert corpus.mentions(**{name: np.True_}).table().provenance["parameters"][name] is True
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2026-02-01",
+        datetime.date(2026, 2, 1),
+        pd.Timestamp(2026, 2, 1),
+        np.datetime64("2026-02-01"),
+    ],
+)
+def test_a_reference_date_is_a_day_of_any_library(day):
+    dates = wf.read(texts=["heute"], language="de").mentions(reference_date=day).reference_dates()
+    assert [str(row["reference_date"]) for row in dates.rows()] == ["2026-02-01"]
+
+
+@pytest.mark.parametrize(
+    ("day", "error", "message"),
+    [
+        ("31.02.2025", BadArgument, "is no date; write it as '2026-03-10'"),
+        ("2025-02-31", BadArgument, "is no date; write it as '2026-03-10'"),
+        ("", BadArgument, "is no date"),
+        (pd.NaT, BadArgument, "NaT, no date; leave it out"),
+        (float("nan"), BadArgument, "nan, no date; leave it out"),
+        (2026, TypeError, "must be a date or a text like '2026-03-10', not int"),
+    ],
+)
+def test_a_reference_date_that_is_none_is_refused(day, error, message):
+    corpus = wf.read(texts=["heute"], language="de")
+    with pytest.raises(error, match=message):
+        corpus.mentions(reference_date=day)

@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wortfeld._files import near_files
 from wortfeld.errors import BadInput
 from wortfeld.naming.mappings import records_of_mapping
 from wortfeld.naming.patterns import as_records
@@ -60,8 +61,11 @@ def _text_of(path: Path, encoding: str) -> str:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        message = f"no gazetteer file {name!r}; the one that is shipped is {STARTER!r}"
+        message = f"no gazetteer file {name!r}{near_files(path)}; one is shipped, {STARTER!r}"
         raise FileNotFoundError(message) from None
+    except IsADirectoryError:
+        message = f"{name!r} is a folder; a gazetteer is one file, or several joined by |"
+        raise IsADirectoryError(message) from None
     if data.startswith(_COMPILED):
         message = (
             f"{name} is a file of wortfeld, no list of names; wf.Gazetteer.open(path) opens it"

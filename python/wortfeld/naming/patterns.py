@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
 from typing import Any
 
+from wortfeld.naming.mappings import OTHER_KIND
 from wortfeld.naming.rows import bad_row
 
 __all__ = ["as_records"]
@@ -20,14 +22,17 @@ _KINDS = {
     "PRODUCT": "product",
     "EVENT": "event",
 }
+# What a list of names is not made of.
+_FILES = frozenset({".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".txt"})
 _CASES = {"LOWER": "fold", "TEXT": "exact", "ORTH": "exact"}
 
 
 def as_records(name: str, records: Iterable[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
-    """Yield records as they are, patterns (with ``label`` and ``pattern``) as records.
+    """Yield records as they are, names and patterns (``label``, ``pattern``) as records.
 
-    The entity is the pattern's id, which spaCy shows too, else its text. Texts and tokens with
-    ``TEXT`` or ``ORTH`` agree in letter case, those with ``LOWER`` in any.
+    A name is an entity of the kind ``other`` that is called so. The entity of a pattern is its id,
+    which spaCy shows too, else its text. Texts and tokens with ``TEXT`` or ``ORTH`` agree in letter
+    case, those with ``LOWER`` in any.
 
     Raises
     ------
@@ -35,8 +40,18 @@ def as_records(name: str, records: Iterable[tuple[int, Any]]) -> Iterator[tuple[
         If a token asks for anything but its text; the message names the row.
     """
     for number, record in records:
+        if isinstance(record, str):
+            yield number, _called_so(name, number, record)
+            continue
         is_pattern = isinstance(record, Mapping) and "pattern" in record and "alias" not in record
         yield number, _record_of(name, number, record) if is_pattern else record
+
+
+def _called_so(source: str, number: int, name: str) -> dict[str, Any]:
+    if PurePath(name).suffix.lower() in _FILES:
+        what = f"{name!r} looks like a file; give one file by itself, several joined by |"
+        raise bad_row(source, number, what)
+    return {"entity": name, "kind": OTHER_KIND, "alias": name}
 
 
 def _record_of(name: str, number: int, record: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,9 @@ from wortfeld.reading.frames import columns_of, is_table
 
 __all__ = ["GazetteerSource", "rows_of"]
 
-GazetteerSource = str | os.PathLike[str] | Mapping[str, Any] | Iterable[Mapping[str, Any]]
+GazetteerSource = (
+    str | os.PathLike[str] | Mapping[str, Any] | Iterable[Mapping[str, Any]] | Iterable[str]
+)
 
 _FROM_MEMORY = "rows"
 
@@ -39,7 +41,7 @@ def rows_of(source: Any, *, encoding: str = "utf-8") -> Rows:
         return rows_from_columns(_FROM_MEMORY, columns, list(range(1, count + 1)))
     if not isinstance(source, Iterable):
         message = (
-            "a gazetteer is made from a file, a table, a mapping or a list of rows, "
+            "a gazetteer is made from a file, a table, a mapping or a list of rows or names, "
             f"not from {type(source).__name__}"
         )
         raise TypeError(message)

@@ -220,6 +220,7 @@ def save_gazetteer(
     gazetteer: Gazetteer, rows: Columns, file: int, *, threads: int, progress: _Progress
 ) -> None: ...
 def open_gazetteer(file: int, name: str, *, threads: int, progress: _Progress) -> Gazetteer: ...
+def split_compounds(corpus: Corpus, words: Sequence[str], language: str) -> list[list[str]]: ...
 
 class Policies:
     def __init__(
@@ -228,6 +229,7 @@ class Policies:
         resolve: str,
         on_ambiguous: str,
         short_forms: str,
+        compounds: str,
         umlauts: bool,
         nested: bool,
     ) -> None: ...

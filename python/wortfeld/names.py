@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from wortfeld.corpus import Corpus
     from wortfeld.gazetteer import Gazetteer, GazetteerSource
     from wortfeld.mentions import Mentions
-    from wortfeld.typing import OnAmbiguous, Resolve, ShortForms, Zones
+    from wortfeld.typing import Compounds, OnAmbiguous, Resolve, ShortForms, Zones
 
 __all__ = ["NamesOfCorpus"]
 
@@ -32,6 +32,7 @@ class NamesOfCorpus:
         nested: bool = False,
         on_ambiguous: OnAmbiguous = "best",
         short_forms: ShortForms = "document",
+        compounds: Compounds = "hyphenated",
         umlauts: bool = False,
     ) -> Mentions:
         """Find the names of a `gazetteer`, and `quantities` and `dates` without any list.
@@ -51,6 +52,7 @@ class NamesOfCorpus:
             nested=nested,
             on_ambiguous=on_ambiguous,
             short_forms=short_forms,
+            compounds=compounds,
             umlauts=umlauts,
         )
 

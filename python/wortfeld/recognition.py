@@ -10,7 +10,7 @@ from wortfeld._wrap import raw, run
 from wortfeld.errors import BadArgument
 from wortfeld.gazetteer import Gazetteer, as_gazetteer
 from wortfeld.mentions import Mentions
-from wortfeld.typing import OnAmbiguous, Resolve, ShortForms
+from wortfeld.typing import Compounds, OnAmbiguous, Resolve, ShortForms
 
 if TYPE_CHECKING:
     import datetime
@@ -32,6 +32,7 @@ def find_mentions(
     nested: bool = False,
     on_ambiguous: OnAmbiguous = "best",
     short_forms: ShortForms = "document",
+    compounds: Compounds = "hyphenated",
     umlauts: bool = False,
 ) -> Mentions:
     """Find the names of a gazetteer, money, percentages, numbers and dates.
@@ -60,6 +61,10 @@ def find_mentions(
     short_forms
         Whether an alias that needs a full form counts in a ``"document"`` that has one, or
         ``"always"``.
+    compounds
+        Which names within longer German words count: those beside a hyphen (``"hyphenated"``:
+        ``NVIDIA-Chips``), these and the first parts of closed compounds (``"closed"``:
+        ``Googlechef``, cut by how often its parts occur in the whole corpus), or ``"none"``.
     umlauts
         Whether ae, oe and ue may stand for umlauts in German documents, and umlauts for them.
 
@@ -87,14 +92,13 @@ def find_mentions(
         "resolve": _arguments.choice("resolve", resolve, get_args(Resolve)),
         "on_ambiguous": _arguments.choice("on_ambiguous", on_ambiguous, get_args(OnAmbiguous)),
         "short_forms": _arguments.choice("short_forms", short_forms, get_args(ShortForms)),
+        "compounds": _arguments.choice("compounds", compounds, get_args(Compounds)),
         "umlauts": _arguments.flag("umlauts", umlauts),
         "nested": _arguments.flag("nested", nested),
     }
     _refuse_contradictions(policies)
-    wanted = {
-        "quantities": _arguments.flag("quantities", quantities),
-        "dates": _arguments.flag("dates", dates),
-    }
+    wanted = {"quantities": quantities, "dates": dates}
+    wanted = {name: _arguments.flag(name, value) for name, value in wanted.items()}
     names = as_gazetteer(gazetteer)
     day = as_day("reference_date", reference_date)
     options = _core.MentionOptions(

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from wortfeld import layers
 
 __all__ = [
+    "Compounds",
     "ContextName",
     "KeptForm",
     "Kinds",
@@ -74,3 +75,4 @@ Role: TypeAlias = Literal["part", "derived"]
 Resolve: TypeAlias = Literal["leftmost_longest", "longest", "priority", "all"]
 OnAmbiguous: TypeAlias = Literal["best", "all", "skip"]
 ShortForms: TypeAlias = Literal["document", "always"]
+Compounds: TypeAlias = Literal["hyphenated", "closed", "none"]

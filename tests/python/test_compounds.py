@@ -85,3 +85,71 @@ def test_truncation_follows_the_language_of_the_document():
 def test_long_chains_of_truncated_words_end():
     text = "In " + "Nord-, " * 5000 + "Nord- und Südkorea."
     assert 0 < len(table(text, "Nordkorea")) < 10
+
+
+# --- parts of compounds ---------------------------------------------------------------------------
+
+# Texts that know the parts of their compounds.
+KNOWN = (
+    "Ein Sprecher, der Sprecher. Der Chef und die Reise. Der Chef und die Reise. Die Daten sind da."
+)
+
+
+def parts(text, *aliases, compounds, **options):
+    mentions = table(f"{KNOWN} {text}", *aliases, compounds=compounds, **options).table()
+    names = ("surface", "role", "head")
+    return list(zip(*(mentions[name] for name in names), strict=True))
+
+
+def test_hyphenated_compounds_count_unless_they_are_refused():
+    text = "Der Google-Chef und der Ex-Google kennen Google."
+    whole, part = ("Google", None, None), ("Google", "part", "Chef")
+    ex = ("Google", "part", None)
+    assert parts(text, "Google", compounds="hyphenated") == [part, ex, whole]
+    assert parts(text, "Google", compounds="closed") == [part, ex, whole]
+    assert parts(text, "Google", compounds="none") == [whole]
+    excluded = table(text, "Google", compounds="none").table().provenance["excluded"]
+    assert excluded == {"compound": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "surface", "head"),
+    [
+        ("Der Googlechef schweigt.", "Google", "Google", "chef"),
+        ("Eine Deutschlandreise beginnt.", "Deutschland", "Deutschland", "reise"),
+        ("Der Regierungssprecher schweigt.", "Regierung", "Regierung", "sprecher"),
+    ],
+)
+def test_closed_compounds_count_on_request(text, alias, surface, head):
+    assert parts(text, alias, case="fold", compounds="hyphenated") == []
+    assert parts(text, alias, case="fold", compounds="closed") == [(surface, "part", head)]
+    explained = table(f"{KNOWN} {text}", alias, case="fold", compounds="closed").explain(0)
+    assert (explained["form"], explained["head"]) == ("closed compound", head)
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "options"),
+    [
+        ("Die Metadaten fehlen.", "Meta", {}),  # a common word
+        ("Der Googlechef schweigt.", "Google", {"case": "exact"}),
+        ("Der Googlechef schweigt.", "Google", {"language": "en"}),
+        ("Der Googlexyz schweigt.", "Google", {}),  # no word of the texts
+        ("Der Chefgoogle schweigt.", "Google", {}),  # what kind of thing it is
+        ("Der googlechef schweigt.", "Google", {}),
+        ("Der Googlechef schweigt.", "Goog", {}),
+    ],
+)
+def test_other_words_are_no_closed_compounds(text, alias, options):
+    assert parts(text, alias, compounds="closed", **options) == []
+
+
+def test_a_listed_compound_is_a_name_of_its_own():
+    text = "Die Deutschlandreise beginnt."
+    assert parts(text, "Deutschland", "Deutschlandreise", compounds="closed") == [
+        ("Deutschlandreise", None, None)
+    ]
+
+
+def test_another_policy_of_compounds_is_refused():
+    with pytest.raises(wf.BadArgument, match="hyphenated"):
+        table("Google", "Google", compounds="open")

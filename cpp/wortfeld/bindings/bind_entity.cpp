@@ -4,8 +4,11 @@
 #include "wortfeld/bindings/corpus.hpp"
 #include "wortfeld/bindings/gazetteer.hpp"
 #include "wortfeld/bindings/run.hpp"
+#include "wortfeld/entity/compound_splitter.hpp"
 #include "wortfeld/entity/mentions.hpp"
 #include "wortfeld/entity/rules.hpp"
+#include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/language.hpp"
 
 #include <memory>
 #include <optional>
@@ -47,11 +50,13 @@ void bind_mention_options(py::module_& module) {
         .def(py::init([](const std::string& resolve,
                          const std::string& on_ambiguous,
                          const std::string& short_forms,
+                         const std::string& compounds,
                          bool umlauts,
                          bool nested) {
                  return entity::Policies{.resolve = entity::resolve_named(resolve),
                                          .on_ambiguous = entity::on_ambiguous_named(on_ambiguous),
                                          .short_forms = entity::short_forms_named(short_forms),
+                                         .compounds = entity::compounds_named(compounds),
                                          .umlauts = umlauts,
                                          .nested = nested};
              }),
@@ -59,6 +64,7 @@ void bind_mention_options(py::module_& module) {
              "resolve"_a,
              "on_ambiguous"_a,
              "short_forms"_a,
+             "compounds"_a,
              "umlauts"_a,
              "nested"_a);
     py::class_<entity::MentionOptions>(module, "MentionOptions", "What to find.")
@@ -76,6 +82,30 @@ void bind_mention_options(py::module_& module) {
              "dates"_a,
              "reference_date"_a,
              "policies"_a);
+}
+
+void bind_compounds(py::module_& module) {
+    module.def(
+        "split_compounds",
+        [](const SharedCorpus& corpus,
+           const std::vector<std::string>& words,
+           const std::string& language) {
+            const entity::CompoundSplitter splitter(*corpus.indexed, text::language(language));
+            std::vector<std::vector<std::string>> all;
+            for (const auto& word : words) {
+                const auto folded = text::fold(word);
+                auto& parts = all.emplace_back();
+                for (const auto part : splitter.split(folded)) {
+                    parts.emplace_back(slice(folded, part));
+                }
+            }
+            return all;
+        },
+        "corpus"_a,
+        "words"_a,
+        "language"_a,
+        "The parts of closed compounds by the counts of a corpus, folded, without what joins "
+        "them.");
 }
 
 }  // namespace
@@ -102,6 +132,7 @@ void bind_entity(py::module_& module) {
         "threads"_a,
         "progress"_a,
         "Find names and quantities.");
+    bind_compounds(module);
     bind_mention_options(module);
 }
 

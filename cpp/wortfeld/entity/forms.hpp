@@ -21,7 +21,8 @@ enum class Form : std::uint8_t {
     adjective,   ///< another ending of an adjective was put on (`Deutschen` for `Deutsche`)
     sharp_s,     ///< ß was written for ss, or ss for ß
     umlaut,      ///< an umlaut was written for ae, oe, ue, or the other way round
-    truncated    ///< a later word completes it (`Öl- und Gasfelder` for `Ölfelder`)
+    truncated,   ///< a later word completes it (`Öl- und Gasfelder` for `Ölfelder`)
+    closed       ///< it is a part of a closed compound (`Googlechef`)
 };
 
 /// Some forms: those that a name was found by.

@@ -23,6 +23,7 @@ struct Candidate {
     std::uint32_t last_token = 0;  ///< the one in which it ends
     std::uint32_t sentence = 0;    ///< that of its start
     FormSet forms = 0;             ///< how its atoms are written
+    std::uint32_t joint = 0;       ///< in a closed compound: bytes between it and its head
     bool begins_token = true;      ///< whether nothing of its first token stands before it
     bool ends_token = true;        ///< whether nothing of its last token stands behind it
     bool is_given_name = false;    ///< whether it is one word that the language lists as one

@@ -2,6 +2,7 @@
 
 #include "wortfeld/base/parallel.hpp"
 #include "wortfeld/corpus/document_chunks.hpp"
+#include "wortfeld/entity/closed_compounds.hpp"
 #include "wortfeld/entity/document_quantities.hpp"
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/entity/resolver.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace wortfeld::entity {
@@ -39,10 +41,13 @@ struct Part : Resolution {
 /// Looks for the names of a gazetteer, if it has any.
 class NameSearch {
   public:
-    NameSearch(const Gazetteer& gazetteer, const index::IndexedCorpus& indexed, bool umlauts) {
+    NameSearch(const Gazetteer& gazetteer,
+               const index::IndexedCorpus& indexed,
+               const Policies& policies) {
         if (gazetteer.entity_count() == 0) return;
-        matcher_.emplace(gazetteer, indexed.corpus, umlauts);
-        truncations_.emplace(gazetteer, indexed, umlauts);
+        matcher_.emplace(gazetteer, indexed.corpus, policies.umlauts);
+        truncations_.emplace(gazetteer, indexed, policies.umlauts);
+        if (policies.compounds == Compounds::closed) compounds_.emplace(gazetteer, indexed);
     }
 
     void find(const corpus::Document& document,
@@ -51,11 +56,13 @@ class NameSearch {
         if (!matcher_) return;
         matcher_->find(document, names);
         truncations_->add(id, names);
+        if (compounds_) compounds_->add(id, names);
     }
 
   private:
     std::optional<Matcher> matcher_;
     std::optional<Truncations> truncations_;
+    std::optional<ClosedCompounds> compounds_;  ///< on request only
 };
 
 /// What is needed to find the mentions of one document after another.
@@ -215,7 +222,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                        const MentionOptions& options,
                        Job& job) {
     const auto& corpus = indexed->corpus;
-    const NameSearch names(*gazetteer, *indexed, options.policies.umlauts);
+    const NameSearch names(*gazetteer, *indexed, options.policies);
     const QuantityReader reader(corpus, options, job);
     const Search search{*gazetteer, corpus, options.policies, names, reader};
     const auto cuts = corpus::cut_documents(corpus, tokens_per_chunk);

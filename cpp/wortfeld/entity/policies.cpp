@@ -15,6 +15,7 @@ using namespace std::string_view_literals;
 constexpr std::array resolve_names{"leftmost_longest"sv, "longest"sv, "priority"sv, "all"sv};
 constexpr std::array on_ambiguous_names{"best"sv, "all"sv, "skip"sv};
 constexpr std::array short_forms_names{"document"sv, "always"sv};
+constexpr std::array compounds_names{"hyphenated"sv, "closed"sv, "none"sv};
 
 template <typename Value, std::size_t size>
 Value named(std::string_view what,
@@ -40,6 +41,10 @@ OnAmbiguous on_ambiguous_named(std::string_view name) {
 
 ShortForms short_forms_named(std::string_view name) {
     return named<ShortForms>("short_forms", name, short_forms_names);
+}
+
+Compounds compounds_named(std::string_view name) {
+    return named<Compounds>("compounds", name, compounds_names);
 }
 
 }  // namespace wortfeld::entity

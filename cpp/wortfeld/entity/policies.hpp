@@ -27,10 +27,18 @@ enum class ShortForms : std::uint8_t {
     always
 };
 
+/// Which names within longer words count.
+enum class Compounds : std::uint8_t {
+    hyphenated,  ///< beside a hyphen: `NVIDIA-Chips`
+    closed,      ///< these and the parts of closed compounds: `Googlechef`
+    none
+};
+
 struct Policies {
     Resolve resolve = Resolve::leftmost_longest;
     OnAmbiguous on_ambiguous = OnAmbiguous::best;
     ShortForms short_forms = ShortForms::document;
+    Compounds compounds = Compounds::hyphenated;
     bool umlauts = false;  ///< in German ae, oe, ue and umlauts are the same
     bool nested = false;   ///< keep what lies within a mention, one level down
 };
@@ -39,5 +47,6 @@ struct Policies {
 Resolve resolve_named(std::string_view name);
 OnAmbiguous on_ambiguous_named(std::string_view name);
 ShortForms short_forms_named(std::string_view name);
+Compounds compounds_named(std::string_view name);
 
 }  // namespace wortfeld::entity

@@ -131,6 +131,13 @@ class Resolver {
     std::size_t sentence_ = 0;
 };
 
+void drop_parts(const ResolverInput& input, std::vector<Candidate>& names, Excluded& excluded) {
+    const Roles roles(input);
+    const auto dropped =
+        std::erase_if(names, [&](const Candidate& name) { return roles.is_part(name); });
+    if (dropped > 0) excluded["compound"] += dropped;
+}
+
 }  // namespace
 
 void resolve(const ResolverInput& input,
@@ -138,6 +145,7 @@ void resolve(const ResolverInput& input,
              std::span<const quantity::Quantity> quantities,
              Resolution& resolution) {
     Context context(input);
+    if (input.policies.compounds == Compounds::none) drop_parts(input, names, resolution.excluded);
     filter_nouns(input, names, resolution.excluded);
     filter_by_context(input, context, names, resolution.excluded);
     sort_by_span(input.gazetteer, names);

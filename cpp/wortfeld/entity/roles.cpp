@@ -82,20 +82,35 @@ std::optional<ByteSpan> Roles::shared_head(std::size_t token) const {
     return std::nullopt;
 }
 
-void Roles::assign(Mention& mention, const Candidate& name) const {
+Roles::Neighbours Roles::neighbours_of(const Candidate& name) const {
     const std::size_t first = name.token;
     const std::size_t last = name.last_token;
-    const auto is_before_hyphen = name.ends_token && is_attached_hyphen(last + 1);
-    const auto is_behind_hyphen =
-        name.begins_token && first > 1 && document_.is_attached(name.token) &&
-        is_attached_hyphen(first - 1) && text::is_word(corpus_.kind(terms_[first - 2]));
-    const auto kept_head = name.ends_token ? ByteSpan{} : head_in_token(mention.span.end, last);
-    const auto has_kept_head = !kept_head.empty();
-    const auto is_kept_head = !name.begins_token && is_behind_hyphen_in_token(mention.span.begin);
-    if (!is_before_hyphen && !is_behind_hyphen && !has_kept_head && !is_kept_head) return;
+    if ((name.forms & bit(Form::closed)) != 0) {
+        const auto end = spans_.at(name.last_token).end;
+        return {.head_in_token = {std::min(name.span.end + name.joint, end), end}};
+    }
+    Neighbours found;
+    found.is_before_hyphen = name.ends_token && is_attached_hyphen(last + 1);
+    found.is_behind_hyphen = name.begins_token ? first > 1 && document_.is_attached(name.token) &&
+                                                     is_attached_hyphen(first - 1) &&
+                                                     text::is_word(corpus_.kind(terms_[first - 2]))
+                                               : is_behind_hyphen_in_token(name.span.begin);
+    if (!name.ends_token) found.head_in_token = head_in_token(name.span.end, last);
+    return found;
+}
+
+bool Roles::is_part(const Candidate& name) const {
+    return (name.forms & bit(Form::closed)) != 0 || neighbours_of(name).any();
+}
+
+void Roles::assign(Mention& mention, const Candidate& name) const {
+    const auto neighbours = neighbours_of(name);
+    if (!neighbours.any() && (name.forms & bit(Form::closed)) == 0) return;
     if (mention.role == Role::whole) mention.role = Role::part;
-    if (is_before_hyphen) mention.head = head_behind(last + 1).value_or(ByteSpan{});
-    if (has_kept_head) mention.head = kept_head;
+    if (neighbours.is_before_hyphen) {
+        mention.head = head_behind(std::size_t{name.last_token} + 1).value_or(ByteSpan{});
+    }
+    if (!neighbours.head_in_token.empty()) mention.head = neighbours.head_in_token;
 }
 
 }  // namespace wortfeld::entity

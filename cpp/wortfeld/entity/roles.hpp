@@ -26,8 +26,20 @@ class Roles {
     /// head `Chips`; `Öl- und Gas-Felder`: both are parts of `Felder`; `Anti-Google`: part without
     /// a head. A spaced hyphen makes no compound. What is derived stays so.
     void assign(Mention& mention, const Candidate& name) const;
+    /// Whether the name is a part of a compound, hyphenated or closed.
+    [[nodiscard]] bool is_part(const Candidate& name) const;
 
   private:
+    /// What of a name's word stands beside it.
+    struct Neighbours {
+        bool is_before_hyphen = false;
+        bool is_behind_hyphen = false;
+        ByteSpan head_in_token;
+        [[nodiscard]] bool any() const {
+            return is_before_hyphen || is_behind_hyphen || !head_in_token.empty();
+        }
+    };
+    [[nodiscard]] Neighbours neighbours_of(const Candidate& name) const;
     [[nodiscard]] std::string_view word(std::size_t token) const;
     [[nodiscard]] bool is_attached_hyphen(std::size_t token) const;
     [[nodiscard]] bool is_attached_word(std::size_t token) const;

@@ -30,8 +30,8 @@ WrittenForm form_by_what_is_behind(std::string_view name, std::string_view behin
 }  // namespace
 
 std::string_view name_of(WrittenForm form) noexcept {
-    constexpr std::array<std::string_view, 6> names{
-        "plain", "recased", "genitive", "possessive", "inflected", "truncated"};
+    constexpr std::array<std::string_view, 7> names{
+        "plain", "recased", "genitive", "possessive", "inflected", "truncated", "closed compound"};
     return names[static_cast<std::size_t>(form)];
 }
 
@@ -40,6 +40,7 @@ WrittenForm written_form_of(std::string_view alias,
                             std::string_view text,
                             ByteSpan span) {
     if ((forms & bit(Form::truncated)) != 0) return WrittenForm::truncated;
+    if ((forms & bit(Form::closed)) != 0) return WrittenForm::closed;
     if ((forms & ~(bit(Form::plain) | bit(Form::without_s))) != 0) return WrittenForm::inflected;
     if ((forms & bit(Form::without_s)) != 0) return WrittenForm::genitive;
     const auto surface = slice(text, span);

@@ -15,7 +15,8 @@ enum class WrittenForm : std::uint8_t {
     genitive,    ///< with a fused -s, or a bare apostrophe behind s, ß, x, z
     possessive,  ///< with an apostrophe and s behind it
     inflected,   ///< with other endings
-    truncated    ///< without its end, which a later word has
+    truncated,   ///< without its end, which a later word has
+    closed       ///< as a part of a closed compound
 };
 
 std::string_view name_of(WrittenForm form) noexcept;

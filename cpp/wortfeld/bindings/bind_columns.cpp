@@ -7,20 +7,28 @@
 #include "wortfeld/bindings/run.hpp"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace wortfeld::bindings {
 namespace {
 
+/// A list that is given several times is read once.
 Columns make_columns(const py::list& columns) {
     std::vector<Columns::Named> made;
+    std::map<std::pair<PyObject*, ColumnType>, Column> known;
     for (const auto& column : columns) {
-        const auto [name, type, values] =
+        const auto [name, type_text, values] =
             column.cast<std::tuple<std::string, std::string, py::list>>();
-        made.emplace_back(name, column_from(type_named(type), values));
+        const auto type = type_named(type_text);
+        const auto key = std::pair(values.ptr(), type);
+        auto found = known.find(key);
+        if (found == known.end()) found = known.emplace(key, column_from(type, values)).first;
+        made.emplace_back(name, found->second);
     }
     return Columns(std::move(made));
 }

@@ -14,21 +14,48 @@ void append_key(std::string& key, std::string_view part) {
 
 }  // namespace
 
-EntityId EntityTable::add(const GazetteerRow& row) {
-    key_.clear();
-    key_ += row.id.empty() ? 'n' : 'i';
-    append_key(key_, row.id.empty() ? row.entity : row.id);
-    if (row.id.empty()) append_key(key_, row.kind);
-    const EntityId id{keys_.intern(key_)};
-    if (number(id) == entity_kinds_.size()) return add_new(row);
+void StringBatch::clear() {
+    text_.clear();
+    places_.clear();
+}
+
+void StringBatch::end_string() {
+    const auto begin = places_.empty() ? 0 : places_.back().span.end;
+    places_.push_back({{begin, static_cast<std::uint32_t>(text_.size())}});
+}
+
+void StringBatch::intern(corpus::Interner& interner) {
+    numbers_.resize(places_.size());
+    interner.intern(text_, places_, numbers_);
+}
+
+void EntityTable::read(std::size_t begin, std::size_t end) {
+    batch_keys_.clear();
+    batch_names_.clear();
+    for (auto at = begin; at < end; ++at) {
+        const auto row = rows_.at(at);
+        auto& key = batch_keys_.text();
+        key += row.id.empty() ? 'n' : 'i';
+        append_key(key, row.id.empty() ? row.entity : row.id);
+        if (row.id.empty()) append_key(key, row.kind);
+        batch_keys_.end_string();
+        batch_names_.text() += row.entity;
+        batch_names_.end_string();
+    }
+    batch_keys_.intern(keys_);
+    batch_names_.intern(called_);
+}
+
+EntityId EntityTable::add(std::size_t at, const GazetteerRow& row) {
+    const EntityId id{batch_keys_.number(at)};
+    if (number(id) == entity_kinds_.size()) return add_new(batch_names_.number(at), row);
     if (!row.id.empty()) require_same(row, id);
     return id;
 }
 
-EntityId EntityTable::add_new(const GazetteerRow& row) {
+EntityId EntityTable::add_new(std::uint32_t called, const GazetteerRow& row) {
     // Two entities of one name are told apart by their ids, so both need one.
     const std::uint8_t has_id = row.id.empty() ? 0 : 1;
-    const auto called = called_.intern(row.entity);
     if (called == all_have_ids_.size()) {
         all_have_ids_.push_back(has_id);
     } else if (has_id == 0 || all_have_ids_[called] == 0) {

@@ -60,8 +60,8 @@ void GazetteerCompiler::add_rows(std::size_t begin, std::size_t end) {
     batch_.clear();
     for (auto row = begin; row < end; ++row) batch_.add(rows_.alias(row));
     batch_.split();
+    entities_.read(begin, end);
     folded_.clear();
-    folded_atoms_.clear();
     gaps_.clear();
     for (auto at = begin; at < end; ++at) {
         const auto row = rows_.at(at);
@@ -69,12 +69,11 @@ void GazetteerCompiler::add_rows(std::size_t begin, std::size_t end) {
         if (!batch_.has_word(at - begin)) {
             rows_.refuse(row, "the alias '" + std::string(row.alias) + "' has no word in it");
         }
-        aliases_.push_back(conditions_.alias_of(row, entities_.add(row)));
+        aliases_.push_back(conditions_.alias_of(row, entities_.add(at - begin, row)));
         remark_doubtful(at, row.alias);
         for (const auto& atom : batch_.atoms(at - begin)) {
-            const auto first = static_cast<std::uint32_t>(folded_.size());
-            text::fold_into(slice(row.alias, atom.span), folded_);
-            folded_atoms_.push_back({{first, static_cast<std::uint32_t>(folded_.size())}});
+            text::fold_into(slice(row.alias, atom.span), folded_.text());
+            folded_.end_string();
             gaps_.push_back(static_cast<std::uint32_t>(atom.before));
         }
         steps_.begins.push_back(steps_.begins.back() + batch_.atoms(at - begin).size());
@@ -83,15 +82,14 @@ void GazetteerCompiler::add_rows(std::size_t begin, std::size_t end) {
 }
 
 void GazetteerCompiler::add_steps() {
-    numbers_.resize(folded_atoms_.size());
-    atoms_.intern(folded_, folded_atoms_, numbers_);
+    folded_.intern(atoms_);
     if (atoms_.size() > atom_limit) {
         throw Error(ErrorKind::memory_limit,
                     "a gazetteer can have " + std::to_string(atom_limit) +
                         " different words; this one has more");
     }
-    for (std::size_t i = 0; i < numbers_.size(); ++i) {
-        const AtomId atom{static_cast<std::uint32_t>(numbers_[i])};
+    for (std::size_t i = 0; i < gaps_.size(); ++i) {
+        const AtomId atom{folded_.number(i)};
         steps_.steps.push_back(step_of(static_cast<Gap>(gaps_[i]), atom));
     }
 }

@@ -14,22 +14,44 @@
 
 namespace wortfeld::entity {
 
+/// Some strings that are numbered together, which waits for memory once instead of once each.
+class StringBatch {
+  public:
+    void clear();
+    /// Appends to the string under way.
+    [[nodiscard]] std::string& text() noexcept { return text_; }
+    void end_string();
+    void intern(corpus::Interner& interner);
+    [[nodiscard]] std::uint32_t number(std::size_t string) const {
+        return static_cast<std::uint32_t>(numbers_[string]);
+    }
+
+  private:
+    std::string text_;
+    std::vector<text::Token> places_;
+    std::vector<TermId> numbers_;
+};
+
 /// The entities of the rows, each found by its id, else by its name and kind.
 class EntityTable {
   public:
     explicit EntityTable(const GazetteerRows& rows) : rows_(rows) {}
 
-    /// `Error{bad_input}` if the row contradicts an earlier one.
-    EntityId add(const GazetteerRow& row);
+    /// Looks at the rows [begin, end), to be added next.
+    void read(std::size_t begin, std::size_t end);
+    /// Adds one of the rows that were read, by its number from the first of them.
+    /// `Error{bad_input}` if it contradicts an earlier one.
+    EntityId add(std::size_t at, const GazetteerRow& row);
     [[nodiscard]] std::string_view name(EntityId id) const { return names_.text(number(id)); }
     void finish(GazetteerColumns& columns) &&;
 
   private:
-    EntityId add_new(const GazetteerRow& row);
+    EntityId add_new(std::uint32_t called, const GazetteerRow& row);
     void require_same(const GazetteerRow& row, EntityId known) const;
 
     const GazetteerRows& rows_;
-    std::string key_;
+    StringBatch batch_keys_;
+    StringBatch batch_names_;
     corpus::Interner keys_;                   ///< of entities, by their numbers
     corpus::Interner kinds_;                  ///< distinct
     corpus::Interner called_;                 ///< distinct names
@@ -86,10 +108,8 @@ class GazetteerCompiler {
     std::vector<RowWarning> warnings_;
     // What one batch of rows consists of.
     AtomList batch_;
-    std::string folded_;
-    std::vector<text::Token> folded_atoms_;
+    StringBatch folded_;  ///< atoms
     std::vector<std::uint32_t> gaps_;
-    std::vector<TermId> numbers_;
 };
 
 }  // namespace wortfeld::entity

@@ -138,9 +138,10 @@ def _texts(name: str, column: str, values: Sequence[Any], numbers: list[int]) ->
             _text(name, number, column, value)
             for number, value in zip(numbers, values, strict=True)
         ]
-    together = " ".join(texts)
-    if not together.isprintable():
-        texts = _without_invisible(together, texts)
+    together = "".join(texts)
+    if together.isprintable():
+        return texts
+    texts = _without_invisible(together, texts)
     try:
         together.encode()
     except UnicodeEncodeError:
@@ -154,7 +155,7 @@ def _without_invisible(together: str, texts: list[str]) -> list[str]:
     """Take off what nobody sees at either end: byte-order marks, zero-width spaces, controls."""
     if not _INVISIBLE.search(together):
         return texts
-    return [_INVISIBLE_ENDS.sub("", text) for text in texts]
+    return [text if text.isprintable() else _INVISIBLE_ENDS.sub("", text) for text in texts]
 
 
 def _text(name: str, number: int, column: str, value: Any) -> str:

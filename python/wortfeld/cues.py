@@ -10,8 +10,8 @@ __all__ = ["future_cue", "part_cue"]
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 # A clause ends here; what an auxiliary governs stands in its clause. A full stop within a sentence
-# is that of an abbreviation or of an ordinal number.
-_CLAUSE = re.compile(r"[,;:!?–—()\"„“”»«]|\.(?=\W*$)|\.\.")
+# is that of an abbreviation or of an ordinal number, a comma within digits that of a decimal.
+_CLAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;!?–—()\"„“”»«]|\.(?=\W*$)|\.\.")
 
 
 # Without one of these forms there is no cue.

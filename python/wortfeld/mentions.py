@@ -14,6 +14,7 @@ from wortfeld.exchange.edit_methods import EditMethods
 from wortfeld.exchange.methods import MentionMethods
 from wortfeld.exchange.origin import Origin
 from wortfeld.exchange.tagger_methods import TaggerMethods
+from wortfeld.explanation import Explanation
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
@@ -169,8 +170,8 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods, Immutable):
         """
         return self._table(self._raw.candidates(), "Candidates of ambiguous names", zones="all")
 
-    def explain(self, mention: int | str | Mapping[str, Any]) -> dict[str, str]:
-        """Return why a mention is one: its alias, policies, form and role, or its data row.
+    def explain(self, mention: int | str | Mapping[str, Any]) -> Explanation:
+        """Return why a mention is one, as a dict: alias, policies, form and role, or its data row.
 
         Parameters
         ----------
@@ -188,7 +189,7 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods, Immutable):
             found = self._raw.mention(self._row_of(mention))
         else:
             found = self._raw.mention(_arguments.count("mention", mention))
-        return dict(zip(found.values("name"), found.values("value"), strict=True))
+        return Explanation(zip(found.values("name"), found.values("value"), strict=True))
 
     def _row_of(self, mention: Mapping[str, Any]) -> int:
         """Return the number of a row of the table."""

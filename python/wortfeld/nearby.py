@@ -8,16 +8,16 @@ from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES
 from wortfeld._wrap import raw, run
 from wortfeld.cues import future_cue, part_cue
+from wortfeld.table import Table
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
     from wortfeld.mentions import Mentions
-    from wortfeld.table import Table
     from wortfeld.typing import Zones
 
-__all__ = ["Scope", "nearby"]
+__all__ = ["Nearby", "Scope", "nearby"]
 
 Scope = Literal["clause", "sentence", "paragraph"]
 
@@ -39,6 +39,37 @@ _NO_VALUE = frozenset({"generic", "negated"})
 _THRESHOLDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
 _FROM_BELOW = frozenset({"more_than", "at_least", "slightly_more"})
 _FROM_ABOVE = frozenset({"less_than", "at_most", "slightly_less"})
+
+
+# What a reader looks at first.
+_SHOWN = ("document", "surface", "nearby", "entity", "modifier", "mark", "time")
+
+
+class Nearby(Table):
+    """Amounts and dates with the names nearby: a table that shows the columns to read first.
+
+    Examples
+    --------
+    >>> import wortfeld as wf
+    >>> corpus = wf.read(texts=["Nvidia zahlt 5 Euro."], language="de")
+    >>> found = corpus.mentions({"NVIDIA": ["Nvidia"]}).nearby()
+    >>> found["nearby"].tolist(), len(found.columns)
+    (['NVIDIA'], 25)
+    """
+
+    def __repr__(self) -> str:
+        from wortfeld.display.text import table_text
+
+        return table_text(self._raw.select(list(_SHOWN)), caption=self._shown_caption(_SHOWN))
+
+    def _repr_html_(self) -> str:
+        from wortfeld.display.html import table_html
+
+        shown = (*_SHOWN, "text")
+        return table_html(self._raw.select(list(shown)), caption=self._shown_caption(shown))
+
+    def _shown_caption(self, shown: tuple[str, ...]) -> str:
+        return f"{self._caption} ({len(shown)} of {len(self.columns)} columns)"
 
 
 def nearby(
@@ -86,8 +117,11 @@ def nearby(
         without = [name for name in _COLUMNS if name not in ("nearby", "scopes", "distances")]
         taken = columns.take(names.values("row")).select(without)
         columns = taken.joined(names.select(list(_NAME_COLUMNS)))
-    return mentions._table(
-        columns, "Amounts and dates with the names nearby", zones=zone_names or COUNTED_ZONES
+    made = Table if each == "name" else Nearby
+    return made(
+        columns,
+        caption="Amounts and dates with the names nearby",
+        provenance=mentions._provenance(zones=zone_names or COUNTED_ZONES),
     )
 
 

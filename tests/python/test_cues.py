@@ -7,6 +7,8 @@ from wortfeld.report.wording import Wording
     ("sentence", "cue"),
     [
         ("Die Bahn wird 2030 zwei Milliarden Euro investieren.", "wird … investieren"),
+        ("Der Konzern werde 2,5 Mrd. Euro in Dresden investieren.", "werde … investieren"),
+        ("Um 10:42 Uhr wird er 3,1 Mio. Euro zahlen.", "wird … zahlen"),
         ("Er sagt, dass der Umsatz auf 5 Millionen steigen wird.", "wird … steigen"),
         ("Der Verband prognostiziert ein Plus von 3 Prozent.", "prognostiziert"),
         ("Die Stadt plant ein Stadion für 80 Mio. Euro.", "plant"),

@@ -30,8 +30,8 @@ def test_the_card_tells_who_how_much_and_when(mentions):
     assert lines(mentions) == [
         "who NVIDIA (organisation) 2 in 1 Nvidia",
         "Intel (organisation) 1 in 1 Intel",
-        "how much 7 Mio. Euro more than EUR 7000000",
-        "5 Mio. Euro approximately EUR 5000000",
+        "how much 7 Mio. Euro more than EUR 7 000 000",
+        "5 Mio. Euro approximately EUR 5 000 000",
         "1 more, with the names nearby: .nearby()",
         "when März 2020 2020-03",
         "2024 2024",
@@ -61,10 +61,43 @@ def test_hostile_texts_run_nothing():
     rows = [
         whole | {"kind": HOSTILE, "entity": HOSTILE, "id": HOSTILE},
         {"document": "0", "start": len(HOSTILE) + 1, "end": len(HOSTILE) + 6, "kind": "money"}
-        | {"value": 5, "unit": HOSTILE, "entity": HOSTILE},
+        | {"value": 5, "entity": HOSTILE},
     ]
-    page = wf.Mentions.from_spans(corpus, rows)._repr_html_()
+    mentions = wf.Mentions.from_spans(corpus, rows)
+    page = mentions._repr_html_()
+    pages = [page, mentions.explain(0)._repr_html_(), mentions.nearby()._repr_html_()]
+    for each in pages:
+        assert not {"img", "script"} & {element.tag for element in read_page(each).all()}
+        assert "\u202e" not in each
     assert not {"img", "script"} & {element.tag for element in read_page(page).all()}
     assert "\u202e" not in page
     assert "\x07" not in page
     assert "&lt;img" in page
+
+
+def test_an_explanation_is_a_dict_that_shows_itself_as_a_table(mentions):
+    told = mentions.explain(0)
+    assert told == dict(told)
+    rows = read_page(told._repr_html_()).find("tr")
+    cells = [[cell.text.strip() for tag in ("th", "td") for cell in row.find(tag)] for row in rows]
+    assert cells[1:] == [list(pair) for pair in told.items()]
+
+
+def test_amounts_with_names_show_what_to_read_first(mentions):
+    found = mentions.nearby(kinds="money")
+    header = [cell.text for cell in read_page(found._repr_html_()).find("thead")[0].find("th")]
+    assert header[:3] == ["document", "surface", "nearby"]
+    assert header[-1] == "text"
+    assert "8 of 25 columns" in found._repr_html_()
+    assert "7 of 25 columns" in repr(found)
+    assert "NVIDIA" in repr(found.head(1))
+    # All columns are there, whatever is shown.
+    assert len(found.columns) == 25
+    assert len(mentions.nearby(each="name").columns) > 25
+
+
+def test_a_wide_table_scrolls_and_breaks_no_words(mentions):
+    page = mentions.table()._repr_html_()
+    assert '<div class="wf" style="overflow-x:auto">' in page
+    assert "overflow-wrap: break-word" in page
+    assert "width: max-content" in page

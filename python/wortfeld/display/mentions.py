@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld._call import COUNTED_ZONES
@@ -16,6 +17,8 @@ __all__ = ["mentions_html", "mentions_text"]
 
 _MOST_NAMES, _MOST_AMOUNTS, _MOST_DATES = 8, 5, 6
 _LONGEST = 80
+# Digits before the point that are hard to count.
+_LONG_NUMBER = re.compile(r"(?<![.\d])\d{5,30}")
 # Kinds that have a colour of their own.
 _COLOURED = frozenset({"person", "organisation", "product", "place", "event"})
 _NO_AMOUNT = frozenset({"generic", "negated", "vague"})
@@ -121,7 +124,8 @@ def _dates(rows: list[dict[str, Any]]) -> tuple[list[Reading], str]:
 
 def _reading(row: dict[str, Any]) -> Reading:
     modifier = f"{row['modifier'].replace('_', ' ')} " if row["modifier"] else ""
-    return Reading(_cut(row["surface"]), _cut(f"{modifier}{row['entity'] or ''}"))
+    reading = _LONG_NUMBER.sub(lambda digits: grouped(int(digits[0])), row["entity"] or "")
+    return Reading(_cut(row["surface"]), _cut(f"{modifier}{reading}"))
 
 
 def _more(count: int, shown: int) -> str:

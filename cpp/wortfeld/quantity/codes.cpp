@@ -169,7 +169,7 @@ bool is_no_count_word(const Line& line, const Amount& amount, bool counts) {
     if (noun && !line[begin].all_capital) return true;
     if (begin > 0 && line.is(begin - 1, Category::half)) return true;
     const bool hour = amount.value < Decimal(hours + 1) && !counts;
-    return hour && begin > 0 && line.is(begin - 1, Category::clock);
+    return hour && begin > 0 && line.ending(begin, Category::clock);
 }
 
 /// In the row of a table bare digits count only with a unit, a limit or a small word before them.

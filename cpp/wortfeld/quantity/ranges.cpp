@@ -63,7 +63,10 @@ std::optional<Amount> read_range(const Line& line, std::size_t begin) {
     if (!low) return std::nullopt;
     const auto at = after_range_joint(line, begin, low->end);
     if (at == low->end) return low;
-    const auto high = read_amount(line, at);
+    auto high = read_amount(line, at);
+    // "zwischen 5 und etwa 10"
+    const auto limit = line.starting(at, Category::modifier_free);
+    if (limit && is_between(line, begin)) high = read_amount(line, at + limit.length);
     if (!high || (high->scaled && is_year(line, *low))) return low;
     auto range = joined_range(*low, *high);
     if (!range) return low;

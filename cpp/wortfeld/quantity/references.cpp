@@ -27,9 +27,10 @@ bool is_roman(std::string_view surface) {
 }
 
 bool is_list_joint(const Line& line, std::size_t position) {
-    return line.is_mark(position, ',') || line.is_mark(position, '/') ||
-           line.is(position, Category::conjunction) || line.is(position, Category::range_to) ||
-           line.is(position, Category::dash);
+    const auto* change = line.sense(position, Category::change);  // Platz 5 auf 7
+    return (change != nullptr && change->value == "to") || line.is_mark(position, ',') ||
+           line.is_mark(position, '/') || line.is(position, Category::conjunction) ||
+           line.is(position, Category::range_to) || line.is(position, Category::dash);
 }
 
 /// "Bahnhofstr. 5", "Hauptstraße 12": a house number, unless it counts a noun behind a whole word.

@@ -11,7 +11,7 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::size_t max_groups = 12;  // of three digits, set apart by spaces
+constexpr std::size_t max_groups = 4;  // of three digits, set apart by spaces
 
 bool is_spacing(Gap gap) {
     return gap == Gap::narrow || gap == Gap::space;

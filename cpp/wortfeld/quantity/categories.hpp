@@ -70,6 +70,7 @@ enum class Category : std::uint8_t {
     future,
     past,
     year_cue,
+    copula,
     clause_start,
     sentence_start,
     word_form,

@@ -19,7 +19,7 @@ bool is_glued_before(const Line& line, std::size_t begin) {
     if (begin == 0 || !line.glued(begin)) return false;
     if (line.is(begin, Category::sign)) return true;
     if (text::is_word(line[begin - 1].kind)) return true;
-    constexpr std::string_view joints = "-/:.,_#@*&'%$+";
+    constexpr std::string_view joints = "-/:.,_#@*&'%$+=";
     const auto before = line.text(begin - 1);
     return (before.size() == 1 && joints.find(before.front()) != std::string_view::npos) ||
            line.is(begin - 1, Category::dash);
@@ -107,8 +107,10 @@ bool is_postal_code(const Line& line, const Amount& amount) {
     const auto before = amount.begin - 1;
     // "in 10117 Berlin": large numbers are rather written in groups, or they are round.
     constexpr std::size_t code_size = 5;
-    const bool place = size == code_size && !line.text(amount.begin).ends_with("00") &&
-                       line.is(before, Category::place_cue) && line.is_name(amount.end);
+    const bool cue = line.is(before, Category::place_cue) ||
+                     (line.is_mark(before, ',') && before > 0 && line.is_noun(before - 1));
+    const bool place = size == code_size && !line.text(amount.begin).ends_with("00") && cue &&
+                       line.is_name(amount.end);
     if (place) return true;
     return line.is_digits(before) ||
            (before > 0 && line.is_mark(before, ',') && line.is_digits(before - 1));
@@ -131,11 +133,19 @@ bool is_section_with_letter(const Line& line, const Amount& amount) {
     return line.is_table() || amount.begin == 0 || (bracket && line.is_mark(amount.end, ')'));
 }
 
+/// "26 B. Ingenieurbau": the letter of the next part of a list.
+bool is_before_letter(const Line& line, std::size_t end) {
+    return line[end].all_capital && line.text(end).size() == 1 && line.is_mark(end + 1, '.') &&
+           line.is_noun(end + 2) && !line.is(end, Category::unit);
+}
+
 /// Whether plain digits name or number something instead of counting.
 bool is_code(const Line& line, const Amount& amount, bool counts) {
     const auto begin = amount.begin;
     const auto end = amount.end;
-    if (numbers_what_follows(line, amount) || is_postal_code(line, amount)) return true;
+    if (numbers_what_follows(line, amount) || is_postal_code(line, amount) ||
+        is_before_letter(line, end))
+        return true;
     const bool named = begin > 0 && line.is_name(begin - 1);
     const bool one = amount.value == Decimal(1) && !amount.is_range;
     if (line.is_digits(begin - 1) && line.is_digits(begin - 2)) return true;  // 1 2 3 4 Stickstoff

@@ -160,6 +160,24 @@ bool is_plain_year(const Line& line, std::size_t begin, const YearSpan& span, bo
     return !plural && (cue || opens_clause(line, begin)) && !named;
 }
 
+/// "wurde 1995 Mitglied", "studierte 1987 Medizin": one that cannot be counted stands behind.
+bool is_before_singular(const Line& line,
+                        std::size_t begin,
+                        const YearSpan& span,
+                        const Counted& counted) {
+    const auto noun = counted.end - 1;
+    if (begin == 0 || !counted.direct || line.is_table() || !line.is_small_word(begin - 1)) {
+        return false;
+    }
+    if (span.first < first_written || span.first % 100 == 0) return false;
+    if (line[noun].all_capital || line.is(noun, Category::unit)) return false;
+    const bool plural = line.is(noun, Category::plural) || line.has_ending(noun, Ending::plural);
+    if (!plural) return true;
+    // "war 1995 Minister", but "ist 1987 Meter hoch"
+    const bool adjective = line.is_small_word(counted.end) && !line[counted.end].word;
+    return line.is(begin - 1, Category::copula) && span.first >= first_modern && !adjective;
+}
+
 /// Whether the words around four digits say that they are a year.
 bool is_year(const Line& line,
              std::size_t begin,
@@ -178,6 +196,7 @@ bool is_year(const Line& line,
     if (!counted) return is_year_alone(line, begin, span, cue != nullptr);
     const bool round = span.first % 100 == 0;
     if (!counted->direct && is_before_participle(line, begin, span.end)) return !round;
+    if (is_before_singular(line, begin, span, *counted)) return true;
     if (cue != nullptr) return counted->direct ? !round && span.first >= first_modern : true;
     const bool named = begin > 0 && line.is_name(begin - 1);
     return !round && span.first >= first_modern && (named || !counted->direct);

@@ -5,8 +5,15 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::array<std::string_view, 8> names{
-    "about", "adjective", "holiday", "label", "participle", "singular", "street", "street short"};
+constexpr std::array<std::string_view, 9> names{"about",
+                                                "adjective",
+                                                "holiday",
+                                                "label",
+                                                "participle",
+                                                "plural",
+                                                "singular",
+                                                "street",
+                                                "street short"};
 
 }  // namespace
 

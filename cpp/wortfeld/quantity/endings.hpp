@@ -17,6 +17,7 @@ enum class Ending : std::uint8_t {
     holiday,      ///< Ostern
     label,        ///< Sicherheitsstufe: a number behind it is its own
     participle,   ///< genannten
+    plural,       ///< Menschen: what a number can stand before
     singular,     ///< bus
     street,       ///< Hauptstraße: a number behind it is that of a house
     street_short  ///< Bahnhofstr.

@@ -1,5 +1,6 @@
 """A small corpus that fitness tests and the examples of docstrings share."""
 
+import warnings
 from typing import Any
 
 # Two documents, three names, one sum of money, one date: enough for every table to have a row.
@@ -35,6 +36,14 @@ def namespace(folder: Any) -> dict[str, Any]:
     }
 
 
+def ambiguous(corpus: Any) -> Any:
+    """Return mentions of a name that two entities have."""
+    rows = [{"entity": name, "kind": "other", "alias": "Chips"} for name in ("Snack", "Halbleiter")]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return corpus.mentions(rows)
+
+
 def table(name: str, names: dict[str, Any]) -> Any:
     """Return one table of the contract."""
     corpus, mentions, network = (names[key] for key in ("corpus", "mentions", "network"))
@@ -52,6 +61,12 @@ def table(name: str, names: dict[str, Any]) -> Any:
         "entities": mentions.entities,
         "name_candidates": lambda: corpus.name_candidates().table(),
         "gazetteer_check": lambda: names["wf"].Gazetteer({"Meta": ["Meta"]}).check(corpus),
+        "candidates": lambda: ambiguous(corpus).candidates(),
+        "reference_dates": mentions.reference_dates,
+        "nearby_names": lambda: mentions.nearby(each="name"),
+        "matrix_entities": lambda: mentions.matrix().entities,
+        "gazetteer": mentions.gazetteer.table,
+        "gazetteer_entities": mentions.gazetteer.entities,
         "nodes": network.nodes,
         "pairs": network.pairs,
         "evidence": lambda: network["NVIDIA", "OpenAI"].evidence(),

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
     from wortfeld._columns import ColumnType
     from wortfeld.corpus import Corpus
-    from wortfeld.gazetteer import Gazetteer, GazetteerSource
     from wortfeld.mentions import Mentions
     from wortfeld.typing import Zones
 
-__all__ = ["NameCandidates", "name_candidates"]
+__all__ = ["NameCandidates", "unknown_names"]
 
 # How much of the text stands around a name in its example, in code points.
 _AROUND = 60
@@ -132,55 +131,10 @@ class NameCandidates(Immutable):
         return self._table._repr_html_()
 
 
-def name_candidates(
-    corpus: Corpus,
-    top: int | None = 50,
-    *,
-    gazetteer: Gazetteer | GazetteerSource | None = None,
-    min_count: int = 1,
-    zones: Zones = None,
-) -> NameCandidates:
-    """Propose names that a gazetteer does not know.
-
-    In German a capital proves nothing, so evidence is added up: inner capitals and digits, first
-    names and titles, legal forms, genitives without article, verbs of saying, explanations behind
-    the name; against it speak articles, the same word written small, plurals and longer nouns that
-    end in it. This looks at the whole corpus, so what is proposed for one document depends on the
-    others. ``docs/gazetteers.md`` has the weights.
-
-    Parameters
-    ----------
-    corpus
-        Where to look.
-    top
-        How many to propose; None for all that reach a score of 1.5.
-    gazetteer
-        Names that are known and not proposed again; None knows none.
-    min_count
-        Names that occur less often are left out.
-    zones
-        Where to look; None takes title, lead, heading and body.
-
-    Returns
-    -------
-    NameCandidates
-        With ``table()`` and ``to_csv(path)``.
-
-    Examples
-    --------
-    >>> import wortfeld as wf
-    >>> corpus = wf.read(texts=["Peter Müller lobt die Technik von OpenAI."], language="de")
-    >>> name_candidates(corpus, gazetteer={"OpenAI": ["OpenAI"]}).table()["alias"].tolist()
-    ['Peter Müller']
-    """
-    mentions = corpus.mentions(gazetteer)
-    return unknown_names(mentions, top=top, min_count=min_count, zones=zones)
-
-
 def unknown_names(
     mentions: Mentions, *, top: int | None, min_count: int = 1, zones: Zones = None
 ) -> NameCandidates:
-    """Propose names that mentions do not hold; see :func:`name_candidates`."""
+    """Propose names that mentions do not hold; see :meth:`wortfeld.Corpus.name_candidates`."""
     most = _arguments.optional_count("top", top)
     least = _arguments.count("min_count", min_count, least=1)
     corpus = mentions.corpus

@@ -20,82 +20,29 @@ if TYPE_CHECKING:
 
 __all__ = ["find_mentions"]
 
+_CHOICES = {
+    "resolve": Resolve,
+    "on_ambiguous": OnAmbiguous,
+    "short_forms": ShortForms,
+    "compounds": Compounds,
+}
+
 
 def find_mentions(
     corpus: Corpus,
-    gazetteer: Gazetteer | GazetteerSource | None = None,
+    gazetteer: Gazetteer | GazetteerSource | None,
     *,
-    quantities: bool = True,
-    dates: bool = True,
-    reference_date: datetime.date | str | None = None,
-    resolve: Resolve = "leftmost_longest",
-    nested: bool = False,
-    on_ambiguous: OnAmbiguous = "best",
-    short_forms: ShortForms = "document",
-    compounds: Compounds = "hyphenated",
-    umlauts: bool = False,
+    quantities: bool,
+    dates: bool,
+    reference_date: datetime.date | str | None,
+    **given: Any,
 ) -> Mentions:
-    """Find the names of a gazetteer, money, percentages, numbers and dates.
-
-    Parameters
-    ----------
-    corpus
-        Where to look.
-    gazetteer
-        A :class:`~wortfeld.gazetteer.Gazetteer`, a CSV or JSONL file or rows; None finds
-        quantities and dates only.
-    quantities, dates
-        Whether to look for money, percentages and numbers, and for dates.
-    reference_date
-        The day that "this year" refers to, for every document. Otherwise the metadata's date, the
-        byline's, or the first full date in the text.
-    resolve
-        What stays of names and quantities that overlap: ``"leftmost_longest"``, ``"longest"``,
-        ``"priority"`` (names in the order of the gazetteer, then quantities) or ``"all"``, which
-        keeps what overlaps a mention one level down.
-    nested
-        Whether names and quantities that lie within a mention are kept, one level down.
-    on_ambiguous
-        What becomes of a span that several entities can be: the ``"best"`` by the evidence of the
-        document, ``"all"`` of them, or none (``"skip"``) unless one has the most evidence.
-    short_forms
-        Whether an alias that needs a full form counts in a ``"document"`` that has one, or
-        ``"always"``.
-    compounds
-        Which names within longer German words count: those beside a hyphen (``"hyphenated"``:
-        ``NVIDIA-Chips``), these and the first parts of closed compounds (``"closed"``:
-        ``Googlechef``, cut by how often its parts occur in the whole corpus), or ``"none"``.
-    umlauts
-        Whether ae, oe and ue may stand for umlauts in German documents, and umlauts for them.
-
-    Returns
-    -------
-    Mentions
-        In order of document and start; those of level 0 do not overlap unless several entities of
-        one span are kept.
-
-    Raises
-    ------
-    BadInput
-        If the gazetteer cannot be read; the message names file and row.
-    BadArgument
-        If a policy is none, or if two contradict each other.
-
-    Examples
-    --------
-    >>> import wortfeld as wf
-    >>> corpus = wf.read(texts=["Am 10. März 2026 stieg der Kurs um 31 %."], language="de")
-    >>> corpus.mentions().table()["timex"].tolist()
-    ['2026-03-10', None]
-    """
+    """Find mentions as :meth:`wortfeld.Corpus.mentions` says; `given` are its policies."""
     policies: dict[str, Any] = {
-        "resolve": _arguments.choice("resolve", resolve, get_args(Resolve)),
-        "on_ambiguous": _arguments.choice("on_ambiguous", on_ambiguous, get_args(OnAmbiguous)),
-        "short_forms": _arguments.choice("short_forms", short_forms, get_args(ShortForms)),
-        "compounds": _arguments.choice("compounds", compounds, get_args(Compounds)),
-        "umlauts": _arguments.flag("umlauts", umlauts),
-        "nested": _arguments.flag("nested", nested),
+        name: _arguments.choice(name, given[name], get_args(choices))
+        for name, choices in _CHOICES.items()
     }
+    policies |= {name: _arguments.flag(name, given[name]) for name in ("umlauts", "nested")}
     _refuse_contradictions(policies)
     wanted = {"quantities": quantities, "dates": dates}
     wanted = {name: _arguments.flag(name, value) for name, value in wanted.items()}

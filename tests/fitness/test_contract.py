@@ -4,11 +4,13 @@ import ast
 import inspect
 import re
 import tomllib
+import typing
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+import wortfeld.typing
 from project import pyproject
 from sample import namespace, table
 
@@ -85,6 +87,11 @@ def breaches(function: Callable[..., Any], signature: str) -> list[str]:
 def test_functions_have_their_signature(names, name, signature):
     assert name in names["wf"].__all__
     assert breaches(getattr(names["wf"], name), signature) == []
+
+
+@pytest.mark.parametrize(("name", "values"), CONTRACT["choices"].items())
+def test_closed_lists_are_what_the_types_say(name, values):
+    assert list(typing.get_args(getattr(wortfeld.typing, name))) == values
 
 
 @pytest.mark.parametrize(("name", "base"), CONTRACT["errors"].items())

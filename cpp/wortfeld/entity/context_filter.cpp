@@ -22,23 +22,29 @@ bool asks_for_anything(const Gazetteer& gazetteer, std::span<const Candidate> na
 
 }  // namespace
 
-Context::Context(const ResolverInput& input)
-    : terms_(input.corpus.document(input.id).terms()),
-      layer_(input.corpus.layer(corpus::folded_layer)),
-      folded_(layer_.in(input.id)) {}
+template <typename Visit>
+void Context::for_each(TokenSpan tokens, Visit visit) const {
+    const auto terms = corpus_.document(id_).terms();
+    const auto& layer = corpus_.layer(corpus::folded_layer);
+    const auto& folded = layer.in(id_);
+    for (auto token = tokens.begin; token < tokens.end; ++token) {
+        visit(layer.text(folded.at(number(terms[token]))));
+    }
+}
 
 bool Context::holds_any(TokenSpan tokens, const std::vector<std::string_view>& words) const {
-    for (auto token = tokens.begin; token < tokens.end; ++token) {
-        const auto value = layer_.text(folded_.at(number(terms_[token])));
-        if (std::find(words.begin(), words.end(), value) != words.end()) return true;
-    }
-    return false;
+    auto found = false;
+    for_each(tokens, [&](std::string_view word) {
+        found = found || std::find(words.begin(), words.end(), word) != words.end();
+    });
+    return found;
 }
 
 std::size_t Context::count(const std::vector<std::string_view>& words) {
     if (words.empty()) return 0;
     if (words_.empty()) {
-        for (const auto term : terms_) words_.insert(layer_.text(folded_.at(number(term))));
+        const auto all = corpus_.document(id_).token_count();
+        for_each({0, all}, [&](std::string_view word) { words_.insert(word); });
     }
     return static_cast<std::size_t>(std::count_if(
         words.begin(), words.end(), [&](std::string_view word) { return words_.contains(word); }));

@@ -13,10 +13,11 @@
 
 namespace wortfeld::entity {
 
-/// The folded words of one document, for the aliases that ask for context.
+/// The folded words of one document, for the aliases that ask for context. Nothing is folded before
+/// one does.
 class Context {
   public:
-    explicit Context(const ResolverInput& input);
+    explicit Context(const ResolverInput& input) : corpus_(input.corpus), id_(input.id) {}
 
     /// Whether one of the words stands in the tokens.
     [[nodiscard]] bool holds_any(TokenSpan tokens,
@@ -25,9 +26,12 @@ class Context {
     [[nodiscard]] std::size_t count(const std::vector<std::string_view>& words);
 
   private:
-    std::span<const TermId> terms_;
-    const corpus::Layer& layer_;
-    const Array<ValueId>& folded_;
+    /// Calls `visit(word)` for each of the tokens.
+    template <typename Visit>
+    void for_each(TokenSpan tokens, Visit visit) const;
+
+    const corpus::Corpus& corpus_;
+    DocumentId id_;
     std::unordered_set<std::string_view> words_;  ///< of the document, once they are asked for
 };
 

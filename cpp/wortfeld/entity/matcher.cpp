@@ -118,7 +118,7 @@ void Matcher::begin(Walk& walk, const Place& place) const {
 void Matcher::go_on(
     Walk& walk, Place place, std::uint32_t node, std::uint64_t next, Spelling before) const {
     const auto& tree = gazetteer_.tree();
-    if (!advance(walk, place)) return;
+    if (!may_follow(walk, place, next) || !advance(walk, place)) return;
     for (const auto& form : forms_.forms(forms_.atom(place.atom))) {
         if ((next & Reach::bit(form.atom)) == 0) continue;
         const auto child = tree.child(node, place.gap, form.atom);
@@ -129,6 +129,13 @@ void Matcher::go_on(
             go_on(walk, place, child, Reach::everything, forms);
         }
     }
+}
+
+bool Matcher::may_follow(const Walk& walk, const Place& place, std::uint64_t next) const {
+    if (!forms_.atom(place.atom).is_last) return true;
+    const std::size_t token = place.token + 1;
+    return token < walk.terms.size() &&
+           (walk.in_language.reaches[number(walk.terms[token])].own & next) != 0;
 }
 
 bool Matcher::advance(const Walk& walk, Place& place) const {

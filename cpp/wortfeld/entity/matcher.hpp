@@ -55,6 +55,8 @@ class Matcher {
         Form last = Form::plain;
     };
 
+    /// Whether the next atom may be one of a set: a look that spares most steps.
+    [[nodiscard]] bool may_follow(const Walk& walk, const Place& place, std::uint64_t next) const;
     /// Moves on to the next atom, in the same word or the next one; false if there is none.
     [[nodiscard]] bool advance(const Walk& walk, Place& place) const;
     /// What is the same in all documents of a language.

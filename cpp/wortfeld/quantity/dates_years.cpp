@@ -178,6 +178,20 @@ bool is_before_singular(const Line& line,
     return line.is(begin - 1, Category::copula) && span.first >= first_modern && !adjective;
 }
 
+/// Whether four digits are a year although a noun stands behind.
+bool is_year_before(const Line& line,
+                    std::size_t begin,
+                    const YearSpan& span,
+                    const Counted& counted) {
+    const bool round = span.first % 100 == 0;
+    if (!counted.direct && is_before_participle(line, begin, span.end)) return !round;
+    if (is_before_singular(line, begin, span, counted)) return true;
+    const bool cue = begin > 0 && line.is(begin - 1, Category::year_cue);
+    if (cue) return counted.direct ? !round && span.first >= first_modern : true;
+    const bool named = begin > 0 && line.is_name(begin - 1);
+    return !round && span.first >= first_modern && (named || !counted.direct);
+}
+
 /// Whether the words around four digits say that they are a year.
 bool is_year(const Line& line,
              std::size_t begin,
@@ -194,12 +208,7 @@ bool is_year(const Line& line,
     }
     const auto counted = find_counted(line, span.end);
     if (!counted) return is_year_alone(line, begin, span, cue != nullptr);
-    const bool round = span.first % 100 == 0;
-    if (!counted->direct && is_before_participle(line, begin, span.end)) return !round;
-    if (is_before_singular(line, begin, span, *counted)) return true;
-    if (cue != nullptr) return counted->direct ? !round && span.first >= first_modern : true;
-    const bool named = begin > 0 && line.is_name(begin - 1);
-    return !round && span.first >= first_modern && (named || !counted->direct);
+    return is_year_before(line, begin, span, *counted);
 }
 
 }  // namespace

@@ -139,7 +139,8 @@ std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
         amount.form = AmountForm::article;
         // "half a million"
         const bool inner = line.writing().spaced_numbers;
-        if (inner && line.is(amount.end, Category::article)) ++amount.end;
+        const auto at = line.is_tight_hyphen(amount.end) ? amount.end + 1 : amount.end;
+        if (inner && line.is(at, Category::article)) amount.end = at + 1;
         return amount;
     }
     if (auto spelled = read_spelled_amount(line, begin)) return spelled;

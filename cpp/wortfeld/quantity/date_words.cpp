@@ -105,7 +105,9 @@ std::optional<DayNumber> read_day_number(const Line& line, std::size_t position)
     if (!line.writing().day_stop) {
         return DayNumber{.end = position + 1, .day = *number, .form = DayForm::digits};
     }
-    const bool stop = line.is_mark(position + 1, '.') && line.glued(position + 1);
+    // "1 . April" in text whose tokens are set apart by spaces.
+    const bool stop = line.is_mark(position + 1, '.') &&
+                      (line.glued(position + 1) || line.is(position + 2, Category::month));
     if (!stop) return std::nullopt;
     return DayNumber{.end = position + 2, .day = *number, .form = DayForm::ordinal};
 }

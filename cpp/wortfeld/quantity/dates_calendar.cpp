@@ -58,7 +58,9 @@ constexpr auto day_joints =
 
 /// How one or two digits can begin a date, by what is behind them.
 DigitalSet short_digits(const Line& line, std::size_t behind) {
-    if (line.is_mark(behind, '.')) return line.glued(behind) ? ordinal : 0;
+    if (line.is_mark(behind, '.')) {
+        return line.glued(behind) || line.is(behind + 1, Category::month) ? ordinal : 0;
+    }
     if (line.is_mark(behind, '/') || line.is_mark(behind, '-')) return joined;
     const auto* word = line[behind].word;
     if (word == nullptr) return 0;

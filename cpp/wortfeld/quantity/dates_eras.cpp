@@ -14,6 +14,7 @@ constexpr std::string_view before_christ = "before";
 
 /// "1990er", "90er": the first year of the decade.
 std::optional<int> decade_digits(std::string_view surface, std::string_view ending) {
+    if (ending == "er" && surface.ends_with("ern")) surface.remove_suffix(1);  // in den 1970ern
     if (ending.empty() || !surface.ends_with(ending)) return std::nullopt;
     surface.remove_suffix(ending.size());
     if (surface.size() != 2 && surface.size() != 4) return std::nullopt;

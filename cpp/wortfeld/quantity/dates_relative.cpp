@@ -111,6 +111,7 @@ MaybeDate read_deictic_span(const Line& line, std::size_t begin) {
 /// one.
 bool read_named(const Line& line, const Deixis& deixis, DateMatch& match) {
     const auto at = match.begin + 1;
+    if (line.is_tight_hyphen(at + 1) && line.is_noun(at + 2)) return false;
     bool known = false;
     match.period = named_period(line, at, deixis, known);
     if (!known) return false;

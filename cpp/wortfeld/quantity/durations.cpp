@@ -60,6 +60,8 @@ bool is_rate(const Line& line, std::size_t begin) {
     if (begin == 0 || line.writing().capital_nouns) return false;
     const auto before = begin - 1;
     if (line.is(before, Category::percent) || line.is(before, Category::magnitude)) return true;
+    if (line.is(before, Category::currency) || line.is(before, Category::currency_part))
+        return true;
     if (line.is(before, Category::both) || line.is_digits(before)) return true;
     const auto* known = line[before].word;
     const auto surface = line.text(before);

@@ -21,8 +21,8 @@ bool is_enumerator(const Line& line, const Amount& amount) {
     const bool bracket = line.is_mark(amount.end, ')');
     if (!bracket) return false;
     const bool open = amount.begin > 0 && line.is_mark(amount.begin - 1, '(');
-    const bool digit = line.text(amount.begin).size() == 1;  // die Fehlstelle (3) ist
-    if (open && digit) return true;
+    const bool digit = amount.end == amount.begin + 1 && line.text(amount.begin).size() == 1;
+    if (open && digit) return true;                           // die Fehlstelle (3) ist
     if (open && line.is_digits(amount.end + 1)) return true;  // (202) 456-1414
     if (!open) return line.starts_sentence(amount.begin) || !is_in_brackets(line, amount.begin);
     if (amount.begin > 1 &&

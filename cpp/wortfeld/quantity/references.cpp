@@ -8,9 +8,9 @@ namespace {
 constexpr int max_label_chain = 40;  // §§ 5, 6, 7 und 8
 constexpr std::string_view weak_label = "weak";
 
-/// "64" and "64a".
+/// "64", "64a" and "drei".
 bool is_section(const Line& line, std::size_t position) {
-    if (line.is_digits(position)) return true;
+    if (line.is_digits(position) || line[position].number) return true;
     const auto surface = line.text(position);
     const auto letter = surface.find_first_not_of("0123456789");
     return letter != 0 && letter + 1 == surface.size();

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <random>
 #include <span>
 #include <string>
 #include <vector>
@@ -93,6 +94,28 @@ inline std::uint64_t element_of(FileContent& file, std::size_t section, std::siz
                 file.data() + entry.offset + at,
                 std::min<std::size_t>(entry.element_size, sizeof value));
     return value;
+}
+
+/// How many of the files in which one value was changed, its checksums made to fit, are refused:
+/// in every section a dozen places, each with three values.
+template <typename IsRefused>
+std::size_t refused_of(const FileContent& sound, IsRefused is_refused) {
+    auto scratch = sound;
+    std::mt19937_64 random(2026);
+    std::size_t refused = 0;
+    for (std::size_t section = 0; section < table_of(scratch).size(); ++section) {
+        for (auto times = 0; times < 12; ++times) {
+            const auto element = random();
+            const auto before = element_of(scratch, section, element);
+            for (const auto value : {before + 1, before - 1, random()}) {
+                auto changed = sound;
+                overwrite(changed, section, element, value);
+                reseal(changed);
+                refused += is_refused(changed) ? 1U : 0U;
+            }
+        }
+    }
+    return refused;
 }
 
 }  // namespace wortfeld

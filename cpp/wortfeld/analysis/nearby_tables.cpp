@@ -1,6 +1,7 @@
 #include "wortfeld/analysis/mention_items.hpp"
 #include "wortfeld/analysis/nearby.hpp"
 #include "wortfeld/base/table_writer.hpp"
+#include "wortfeld/entity/reading_cells.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -104,14 +105,7 @@ void add_row(const entity::Mentions& mentions, const Amount& amount, TableWriter
               surface(amount.mention),
               mentions.kind(mention),
               null_if_empty(read.reading),
-              read.value,
-              read.value_high,
-              null_if_empty(read.value_text),
-              null_if_empty(read.unit),
-              null_if_empty(quantity::name_of(read.modifier)),
-              Day{read.date_first},
-              Day{read.date_last},
-              null_if_empty(read.timex),
+              entity::reading_cells(read),
               conversions.text(),
               names.names.text(),
               names.scopes.text(),

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -19,7 +20,8 @@ struct Day {
     std::optional<std::int32_t> since_1970;
 };
 
-/// Writes rows into named columns; the values of `row` come in the order of the columns.
+/// Writes rows into named columns; the values of `row` come in the order of the columns, those of a
+/// tuple one after the other.
 class TableWriter {
   public:
     struct Heading {
@@ -37,7 +39,7 @@ class TableWriter {
     template <typename... Values>
     void row(const Values&... values) {
         std::size_t at = 0;
-        (push(columns_[at++], values), ...);
+        (put(at, values), ...);
     }
 
     [[nodiscard]] Columns finish() && {
@@ -49,6 +51,14 @@ class TableWriter {
     }
 
   private:
+    template <typename Value>
+    void put(std::size_t& at, const Value& value) {
+        push(columns_[at++], value);
+    }
+    template <typename... Parts>
+    void put(std::size_t& at, const std::tuple<Parts...>& parts) {
+        std::apply([&](const auto&... part) { (put(at, part), ...); }, parts);
+    }
     static void push(ColumnWriter& column, std::integral auto value) {
         column.push(static_cast<std::int64_t>(value));
     }

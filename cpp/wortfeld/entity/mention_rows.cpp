@@ -1,5 +1,6 @@
 #include "wortfeld/base/table_writer.hpp"
 #include "wortfeld/entity/given.hpp"
+#include "wortfeld/entity/reading_cells.hpp"
 
 #include <utility>
 
@@ -53,14 +54,7 @@ Columns mention_rows(const Mentions& mentions) {
             null_if_empty(entity ? mentions.entity(*entity).name : std::string_view(read.reading)),
             null_if_empty(entity ? mentions.entity(*entity).id : ""),
             null_if_empty(mentions.alias(mention)),
-            read.value,
-            read.value_high,
-            null_if_empty(read.value_text),
-            null_if_empty(read.unit),
-            null_if_empty(quantity::name_of(read.modifier)),
-            Day{read.date_first},
-            Day{read.date_last},
-            null_if_empty(read.timex),
+            reading_cells(read),
             null_if_empty(read.rule),
             null_if_empty(name_of(mention.role)),
             null_if_empty(slice(document.text(), mention.head)),

@@ -2,6 +2,7 @@
 #include "wortfeld/base/suggest.hpp"
 #include "wortfeld/base/table_writer.hpp"
 #include "wortfeld/entity/mentions.hpp"
+#include "wortfeld/entity/reading_cells.hpp"
 
 #include <algorithm>
 #include <array>
@@ -107,14 +108,7 @@ Columns mentions_table(const Mentions& mentions) {
                   slice(document.text(), mention.span),
                   mentions.kind(mention),
                   null_if_empty(reading.reading),
-                  reading.value,
-                  reading.value_high,
-                  null_if_empty(reading.value_text),
-                  null_if_empty(reading.unit),
-                  null_if_empty(quantity::name_of(reading.modifier)),
-                  Day{reading.date_first},
-                  Day{reading.date_last},
-                  null_if_empty(reading.timex),
+                  reading_cells(reading),
                   text::name_of(mentions.zone(mention)),
                   rule_of(mentions, mention),
                   null_if_empty(name_of(mention.role)),

@@ -3,31 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
-
 namespace wortfeld {
 namespace {
-
-/// How many of the files in which one value was changed are refused.
-template <typename IsRefused>
-std::size_t refused_of(const FileContent& sound, IsRefused is_refused) {
-    auto scratch = sound;
-    std::mt19937_64 random(2026);
-    std::size_t refused = 0;
-    for (std::size_t section = 0; section < table_of(scratch).size(); ++section) {
-        for (auto times = 0; times < 12; ++times) {
-            const auto element = random();
-            const auto before = element_of(scratch, section, element);
-            for (const auto value : {before + 1, before - 1, random()}) {
-                auto changed = sound;
-                overwrite(changed, section, element, value);
-                reseal(changed);
-                refused += is_refused(changed) ? 1U : 0U;
-            }
-        }
-    }
-    return refused;
-}
 
 TEST(HostileGazetteer, IsRefusedOrAnswersWhereverAValueIsChanged) {
     const auto indexed = testing::corpus_with_names();

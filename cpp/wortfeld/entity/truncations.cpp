@@ -45,6 +45,7 @@ Truncations::Truncations(const Gazetteer& gazetteer,
         if (is_hyphen(vocabulary.text(id_at<TermId>(term)))) read(indexed, id_at<TermId>(term));
     }
     known_.clear();
+    joints_.clear();
     first_words_.clear();
     drawer_begins_ = {};
     atoms_in_drawers_ = {};
@@ -64,8 +65,10 @@ void Truncations::read(const index::IndexedCorpus& indexed, TermId hyphen) {
     std::uint32_t end = 0;
     const auto& terms = corpus.store().terms;
     for (const auto position : indexed.postings.positions(hyphen)) {
-        const auto before = terms.at(position - std::min<std::uint32_t>(position, 1));
-        if (first_word(corpus.vocabulary(), before).begins_nothing()) continue;
+        if (position == 0 || position + 1 >= terms.size()) continue;
+        // Most hyphens join the parts of a compound: no joint stands behind them.
+        if (!is_joint(corpus, terms.at(position + 1))) continue;
+        if (first_word(corpus.vocabulary(), terms.at(position - 1)).begins_nothing()) continue;
         if (!document || position >= end) {
             id = corpus.document_at(position);
             document.emplace(corpus.document(id));
@@ -74,6 +77,17 @@ void Truncations::read(const index::IndexedCorpus& indexed, TermId hyphen) {
         const auto place = place_at(corpus, *document, position - document->first_token());
         if (place) add_place(corpus, id, *place);
     }
+}
+
+bool Truncations::is_joint(const corpus::Corpus& corpus, TermId term) {
+    const auto [known, is_new] = joints_.try_emplace(term);
+    if (!is_new) return known->second;
+    const auto word = corpus.vocabulary().text(term);
+    const auto& codes = corpus.store().languages;
+    for (std::size_t at = 0; at < codes.size() && !known->second; ++at) {
+        known->second = joins(word, text::language(codes.text(at)));
+    }
+    return known->second;
 }
 
 std::optional<Truncations::Place> Truncations::place_at(const corpus::Corpus& corpus,

@@ -60,6 +60,8 @@ class Truncations {
         }
     };
 
+    /// Whether the term joins truncated words in a language of the corpus.
+    [[nodiscard]] bool is_joint(const corpus::Corpus& corpus, TermId term);
     void sort_atoms();
     [[nodiscard]] const FirstWord& first_word(const corpus::Vocabulary& vocabulary, TermId term);
     void add_beginnings(std::string_view folded, std::vector<Beginning>& found) const;
@@ -94,6 +96,7 @@ class Truncations {
     NameRules rules_;
     std::vector<std::uint32_t> drawer_begins_;  ///< empty until it is asked for
     std::vector<AtomId> atoms_in_drawers_;      ///< atoms that are aliases, by how they begin
+    std::unordered_map<TermId, bool> joints_;
     std::unordered_map<TermId, FirstWord> first_words_;
     std::unordered_map<std::uint64_t, Completions> known_;  ///< by both terms
     std::unordered_map<DocumentId, std::vector<Candidate>> by_document_;

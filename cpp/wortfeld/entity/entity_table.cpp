@@ -5,12 +5,7 @@
 namespace wortfeld::entity {
 namespace {
 
-/// Texts of a gazetteer may hold any character, so no mark can end one: its size does.
-void append_key(std::string& key, std::string_view part) {
-    key += std::to_string(part.size());
-    key += ':';
-    key += part;
-}
+constexpr EntityId nobody{0xFFFFFFFF};
 
 }  // namespace
 
@@ -30,43 +25,59 @@ void StringBatch::intern(corpus::Interner& interner) {
 }
 
 void EntityTable::read(std::size_t begin, std::size_t end) {
-    batch_keys_.clear();
+    batch_ids_.clear();
     batch_names_.clear();
     for (auto at = begin; at < end; ++at) {
         const auto row = rows_.at(at);
-        auto& key = batch_keys_.text();
-        key += row.id.empty() ? 'n' : 'i';
-        append_key(key, row.id.empty() ? row.entity : row.id);
-        if (row.id.empty()) append_key(key, row.kind);
-        batch_keys_.end_string();
+        batch_ids_.text() += row.id;
+        batch_ids_.end_string();
         batch_names_.text() += row.entity;
         batch_names_.end_string();
     }
-    batch_keys_.intern(keys_);
+    batch_ids_.intern(given_ids_);
     batch_names_.intern(called_);
+    of_given_ids_.resize(given_ids_.size(), nobody);
+    of_names_.resize(called_.size(), nobody);
 }
 
 EntityId EntityTable::add(std::size_t at, const GazetteerRow& row) {
-    const EntityId id{batch_keys_.number(at)};
-    if (number(id) == entity_kinds_.size()) return add_new(batch_names_.number(at), row);
-    if (!row.id.empty()) require_same(row, id);
-    return id;
+    const auto called = batch_names_.number(at);
+    return row.id.empty() ? add_named(called, row)
+                          : add_with_id(batch_ids_.number(at), called, row);
+}
+
+EntityId EntityTable::add_named(std::uint32_t called, const GazetteerRow& row) {
+    const auto known = of_names_[called];
+    if (known == nobody) return add_new(called, row);
+    const auto has_id = !ids_.text(number(known)).empty();
+    if (has_id || kinds_.text(entity_kinds_[number(known)]) != row.kind) refuse_name(row);
+    return known;
+}
+
+EntityId EntityTable::add_with_id(std::uint32_t id, std::uint32_t called, const GazetteerRow& row) {
+    auto& known = of_given_ids_[id];
+    if (known == nobody) {
+        const auto namesake = of_names_[called];
+        if (namesake != nobody && ids_.text(number(namesake)).empty()) refuse_name(row);
+        known = add_new(called, row);
+    }
+    require_same(row, known);
+    return known;
+}
+
+void EntityTable::refuse_name(const GazetteerRow& row) const {
+    rows_.refuse(
+        row,
+        "two entities are called '" + std::string(row.entity) + "'; give every row of both an id");
 }
 
 EntityId EntityTable::add_new(std::uint32_t called, const GazetteerRow& row) {
-    // Two entities of one name are told apart by their ids, so both need one.
-    const std::uint8_t has_id = row.id.empty() ? 0 : 1;
-    if (called == all_have_ids_.size()) {
-        all_have_ids_.push_back(has_id);
-    } else if (has_id == 0 || all_have_ids_[called] == 0) {
-        rows_.refuse(row,
-                     "two entities are called '" + std::string(row.entity) +
-                         "'; give every row of both an id");
-    }
+    const auto added = id_at<EntityId>(entity_kinds_.size());
+    if (of_names_[called] == nobody) of_names_[called] = added;
     names_.push(row.entity);
     ids_.push(row.id);
     entity_kinds_.push_back(kinds_.intern(row.kind));
-    return id_at<EntityId>(entity_kinds_.size() - 1);
+    return added;
 }
 
 void EntityTable::require_same(const GazetteerRow& row, EntityId known) const {

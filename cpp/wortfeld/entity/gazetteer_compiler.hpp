@@ -46,16 +46,20 @@ class EntityTable {
     void finish(GazetteerColumns& columns) &&;
 
   private:
+    EntityId add_named(std::uint32_t called, const GazetteerRow& row);
+    EntityId add_with_id(std::uint32_t id, std::uint32_t called, const GazetteerRow& row);
     EntityId add_new(std::uint32_t called, const GazetteerRow& row);
     void require_same(const GazetteerRow& row, EntityId known) const;
+    [[noreturn]] void refuse_name(const GazetteerRow& row) const;
 
     const GazetteerRows& rows_;
-    StringBatch batch_keys_;
+    StringBatch batch_ids_;
     StringBatch batch_names_;
-    corpus::Interner keys_;                   ///< of entities, by their numbers
-    corpus::Interner kinds_;                  ///< distinct
-    corpus::Interner called_;                 ///< distinct names
-    std::vector<std::uint8_t> all_have_ids_;  ///< of each distinct name
+    corpus::Interner called_;             ///< distinct names
+    std::vector<EntityId> of_names_;      ///< the first entity of each
+    corpus::Interner given_ids_;          ///< distinct
+    std::vector<EntityId> of_given_ids_;  ///< of each; `nobody` before its first row
+    corpus::Interner kinds_;              ///< distinct
     corpus::GrowingStrings names_;
     corpus::GrowingStrings ids_;
     std::vector<std::uint32_t> entity_kinds_;

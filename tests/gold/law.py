@@ -1,6 +1,6 @@
 """How much of what is found in the laws as money, percent or number is right: judged places.
 
-Usage: ``python tests/gold/law.py``. `law_numbers.jsonl` holds 300 places drawn by seed, one a law,
+Usage: ``python tests/gold/law.py``. `law_numbers.jsonl` holds 600 places drawn by seed, one a law,
 from what was found there when they were judged: the position, the SHA-256 of the law, and whether
 the reader took the place for a quantity. The text itself is not stored. Printed is how many of
 those judged right are still found, how many of those judged wrong are, and the precision with its

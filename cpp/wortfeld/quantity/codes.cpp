@@ -133,6 +133,11 @@ bool is_section_with_letter(const Line& line, const Amount& amount) {
     return line.is_table() || amount.begin == 0 || (bracket && line.is_mark(amount.end, ')'));
 }
 
+/// One or two digits: the "2 4" before a heading are a column and its number.
+bool is_short(const Line& line, std::size_t position) {
+    return line[position].digits.shape == DigitShape::integer && line.text(position).size() <= 2;
+}
+
 /// "26 B. Ingenieurbau": the letter of the next part of a list.
 bool is_before_letter(const Line& line, std::size_t end) {
     return line[end].all_capital && line.text(end).size() == 1 && line.is_mark(end + 1, '.') &&
@@ -149,6 +154,8 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const bool named = begin > 0 && line.is_name(begin - 1);
     const bool one = amount.value == Decimal(1) && !amount.is_range;
     if (line.is_digits(begin - 1) && line.is_digits(begin - 2)) return true;  // 1 2 3 4 Stickstoff
+    if (line.is_digits(begin - 1) && is_short(line, begin - 1) && is_short(line, begin))
+        return true;
     if (counts) return one && (named || line.starts_sentence(begin));
     // "737-800" is a type, "5-7" without a noun behind is a score.
     if (amount.is_range) return amount.by_dash;

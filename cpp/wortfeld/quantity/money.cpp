@@ -199,7 +199,9 @@ std::optional<Match> read_named(const Line& line, std::size_t begin) {
 }
 
 std::optional<Match> read_suffixed(const Line& line, std::size_t begin, const MaybeAmount& range) {
-    if (!range) return std::nullopt;
+    // "28 .2.1997 DM"
+    const bool stop = begin > 1 && line.glued(begin) && line.is_mark(begin - 1, '.');
+    if (!range || (stop && line.is_digits(begin - 2))) return std::nullopt;
     auto sum = with_currency_behind(line, *range);
     if (!sum && range->high) {
         const auto low = read_amount(line, begin);

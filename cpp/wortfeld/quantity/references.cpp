@@ -94,7 +94,9 @@ const Sense* chain_label(const Line& line, std::size_t position) {
 
 bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted) {
     if (const auto* label = label_before(line, position)) {
-        const bool counts = counted && counted->direct && !line.is(counted->begin, Category::label);
+        const bool counts = counted && counted->direct &&
+                            !line.is(counted->begin, Category::label) &&
+                            !line[counted->begin].all_capital;  // Teil 9 ADR
         return !(counts && label->value == weak_label);
     }
     if (is_house_number(line, position, counted && counted->direct)) return true;

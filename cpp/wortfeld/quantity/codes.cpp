@@ -133,9 +133,15 @@ bool is_section_with_letter(const Line& line, const Amount& amount) {
     return line.is_table() || amount.begin == 0 || (bracket && line.is_mark(amount.end, ')'));
 }
 
-/// One or two digits: the "2 4" before a heading are a column and its number.
+/// One or two digits.
 bool is_short(const Line& line, std::size_t position) {
     return line[position].digits.shape == DigitShape::integer && line.text(position).size() <= 2;
+}
+
+/// "abbauen 2 4 Bedienen": a column and the number of a heading; "Nr. 4 1 Ton" is none.
+bool is_in_columns(const Line& line, std::size_t begin) {
+    if (begin == 0 || !is_short(line, begin) || !is_short(line, begin - 1)) return false;
+    return label_before(line, begin - 1) == nullptr && (begin < 2 || !line.is_name(begin - 2));
 }
 
 /// "26 B. Ingenieurbau": the letter of the next part of a list.
@@ -154,8 +160,7 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const bool named = begin > 0 && line.is_name(begin - 1);
     const bool one = amount.value == Decimal(1) && !amount.is_range;
     if (line.is_digits(begin - 1) && line.is_digits(begin - 2)) return true;  // 1 2 3 4 Stickstoff
-    if (line.is_digits(begin - 1) && is_short(line, begin - 1) && is_short(line, begin))
-        return true;
+    if (is_in_columns(line, begin)) return true;
     if (counts) return one && (named || line.starts_sentence(begin));
     // "737-800" is a type, "5-7" without a noun behind is a score.
     if (amount.is_range) return amount.by_dash;

@@ -38,6 +38,24 @@ struct Part : Resolution {
     }
 };
 
+/// All of them in one, each quantity moved once: it holds many strings.
+Part joined(std::vector<Part> parts) {
+    Part all;
+    std::size_t mentions = 0;
+    std::size_t quantities = 0;
+    for (const auto& part : parts) {
+        mentions += part.mentions.size();
+        quantities += part.quantities.size();
+    }
+    all.mentions.reserve(mentions);
+    all.quantities.reserve(quantities);
+    for (auto& part : parts) {
+        all.append(std::move(part));
+        part = Part{};
+    }
+    return all;
+}
+
 /// Looks for the names of a gazetteer, if it has any.
 class NameSearch {
   public:
@@ -226,7 +244,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
     const QuantityReader reader(corpus, options, job);
     const Search search{*gazetteer, corpus, options.policies, names, reader};
     const auto cuts = corpus::cut_documents(corpus, tokens_per_chunk);
-    Part all;
+    std::vector<Part> parts;
     job.plan(corpus.documents().size());
     parallel_map(
         job,
@@ -236,7 +254,8 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
             job.advance(cuts[chunk + 1] - cuts[chunk]);
             return part;
         },
-        [&](Part&& part) { all.append(std::move(part)); });
+        [&](Part&& part) { parts.push_back(std::move(part)); });
+    auto all = joined(std::move(parts));
     Mentions mentions;
     mentions.indexed_ = std::move(indexed);
     mentions.gazetteer_ = std::move(gazetteer);

@@ -23,7 +23,7 @@ bool is_group_start(const Line& line, std::size_t position) {
 
 /// Three digits, perhaps with decimals behind them: 000 or 000,50.
 bool is_group(const Line& line, std::size_t position) {
-    if (!is_spacing(line.gap(position)) || !line.is_digits(position)) return false;
+    if (!line.is_digits(position) || !is_spacing(line.gap(position))) return false;
     const auto surface = line.text(position);
     const auto digits = surface.find_first_not_of("0123456789");
     if (digits == std::string_view::npos) return surface.size() == 3;
@@ -34,6 +34,7 @@ bool is_group(const Line& line, std::size_t position) {
 /// Groups of three digits set apart by spaces: 1 000 000.
 std::size_t after_groups(const Line& line, std::size_t begin) {
     std::size_t end = begin + 1;
+    if (!line.is_digits(end)) return end;
     const bool column = begin > 0 && line.is_digits(begin - 1) && is_spacing(line.gap(begin));
     if (column || !is_group_start(line, begin)) return end;
     const Gap gap = line.gap(end);
@@ -179,29 +180,54 @@ bool is_behind_magnitude(const Line& line, std::size_t begin) {
            line.is(begin - 1, Category::magnitude);
 }
 
-}  // namespace
+/// Whether the token is what most tokens behind numbers are: no magnitude, no part of a fraction.
+bool ends_amount(const Line& line, std::size_t position) {
+    const auto& lexeme = line[position];
+    const bool mark = lexeme.mark == '-' || lexeme.mark == '/';
+    const bool slash = lexeme.kind == text::TokenKind::symbol && lexeme.mark == 0;
+    return lexeme.opens() == 0 && !lexeme.is_numeric && !mark && !slash;
+}
 
-std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
-    if (is_behind_magnitude(line, begin)) return std::nullopt;
-    if (auto vague = read_vague_amount(line, begin)) return vague;
-    if (line[begin].behind != nullptr) return read_glued_amount(line, begin);
+/// Digits or words with their sign and decimals.
+std::optional<Amount> read_signed(const Line& line, std::size_t begin) {
     const auto* sign = line.sense(begin, Category::sign);
     const auto first = begin + (sign != nullptr ? 1U : 0U);
     auto amount =
         line.is_digits(first) ? read_digit_amount(line, first) : read_word_amount(line, first);
     if (!amount || is_behind_decimal_word(line, first)) return std::nullopt;
     if (!add_decimals(line, *amount)) return std::nullopt;
-    if (sign != nullptr) {
-        if (!is_sign_of(line, begin, first)) return std::nullopt;
-        amount->begin = begin;
-        if (sign->number < 0) amount->value = amount->value.negated();
+    if (sign == nullptr) return amount;
+    if (!is_sign_of(line, begin, first)) return std::nullopt;
+    amount->begin = begin;
+    if (sign->number < 0) amount->value = amount->value.negated();
+    return amount;
+}
+
+/// Goes on with a fraction or with magnitudes; false where the product has too many digits.
+bool add_magnitudes(const Line& line, Amount& amount) {
+    const bool sign = line.is(amount.begin, Category::sign);
+    if (!sign && apply_fraction(line, amount)) return true;
+    add_fraction(line, amount);
+    if (!apply_scales(line, amount)) return false;
+    add_rest(line, amount);
+    if (amount.scaled && amount.form == AmountForm::article) amount.form = AmountForm::word;
+    if (amount.scaled && amount.form == AmountForm::foreign) amount.form = AmountForm::digits;
+    return true;
+}
+
+}  // namespace
+
+std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
+    if (line[begin].word != nullptr) {
+        if (is_behind_magnitude(line, begin)) return std::nullopt;
+        if (auto vague = read_vague_amount(line, begin)) return vague;
     }
-    if (sign == nullptr && apply_fraction(line, *amount)) return amount;
-    add_fraction(line, *amount);
-    if (!apply_scales(line, *amount)) return std::nullopt;
-    add_rest(line, *amount);
-    if (amount->scaled && amount->form == AmountForm::article) amount->form = AmountForm::word;
-    if (amount->scaled && amount->form == AmountForm::foreign) amount->form = AmountForm::digits;
+    if (line[begin].behind != nullptr) return read_glued_amount(line, begin);
+    auto amount = read_signed(line, begin);
+    if (!amount) return std::nullopt;
+    amount->coefficient = amount->value;
+    const bool goes_on = !ends_amount(line, amount->end);
+    if (goes_on && !add_magnitudes(line, *amount)) return std::nullopt;
     return amount;
 }
 

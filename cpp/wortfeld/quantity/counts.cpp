@@ -127,8 +127,10 @@ std::optional<Match> read_count(const Line& line, std::size_t begin, const Amoun
         return read_whole_fraction(line, begin);
     }
     if (amount->form == AmountForm::article) return read_whole_fraction(line, begin);
-    const auto behind = find_counted(line, amount->end);
-    if (amount->spaced_dash && !(behind && behind->direct)) amount = read_amount(line, begin);
+    if (amount->spaced_dash) {
+        const auto behind = find_counted(line, amount->end);
+        if (!behind || !behind->direct) amount = read_amount(line, begin);
+    }
     if (!amount || amount->form == AmountForm::foreign || amount->form == AmountForm::article) {
         return std::nullopt;
     }

@@ -141,11 +141,14 @@ void read_from_word(const Line& line,
 
 MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& context) {
     MaybeDate best;
-    const auto surface = line.text(begin);
-    const bool digits = !surface.empty() && surface.front() >= '0' && surface.front() <= '9';
-    if (digits) read_from_digits(line, begin, context, best);
-    if (line[begin].word != nullptr) read_from_word(line, begin, context, best);
-    if (surface.starts_with('F')) keep_longer(best, read_fiscal_code(line, begin));
+    const auto& lexeme = line[begin];
+    if (lexeme.is_numeric) {
+        const char first = line.text(begin).front();
+        const bool digits = first >= '0' && first <= '9';
+        if (digits) read_from_digits(line, begin, context, best);
+        if (first == 'F') keep_longer(best, read_fiscal_code(line, begin));
+    }
+    if (lexeme.word != nullptr) read_from_word(line, begin, context, best);
     return best;
 }
 

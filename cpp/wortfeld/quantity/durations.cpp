@@ -81,10 +81,8 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
         return made(amount, at + 1, *suffix, "date.duration_compound");
     }
     const bool article = line.is(amount.begin, Category::article);
-    auto last = at;
-    if (const auto counted = find_counted(line, at); counted && !compound && !article) {
-        last = counted->begin;
-    }
+    const auto counted = compound || article ? std::nullopt : find_counted(line, at);
+    const auto last = counted ? counted->begin : at;
     const auto noun = line.starting(last, Category::time_unit);
     const auto* unit = noun.sense;
     if (unit == nullptr || !line.can_be_noun(last)) return std::nullopt;

@@ -126,8 +126,9 @@ std::optional<Part> read_ratio(const Line& line, std::size_t at, std::int32_t nu
 }  // namespace
 
 bool apply_fraction(const Line& line, Amount& amount) {
+    if (amount.end != amount.begin + 1) return false;
     const auto numerator = amount.value.small_integer();
-    if (!numerator || amount.end != amount.begin + 1) return false;
+    if (!numerator) return false;
     auto part = read_slashed(line, amount.begin);
     const bool slashed = part.has_value();
     const bool one = !line.is(amount.begin, Category::article);

@@ -27,6 +27,11 @@ struct Lexeme {
     const Word* behind = nullptr;  ///< that word, which is a unit or a magnitude
     std::uint32_t front_size = 0;  ///< bytes of those digits
     const Word* code = nullptr;    ///< a currency code before `front` in one token: USD115
+
+    /// The categories of the word and of the phrases that it can start.
+    [[nodiscard]] CategorySet opens() const noexcept {
+        return word == nullptr ? CategorySet{0} : word->starting;
+    }
 };
 
 /// Words of these categories can begin a quantity.
@@ -44,8 +49,7 @@ inline constexpr CategorySet beginnings =
 
 /// Whether a quantity can begin with the lexeme: all others are passed over.
 inline bool can_begin(const Lexeme& lexeme) noexcept {
-    return lexeme.is_numeric ||
-           (lexeme.word != nullptr && (lexeme.word->starting & beginnings) != 0);
+    return lexeme.is_numeric || (lexeme.opens() & beginnings) != 0;
 }
 /// Which of several lexemes a token has, and what is asked of every token.
 class LexemeCode {

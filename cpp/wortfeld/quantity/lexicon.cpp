@@ -133,6 +133,11 @@ void add_writing(const text::LanguageRow& row, Writing& writing) {
     if (row.form == "decade") writing.decade = row.value;
 }
 
+void insert_longest_first(std::vector<Sense>& parts, const Sense& part) {
+    const auto shorter = [&](const Sense& other) { return other.form.size() < part.form.size(); };
+    parts.insert(std::find_if(parts.begin(), parts.end(), shorter), part);
+}
+
 void insert_longest_first(std::vector<Phrase>& phrases, const Phrase& phrase) {
     const auto shorter = [&](const Phrase& other) {
         return other.words.size() < phrase.words.size();
@@ -185,8 +190,9 @@ void Lexicon::add(Category category, const text::LanguageRow& row) {
     const auto forms = split(row.form);
     const bool joint = category == Category::number_joint;
     if ((category == Category::number_part || joint) && !row.form.empty()) {
-        parts_.push_back(sense);
-        if (!joint) part_starts_.set(static_cast<unsigned char>(row.form.front()));
+        const auto first = static_cast<unsigned char>(row.form.front());
+        insert_longest_first(parts_[first], sense);
+        if (!joint) part_starts_.set(first);
     }
     if (forms.empty()) return;
     words_[forms.front()].starting |= bit(category);
@@ -209,12 +215,11 @@ const Word* Lexicon::find(const std::string& folded) const {
 }
 
 const Sense* Lexicon::longest_part(std::string_view folded) const {
-    const Sense* best = nullptr;
-    for (const auto& part : parts_) {
-        if (!folded.starts_with(part.form)) continue;
-        if (best == nullptr || part.form.size() > best->form.size()) best = &part;
-    }
-    return best;
+    const auto& parts = parts_[static_cast<unsigned char>(folded.front())];
+    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Sense& part) {
+        return folded.starts_with(part.form);
+    });
+    return found == parts.end() ? nullptr : &*found;
 }
 
 const Sense* Lexicon::tail(std::string_view folded) const {

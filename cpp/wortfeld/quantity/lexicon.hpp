@@ -6,6 +6,7 @@
 #include "wortfeld/quantity/endings.hpp"
 #include "wortfeld/text/language.hpp"
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
@@ -105,11 +106,12 @@ class Lexicon {
     [[nodiscard]] const Sense* longest_part(std::string_view folded) const;
 
     std::unordered_map<std::string, Word> words_;
-    std::vector<Sense> parts_;  ///< number_part and number_joint
+    /// Rows of number_part and number_joint by their first byte, the longest first.
+    std::array<std::vector<Sense>, 256> parts_;
     Endings endings_;
     Endings noun_endings_;
     std::vector<Sense> word_forms_;
-    std::bitset<256> part_starts_;  ///< first bytes of number words: most words are none
+    std::bitset<256> part_starts_;  ///< first bytes of number_part: most words are none
     NumberFormat number_format_;
     Writing writing_;
     std::unordered_set<std::string_view> rules_;

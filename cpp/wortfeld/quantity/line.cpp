@@ -32,10 +32,11 @@ bool is_idle_word(CategorySet opens, const Lexeme& next) {
         bit(Category::half) | bit(Category::vulgar_fraction) | bit(Category::article);
     const auto others = opens & ~before_digits;
     if (others == 0) return true;
-    const auto known = next.word == nullptr ? CategorySet{0} : next.word->categories;
-    if (others == bit(Category::sign)) return (known & after_sign) == 0;
-    if (others == bit(Category::article)) return next.word == nullptr && text::is_word(next.kind);
-    return others == bit(Category::currency_country) && next.word == nullptr && next.mark != '-';
+    if (others == bit(Category::sign)) return (next.opens() & after_sign) == 0;
+    if (next.opens() != 0) return false;
+    if (others == bit(Category::article)) return text::is_word(next.kind);
+    return others == bit(Category::deictic) ||
+           (others == bit(Category::currency_country) && next.mark != '-');
 }
 
 /// Whether the words stand in the line from `begin` on.

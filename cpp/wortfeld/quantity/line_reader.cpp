@@ -94,8 +94,11 @@ Line LineReader::read(std::size_t sentence) {
                .lexicon = lexicon_,
                .end_before = begin == 0 ? no_token : tokens[begin - 1].span.end,
                .number_count = static_cast<std::size_t>(numbers)});
-    if (line.size() > 0) {
+    // Most sentences neither start nor end with a number, and need not be compared with others.
+    if (line.is_digits(0) || line.is_mark(0, '(')) {
         line.set_numbered(is_numbered(*passage_, sentence));
+    }
+    if (line.size() > 1 && line.is_digits(line.size() - 2)) {
         line.set_ends_in_mark(ends_in_mark(*passage_, sentence));
     }
     return line;

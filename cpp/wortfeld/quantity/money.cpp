@@ -235,10 +235,12 @@ std::optional<Match> read_sharing(const Line& line,
 }  // namespace
 
 std::optional<Match> read_money(const Line& line, std::size_t begin, const Amounts& amounts) {
-    if (auto match = read_prefixed(line, begin)) return match;
-    if (auto match = read_glued(line, begin)) return match;
-    if (auto match = read_named(line, begin)) return match;
-    if (auto match = read_compound(line, begin)) return match;
+    if (!line.is_digits(begin)) {
+        if (auto match = read_prefixed(line, begin)) return match;
+        if (auto match = read_glued(line, begin)) return match;
+        if (auto match = read_named(line, begin)) return match;
+        if (auto match = read_compound(line, begin)) return match;
+    }
     if (auto match = read_sharing(line, begin, amounts.shared)) return match;
     return read_suffixed(line, begin, amounts.range);
 }

@@ -34,7 +34,7 @@ std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t e
     // The hyphen of "2- bis 3-fach" stands for what follows the second number.
     if (line.is_mark(at, '-') && line.glued(at) && line.is(at + 1, Category::range_to)) ++at;
     if (line.is(at, Category::range_to)) return at + 1;
-    if (is_between(line, begin) && line.is(end, Category::conjunction)) return end + 1;
+    if (line.is(end, Category::conjunction) && is_between(line, begin)) return end + 1;
     if (line.is(end, Category::dash) && line.glued(end) == line.glued(end + 1)) return end + 1;
     return end;
 }

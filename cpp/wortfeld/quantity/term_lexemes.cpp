@@ -9,25 +9,31 @@ bool is_plain(const Lexeme& lexeme) {
            lexeme.code == nullptr && lexeme.digits.shape == DigitShape::none;
 }
 
-std::uint32_t plain_key(const Lexeme& lexeme) {
-    constexpr auto mark_bits = 8U;
-    const auto mark = static_cast<std::uint32_t>(static_cast<unsigned char>(lexeme.mark));
-    const auto shape = static_cast<std::uint32_t>(lexeme.kind) << 3U |
-                       (lexeme.is_numeric ? 4U : 0U) | (lexeme.capital ? 2U : 0U) |
-                       (lexeme.all_capital ? 1U : 0U);
-    return shape << mark_bits | mark;
+constexpr auto mark_bits = 8U;
+constexpr auto flag_bits = 3U;
+constexpr auto kind_bits = 2U;
+constexpr std::uint32_t unnumbered = 0xFFFFFFFF;
+
+std::size_t plain_key(const Lexeme& lexeme) {
+    const auto flags =
+        (lexeme.is_numeric ? 4U : 0U) | (lexeme.capital ? 2U : 0U) | (lexeme.all_capital ? 1U : 0U);
+    const auto shape = static_cast<std::size_t>(lexeme.kind) << flag_bits | flags;
+    return shape << mark_bits | static_cast<unsigned char>(lexeme.mark);
 }
 
 }  // namespace
 
 TermLexemes::TermLexemes(const text::Language& language)
-    : language_(&language), lexicon_(lexicon_of(language)) {}
+    : language_(&language),
+      lexicon_(lexicon_of(language)),
+      plain_(std::size_t{1} << (kind_bits + flag_bits + mark_bits), unnumbered) {}
 
 std::uint32_t TermLexemes::number_of(const Lexeme& lexeme) {
     const auto next = static_cast<std::uint32_t>(lexemes_.size());
     if (is_plain(lexeme)) {
-        const auto [known, added] = plain_.try_emplace(plain_key(lexeme), next);
-        if (!added) return known->second;
+        auto& known = plain_[plain_key(lexeme)];
+        if (known != unnumbered) return known;
+        known = next;
     }
     lexemes_.push_back(lexeme);
     return next;

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace wortfeld::quantity {
@@ -46,8 +45,7 @@ class TermLexemes {
     std::shared_ptr<const Lexicon> lexicon_;
     std::vector<Lexeme> lexemes_;
     std::vector<LexemeCode> of_terms_;
-    std::unordered_map<std::uint32_t, std::uint32_t>
-        plain_;  ///< lexemes by kind, capitals and mark
+    std::vector<std::uint32_t> plain_;  ///< numbers of lexemes by kind, capitals and mark
 };
 
 }  // namespace wortfeld::quantity

@@ -1,17 +1,12 @@
 #include "wortfeld/entity/alias_tree.hpp"
 
-#include "wortfeld/base/hash.hpp"
-
 #include <algorithm>
-#include <bit>
 #include <utility>
 
 namespace wortfeld::entity {
 namespace {
 
 constexpr unsigned step_shift = 32;
-constexpr std::size_t bits_per_edge = 16;
-constexpr std::size_t bits_per_word = 64;
 
 constexpr std::uint32_t step_in(std::uint64_t key) noexcept {
     return static_cast<std::uint32_t>(key >> step_shift);
@@ -27,41 +22,15 @@ AliasTree::AliasTree(AliasTreeColumns columns)
       nodes_(columns_.nodes.all()),
       steps_(columns_.steps.all()),
       aliases_(columns_.aliases.all()),
-      starts_(columns_.starts.all()),
-      edges_(std::bit_ceil(std::max(steps_.size() * bits_per_edge, bits_per_word)) / bits_per_word +
-             1) {
-    for (std::uint32_t node = 1; node + 1 < nodes_.size(); ++node) {
-        for (auto at = nodes_[node].first_child; at < nodes_[node + 1].first_child; ++at) {
-            const auto bit = edge_bit(node, steps_[at]);
-            edges_[bit / bits_per_word] |= std::uint64_t{1} << (bit % bits_per_word);
-        }
-    }
-}
-
-std::uint64_t AliasTree::edge_bit(std::uint32_t node, std::uint32_t step) const noexcept {
-    const auto mask = (edges_.size() - 1) * bits_per_word - 1;
-    return fold_product((std::uint64_t{node} << step_shift | step) ^ hash_salt, other_hash_salt) &
-           mask;
-}
+      starts_(columns_.starts.all()) {}
 
 std::uint32_t AliasTree::child(std::uint32_t node, Gap gap, AtomId atom) const noexcept {
     if (node == root) return start(atom);
     const auto wanted = step_of(gap, atom);
-    const auto bit = edge_bit(node, wanted);
-    if ((edges_[bit / bits_per_word] >> (bit % bits_per_word) & 1U) == 0) return nowhere;
-    std::size_t begin = nodes_[node].first_child;
-    const std::size_t end = nodes_[std::size_t{node} + 1].first_child;
-    auto count = end - begin;
-    while (count > 0) {
-        const auto half = count / 2;
-        if (steps_[begin + half] < wanted) {
-            begin += half + 1;
-            count -= half + 1;
-        } else {
-            count = half;
-        }
-    }
-    return begin < end && steps_[begin] == wanted ? static_cast<std::uint32_t>(begin) : nowhere;
+    const auto steps = steps_from(node);
+    const auto found = std::lower_bound(steps.begin(), steps.end(), wanted);
+    if (found == steps.end() || *found != wanted) return nowhere;
+    return nodes_[node].first_child + static_cast<std::uint32_t>(found - steps.begin());
 }
 
 AliasTreeBuilder::AliasTreeBuilder(const AliasSteps& aliases) : input_(aliases) {

@@ -84,16 +84,12 @@ class AliasTree {
     [[nodiscard]] const AliasTreeColumns& columns() const noexcept { return columns_; }
 
   private:
-    /// The bit that is set if there is such an edge, and now and then if there is none.
-    [[nodiscard]] std::uint64_t edge_bit(std::uint32_t node, std::uint32_t step) const noexcept;
-
     AliasTreeColumns columns_;
     // Views of all of it: values in a file are verified once, not at every step.
     std::span<const AliasNode> nodes_;
     std::span<const std::uint32_t> steps_;
     std::span<const std::uint32_t> aliases_;
     std::span<const std::uint32_t> starts_;
-    std::vector<std::uint64_t> edges_;  ///< bits that spare most searches for a child
 };
 
 /// The steps of each alias, end to end: those of alias i are [begins[i], begins[i + 1]).

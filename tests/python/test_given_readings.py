@@ -166,6 +166,18 @@ def test_every_kind_modifier_and_role_of_the_types_is_one_of_the_core(corpus):
         assert mentions.table()["rule"].tolist() == ["given"]
 
 
+TIMEX = (
+    "2026-03-10T10:42 2026-W12-WE 2026-Q1 2026-H2 2024-SU 197 19 BC0146 FY1947 2024/2025 "
+    "XXXX-03-10 2025-XX-XX PAST_REF P1WE P2DE PTXH PT90M P18Y/P65Y P1.5Y XXXX-01/XXXX-05"
+)
+
+
+@pytest.mark.parametrize("timex", TIMEX.split())
+def test_values_of_timex3_are_taken(corpus, timex):
+    mentions = wf.Mentions.from_spans(corpus, [span("10. März 2026", timex=timex)])
+    assert mentions.table()["timex"].tolist() == [timex]
+
+
 HOSTILE = [
     "Am 31.02.2025, dem 30. Februar 2024, 1e400 Euro und 99999999999999999999 Euro, ½ kg, ١٢٣.",
     "Zwischen -5 und -3 Grad, zweieinhalb bis drei Mio. €, ein Drittel der Fälle, 1.000,5 %.",

@@ -89,7 +89,7 @@ MaybeDate read_deictic_span(const Line& line, std::size_t begin) {
         const auto* unit = line.sense(begin + 2, Category::time_unit);
         if (unit == nullptr) return std::nullopt;
         DateMatch match{.begin = begin, .end = begin + 3, .rule = "date.deictic_span"};
-        match.timex = "P" + both->amount.text() + std::string(letters_of(*unit));
+        match.timex = length_of(both->amount.text(), letters_of(*unit));
         match.is_duration = true;
         return match;
     }
@@ -101,7 +101,7 @@ MaybeDate read_deictic_span(const Line& line, std::size_t begin) {
     const auto* unit = line.sense(begin + 1, Category::time_unit);
     if (unit == nullptr || !is_plural(*unit) || !line.can_be_noun(begin + 1)) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + 2, .rule = "date.deictic_span"};
-    match.timex = "PX" + std::string(letters_of(*unit));
+    match.timex = length_of("X", letters_of(*unit));
     match.is_duration = true;
     match.modifier = Modifier::vague;
     return match;

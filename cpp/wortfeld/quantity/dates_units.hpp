@@ -4,6 +4,7 @@
 #include "wortfeld/quantity/dates.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace wortfeld::quantity {
@@ -11,6 +12,11 @@ namespace wortfeld::quantity {
 /// The letters of TIMEX3 in the value of a time_unit row: the Y of "Y singular".
 inline std::string_view letters_of(const Sense& unit) {
     return unit.value.substr(0, unit.value.find(' '));
+}
+/// The TIMEX3 value of a length of time: P3Y, and PT3H of the letters TH.
+inline std::string length_of(std::string_view amount, std::string_view letters) {
+    const bool clock = letters.starts_with('T');
+    return std::string(clock ? "PT" : "P").append(amount).append(letters.substr(clock ? 1 : 0));
 }
 /// The period of a unit around a day, `offset` units away. Nothing for units without a calendar.
 std::optional<Period> unit_period(std::string_view unit, Day day, int offset);

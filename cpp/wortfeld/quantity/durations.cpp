@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/dates_units.hpp"
 
 #include <array>
 #include <cstdint>
@@ -30,13 +31,7 @@ std::string duration_timex(const Decimal& amount, std::string_view unit) {
         if (!number || !number->is_integer()) continue;
         return std::string(finer.substr(0, finer.size() - 1)) + number->text() + finer.back();
     }
-    const bool clock = unit.starts_with('T');
-    const auto letters = clock ? unit.substr(1) : unit;
-    return (clock ? "PT" : "P") + amount.text() + std::string(letters);
-}
-
-std::string_view letters_of(const Sense& unit) {
-    return unit.value.substr(0, unit.value.find(' '));
+    return length_of(amount.text(), unit);
 }
 
 DateMatch made(const Amount& amount, std::size_t end, const Sense& unit, std::string_view rule) {
@@ -108,9 +103,7 @@ MaybeDate read_vague(const Line& line, std::size_t begin) {
         return std::nullopt;
     }
     DateMatch match{.begin = begin, .end = at + noun.length, .rule = "date.duration_vague"};
-    const auto letters = letters_of(*noun.sense);
-    const bool clock = letters.starts_with('T');
-    match.timex = (clock ? "PTX" : "PX") + std::string(clock ? letters.substr(1) : letters);
+    match.timex = length_of("X", letters_of(*noun.sense));
     match.is_duration = true;
     match.modifier = Modifier::vague;
     return match;

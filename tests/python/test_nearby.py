@@ -95,6 +95,23 @@ def test_conversions_in_brackets_stay_with_their_amount():
     assert len(rows("Nvidia zahlt 9 Mio. Euro (8 Mio. Euro).")) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Nvidia zahlt 9 Mio. Dollar, umgerechnet rund 8 Mio. Euro.", "de"),
+        ("Nvidia zahlt 9 Mio. Dollar – umgerechnet 8 Mio. Euro – an Wayve.", "de"),
+        ("Nvidia paid $9 million, equivalent to 8 million euros.", "en"),
+    ],
+)
+def test_conversions_behind_a_word_for_them_stay_with_their_amount(text, language):
+    assert [row["conversion"] for row in rows(text, language=language)] == ["EUR 8000000"]
+
+
+@pytest.mark.parametrize("text", ["9 Mio. Dollar (davon 2 Mio. Euro bar)", "9 Dollar, 8 Euro"])
+def test_parts_and_other_amounts_are_no_conversions(text):
+    assert [row["conversion"] for row in rows(f"Nvidia zahlt {text}.")] == [None, None]
+
+
 def test_forecasts_are_apart_from_events():
     day = {"date": ["2025-10-22"]}
     past, later, cue = rows(

@@ -3,6 +3,8 @@
 #include "wortfeld/analysis/clauses.hpp"
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/parallel.hpp"
+#include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/language.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,6 +22,9 @@ constexpr std::size_t documents_per_chunk = 8;
 constexpr std::size_t most_mentions = 1000;
 /// Words between a bracket and the conversion in it: "(das sind rund 3 Mrd. Euro)".
 constexpr std::uint32_t most_words_in_bracket = 3;
+/// The category of the language data with the words around conversions, and a value of it.
+constexpr std::string_view conversion_words = "conversion";
+constexpr std::string_view part_word = "part";
 
 constexpr std::array<std::pair<std::string_view, Scope>, 3> scopes{
     {{"clause", Scope::clause}, {"sentence", Scope::sentence}, {"paragraph", Scope::paragraph}}};
@@ -102,7 +107,8 @@ class AmountFinder {
         return std::nullopt;
     }
 
-    /// Whether mention `i` says an amount again, in brackets and in another unit.
+    /// Whether mention `i` says an amount again in another unit: in brackets, or behind
+    /// "umgerechnet".
     [[nodiscard]] bool is_conversion(const Amount& amount, std::size_t i) const {
         const auto last = amount.conversions.empty() ? amount.mention : amount.conversions.back();
         if (last + 1 != i || all_[last].sentence != all_[i].sentence) return false;
@@ -114,7 +120,22 @@ class AmountFinder {
         const auto begin = tokens_of(i).begin;
         if (opening >= begin || begin - opening > 1 + most_words_in_bracket) return false;
         const auto mark = token_text(opening);
-        return mark == "(" || mark == "[" || (!amount.conversions.empty() && mark == ",");
+        const bool bracket = mark == "(" || mark == "[";
+        const bool further = !amount.conversions.empty() && mark == ",";
+        return says_again({opening, begin}, bracket || further);
+    }
+    /// Whether the words between two amounts let the second be a conversion of the first: none that
+    /// makes it a part ("davon"), and outside of brackets one that says so.
+    [[nodiscard]] bool says_again(TokenSpan between, bool in_brackets) const {
+        const auto document = mentions_.indexed().corpus.document(all_[range_.begin].document);
+        const auto& language = text::language(document.language());
+        bool said = in_brackets;
+        for (auto token = between.begin; token < between.end; ++token) {
+            const auto* row = language.find(conversion_words, text::fold(token_text(token)));
+            if (row != nullptr && row->value == part_word) return false;
+            said = said || row != nullptr;
+        }
+        return said;
     }
     [[nodiscard]] std::string_view token_text(std::uint32_t token) const {
         const auto document = mentions_.indexed().corpus.document(all_[range_.begin].document);

@@ -44,14 +44,14 @@ struct NearbyName {
 /// A quantity and what stands around it; mentions are numbers in `Mentions::all()`.
 struct Amount {
     std::size_t mention = 0;
-    std::vector<std::size_t> conversions;   ///< amounts in brackets behind it, in other units
+    std::vector<std::size_t> conversions;   ///< said again behind it in other units
     std::optional<std::size_t> later_date;  ///< in its sentence: the first after the reference date
     ByteSpan clause;
     std::vector<NearbyName> names;  ///< by scope, distance, place
 };
 
 /// The quantities of the kinds and zones in order, each with the entities near it. Conversions in
-/// brackets are no amounts of their own.
+/// brackets and behind "umgerechnet" are no amounts of their own.
 std::vector<Amount> find_nearby(const entity::Mentions& mentions,
                                 const NearbyOptions& options,
                                 Job& job);

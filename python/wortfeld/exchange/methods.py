@@ -202,7 +202,7 @@ class MentionMethods(MentionsMixin):
             As ``mentions.table()``, and ``lower`` and ``upper`` (what the words allow), ``mark``
             (``negated``, ``generic``, ``vague``, ``part`` of another amount, ``threshold``, or
             null), ``time`` (``event`` or ``forecast``) with the ``cue`` for it, ``conversion`` (the
-            same amount in other units, in brackets behind it, which has no row of its own),
+            same amount in other units, in brackets or behind "umgerechnet", no row of its own),
             ``nearby``, ``scopes``, ``distances`` and ``text``, the sentence (of a very long one the
             thousand code points on either side).
 

@@ -58,6 +58,16 @@ def test_a_table_of_mentions_makes_the_same_mentions(form):
     assert len(pairs[0]) == 1
 
 
+def test_heads_that_several_names_share_come_back():
+    text = "Die EU-/EWR-Bürger und SPD-, CDU- sowie FDP-nahe Chefs, dazu NVIDIA-Chips."
+    names = {name: [name] for name in ("EU", "EWR", "SPD", "CDU", "FDP", "NVIDIA")}
+    corpus = wf.read(texts=[text], language="de")
+    found = corpus.mentions(names)
+    again = wf.Mentions.from_spans(corpus, found.table())
+    assert again.table()["head"].tolist() == found.table()["head"].tolist()
+    assert found.table()["head"].tolist()[:2] == ["Bürger", "Bürger"]
+
+
 def test_given_mentions_answer_everything_that_others_do(corpus):
     rows = [span("Köln", entity="Cologne", id="Q365"), span("31 Prozent", kind="percent", value=31)]
     mentions = wf.Mentions.from_spans(corpus, rows)

@@ -18,8 +18,10 @@ namespace {
 
 using enum ColumnType;
 
-/// Bytes between a name and what it is part of: " - ".
+/// Bytes between a name and what stands before it: " - ".
 constexpr std::uint32_t longest_joint = 5;
+/// Bytes between a name and the head behind it, which others may share: "SPD-, CDU- und FDP-Chefs".
+constexpr std::uint32_t longest_enumeration = 200;
 constexpr std::int64_t most_levels = 100;
 
 std::optional<quantity::QuantityKind> quantity_kind(std::string_view name) {
@@ -46,11 +48,11 @@ std::uint32_t sentence_at(const corpus::Document& document, std::uint32_t byte) 
     return std::min(first, document.sentence_count() - 1);
 }
 
-/// What a name is part of, at most a joint away from it; or an empty span.
+/// What a name is part of: the first such text behind it, or one a joint before it; or empty.
 ByteSpan head_of(std::string_view text, ByteSpan name, std::string_view head) {
     if (head.empty()) return {};
     const auto size = static_cast<std::uint32_t>(head.size());
-    const auto behind = text.substr(name.end, longest_joint + size).find(head);
+    const auto behind = text.substr(name.end, longest_enumeration + size).find(head);
     if (behind != std::string_view::npos) {
         const auto begin = name.end + static_cast<std::uint32_t>(behind);
         return {.begin = begin, .end = begin + size};

@@ -67,10 +67,14 @@ def future_cue(sentence: str, language: str) -> str | None:
     if cues is None:
         return None
     whole = sentence.casefold()
-    if not any(trigger in whole for trigger in cues.triggers):
+    present = [trigger for trigger in cues.triggers if trigger in whole]
+    if not present:
         return None
     announced: str | None = None
     for clause in _CLAUSE.split(sentence):
+        # Without a trigger a clause has no cue, but it may be what was announced before it.
+        if announced is None and not any(map(clause.casefold().count, present)):
+            continue
         words = _WORD.findall(clause)
         folded = [word.casefold() for word in words]
         found = _in_clause(words, folded, cues)

@@ -38,23 +38,36 @@ struct Part : Resolution {
     }
 };
 
-/// All of them in one, each quantity moved once: it holds many strings.
-Part joined(std::vector<Part> parts) {
-    Part all;
-    std::size_t mentions = 0;
-    std::size_t quantities = 0;
-    for (const auto& part : parts) {
-        mentions += part.mentions.size();
-        quantities += part.quantities.size();
+/// The parts of all chunks in one. Memory is asked for by what the chunks so far took: quantities
+/// hold many strings, which are dear to move.
+class Whole {
+  public:
+    explicit Whole(std::size_t chunk_count) : chunk_count_(chunk_count) {}
+
+    void append(Part&& part) {
+        ++done_;
+        reserve(all_.mentions, part.mentions.size());
+        reserve(all_.quantities, part.quantities.size());
+        all_.append(std::move(part));
     }
-    all.mentions.reserve(mentions);
-    all.quantities.reserve(quantities);
-    for (auto& part : parts) {
-        all.append(std::move(part));
-        part = Part{};
+    Part finish() && { return std::move(all_); }
+
+  private:
+    template <typename Value>
+    void reserve(std::vector<Value>& values, std::size_t more) const {
+        const auto needed = values.size() + more;
+        if (needed <= values.capacity()) return;
+        const auto expected = needed * chunk_count_ / done_;
+        const auto ahead = std::min(expected + expected / 4, needed + most_ahead / sizeof(Value));
+        values.reserve(std::max(ahead, 2 * values.size()));
     }
-    return all;
-}
+
+    static constexpr std::size_t most_ahead = std::size_t{1} << 28U;  ///< bytes, not yet touched
+
+    Part all_;
+    std::size_t chunk_count_;
+    std::size_t done_ = 0;
+};
 
 /// Looks for the names of a gazetteer, if it has any.
 class NameSearch {
@@ -244,7 +257,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
     const QuantityReader reader(corpus, options, job);
     const Search search{*gazetteer, corpus, options.policies, names, reader};
     const auto cuts = corpus::cut_documents(corpus, tokens_per_chunk);
-    std::vector<Part> parts;
+    Whole whole(cuts.size() - 1);
     job.plan(corpus.documents().size());
     parallel_map(
         job,
@@ -254,8 +267,8 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
             job.advance(cuts[chunk + 1] - cuts[chunk]);
             return part;
         },
-        [&](Part&& part) { parts.push_back(std::move(part)); });
-    auto all = joined(std::move(parts));
+        [&](Part&& part) { whole.append(std::move(part)); });
+    auto all = std::move(whole).finish();
     Mentions mentions;
     mentions.indexed_ = std::move(indexed);
     mentions.gazetteer_ = std::move(gazetteer);

@@ -110,9 +110,11 @@ const Lexeme* LineReader::read_codes(std::size_t begin, std::size_t end) {
         read_surfaces(begin, end);
         return surfaces_.data();
     }
-    for (const auto term : passage_->terms.subspan(begin, end - begin)) {
-        codes_.push_back(passage_->lexemes->code(term));
-    }
+    const auto terms = passage_->terms.subspan(begin, end - begin);
+    codes_.resize(terms.size());
+    std::transform(terms.begin(), terms.end(), codes_.begin(), [&](TermId term) {
+        return passage_->lexemes->code(term);
+    });
     return passage_->lexemes->all();
 }
 

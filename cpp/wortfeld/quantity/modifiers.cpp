@@ -56,10 +56,11 @@ Modifier value_of(const Found& found) {
 /// "5 oder mehr", but not the "und mehr" of "5 und mehr als 30".
 Modifier limit_behind(const Line& line, std::size_t end) {
     const auto after = line.starting(end, Category::modifier_after);
-    if (!after || line.starting(end + after.length - 1, Category::modifier).length > 1) {
-        return Modifier::none;
-    }
-    return value_of(after);
+    if (!after) return Modifier::none;
+    const auto last = end + after.length - 1;
+    const bool goes_on = line.starting(last, Category::modifier).length > 1 ||
+                         line.starting(last, Category::modifier_duration).length > 1;
+    return goes_on ? Modifier::none : value_of(after);
 }
 
 }  // namespace

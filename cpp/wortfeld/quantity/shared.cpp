@@ -107,13 +107,14 @@ std::optional<Amount> last_of_list(const Line& line, std::size_t end) {
     bool open = true;  // no conjunction yet
     for (int count = 0; count < longest_list; ++count) {
         const auto joint = read_joint(line, end);
-        if (!joint) break;
+        // "drei oder fünf oder sieben" goes on, "drei oder fünf, sieben" begins anew.
+        if (!joint || (joint->is_comma && !open)) break;
         const auto next = read_range(line, after_joint(line, *joint));
         if (!next || !has_exact_form(*next)) break;
         last = next;
         open = joint->is_comma;
         end = next->end;
-        if (next->scaled || !open) break;
+        if (next->scaled) break;
     }
     return open ? std::nullopt : last;
 }

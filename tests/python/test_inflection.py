@@ -309,3 +309,79 @@ def test_nouns_are_judged_in_german_only():
     rows = [{"entity": "Target", "kind": "organisation", "alias": "Target"}]
     corpus = wf.read(texts=["This Target store closed."], language="en")
     assert len(corpus.mentions(rows)) == 1
+
+
+# --- common nouns ---------------------------------------------------------------------------------
+
+
+def noun_surfaces(text, alias, language="de", role="noun", kind="technology"):
+    rows = [{"entity": alias, "kind": kind, "alias": alias, "role": role}]
+    corpus = wf.read(texts=[text], language=language)
+    return corpus.mentions(rows, quantities=False, dates=False).table()["surface"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("alias", "forms"),
+    [
+        ("Chip", ["Chip", "Chips"]),
+        ("Bank", ["Bank", "Banken", "Bänke", "Bänken"]),
+        ("Haus", ["Haus", "Hauses", "Häuser", "Häusern"]),
+        ("Rechenzentrum", ["Rechenzentrum", "Rechenzentrums", "Rechenzentren"]),
+        ("Firma", ["Firma", "Firmen"]),
+        ("Konto", ["Konto", "Konten", "Kontos"]),
+        ("Virus", ["Virus", "Viren"]),
+        ("Ministerium", ["Ministerium", "Ministerien", "Ministeriums"]),
+        ("Aktie", ["Aktie", "Aktien"]),
+        ("Gesetz", ["Gesetz", "Gesetze", "Gesetzen", "Gesetzes"]),
+        ("Roboter", ["Roboter", "Robotern", "Roboters"]),
+        ("Forscherin", ["Forscherin", "Forscherinnen"]),
+        ("Mutter", ["Mutter", "Mütter", "Müttern"]),
+        ("Ergebnis", ["Ergebnis", "Ergebnisse", "Ergebnissen", "Ergebnisses"]),
+    ],
+)
+def test_german_nouns_are_found_in_their_cases_and_numbers(alias, forms):
+    assert noun_surfaces(f"Hier: {', '.join(forms)}.", alias) == forms
+    names = noun_surfaces(f"Hier: {', '.join(forms)}.", alias, role="", kind="organisation")
+    assert set(names) <= {alias, alias + "s", alias + "es"}
+
+
+@pytest.mark.parametrize(
+    ("alias", "forms"),
+    [
+        ("chip", ["chip", "Chips"]),
+        ("company", ["company", "companies"]),
+        ("bus", ["bus", "buses"]),
+        ("shelf", ["shelf", "shelves"]),
+        ("chairman", ["chairman", "chairmen"]),
+        ("analysis", ["analysis", "analyses"]),
+        ("data center", ["data center", "Data centers", "data-centers"]),
+    ],
+)
+def test_english_nouns_are_found_in_the_plural(alias, forms):
+    assert noun_surfaces(f"Here: {', '.join(forms)}.", alias, language="en") == forms
+
+
+def test_a_noun_of_several_words_is_inflected_at_its_end():
+    text = "Die künstliche Intelligenz und ein neuronales Netz, viele neuronale Netze."
+    assert noun_surfaces(text, "neuronales Netz") == ["neuronales Netz", "neuronale Netze"]
+
+
+def test_a_common_noun_is_no_name_to_be_told_from_nouns():
+    assert noun_surfaces("Eine Bank und die Bank.", "Bank") == ["Bank", "Bank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "language", "surfaces"),
+    [
+        ("Die Banker und das Bänkchen.", "Bank", "de", []),
+        ("Hier: Banken.", "Bank", "fr", []),
+        ("All banken.", "bank", "en", []),
+        ("Die banken.", "Bank", "de", []),
+        ("The Metas of this world", "Meta", "en", []),
+        ("Metas Chef", "Meta", "de", ["Metas"]),
+        ("Meta's chief", "Meta", "en", ["Meta"]),
+    ],
+)
+def test_endings_are_those_of_the_language_and_of_nouns(text, alias, language, surfaces):
+    role = "" if alias == "Meta" else "noun"
+    assert noun_surfaces(text, alias, language, role) == surfaces

@@ -101,7 +101,7 @@ Alias AliasConditions::alias_of(const GazetteerRow& row, EntityId entity) {
     Alias alias{.entity = entity, .case_policy = rows_.case_of(row)};
     if (!row.language.empty()) alias.language = languages_.intern(row.language);
     alias.is_common = rows_.is_common(row) ? 1 : 0;
-    alias.is_derived = rows_.is_derived(row) ? 1 : 0;
+    alias.role = rows_.role_of(row);
     alias.needs_full_form = row.needs == full_form ? 1 : 0;
     const auto needs = alias.needs_full_form != 0 ? std::string_view() : row.needs;
     if (needs.empty() && row.excludes.empty()) return alias;

@@ -28,10 +28,24 @@ bool ends_with_noun_of_es(std::string_view alias, const text::Language& language
     });
 }
 
+bool has(const WrittenName& name, Form form) {
+    return (name.forms & bit(form)) != 0;
+}
+
+bool takes_noun_endings(const WrittenName& name) {
+    return name.role == AliasRole::noun && name.language != nullptr &&
+           !name.language->list("noun_ending").empty();
+}
+
+/// Whether -s is put behind names with an apostrophe.
+bool has_apostrophe(const text::Language& language) {
+    return language.find("writing", "possessive") != nullptr;
+}
+
 }  // namespace
 
 bool FormRules::capitals_count(const text::Language& language) {
-    return language.code() == "de";
+    return has_capital_nouns(language);
 }
 
 bool FormRules::keeps_capital(std::string_view alias, const text::Language& language) {
@@ -40,26 +54,29 @@ bool FormRules::keeps_capital(std::string_view alias, const text::Language& lang
 }
 
 bool FormRules::allow(const WrittenName& name) const {
-    const auto is_german = name.language != nullptr && capitals_count(*name.language);
-    const auto is_inflected = (name.forms & ~forms_of_every_language) != 0;
-    if (!is_german) return !is_inflected;
+    if (has(name, Form::noun) && !takes_noun_endings(name)) return false;
+    if (name.language != nullptr && capitals_count(*name.language)) return allow_german(name);
+    const auto forms = name.forms & ~(forms_of_every_language | bit(Form::noun));
+    if (forms != 0) return false;
+    return !has(name, Form::without_s) || name.role != AliasRole::name ||
+           name.language == nullptr || !has_apostrophe(*name.language);
+}
+
+bool FormRules::allow_german(const WrittenName& name) const {
     const auto is_small = !begins_upper(name.first_word);
     if (is_small && keeps_capital(name.alias, *name.language)) return false;
-    if (!is_inflected) return true;
-    const auto has = [&](Form form) { return (name.forms & bit(form)) != 0; };
+    if ((name.forms & ~forms_of_every_language) == 0) return true;
     const auto lost_capital = is_small && begins_upper(name.alias);
-    if (lost_capital || (has(Form::umlaut) && !umlauts_)) return false;
+    if (lost_capital || (has(name, Form::umlaut) && !umlauts_)) return false;
     if (name.last_form == Form::adjective &&
         (has_several_words(name.alias) || begins_upper(name.alias))) {
         return false;
     }
-    const auto is_person = name.kind == "person";
-    if (is_person && (has(Form::adjective) || has(Form::without_es) || has(Form::without_n))) {
-        return false;
-    }
-    if (has(Form::adjective)) return true;
-    if (has(Form::without_n)) return false;
-    return !has(Form::without_es) || ends_with_noun_of_es(name.alias, *name.language);
+    const auto has_ending = has(name, Form::without_es) || has(name, Form::without_n);
+    if (name.kind == "person" && (has(name, Form::adjective) || has_ending)) return false;
+    if (has(name, Form::adjective) || name.role == AliasRole::noun) return true;
+    if (has(name, Form::without_n)) return false;
+    return !has_ending || ends_with_noun_of_es(name.alias, *name.language);
 }
 
 }  // namespace wortfeld::entity

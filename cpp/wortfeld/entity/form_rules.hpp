@@ -2,6 +2,7 @@
 #pragma once
 
 #include "wortfeld/entity/forms.hpp"
+#include "wortfeld/entity/gazetteer.hpp"
 #include "wortfeld/text/language.hpp"
 
 #include <string_view>
@@ -12,6 +13,7 @@ namespace wortfeld::entity {
 struct WrittenName {
     std::string_view alias;
     std::string_view kind;
+    AliasRole role = AliasRole::name;
     std::string_view first_word;  ///< as written, from where the name begins
     FormSet forms = 0;
     Form last_form = Form::plain;              ///< of its last atom
@@ -22,7 +24,9 @@ struct WrittenName {
 /// an adjective at the head of a name of several words keeps its capital (`der Deutschen Bank`, not
 /// `einer deutschen Bank`); persons are not inflected but for the -s; -es stands behind the nouns
 /// of `es_noun` in the language data and, like a dative -n, behind an inflected adjective; single
-/// words take the endings of adjectives if they begin with a small letter (`französisch`).
+/// words take the endings of adjectives if they begin with a small letter (`französisch`); common
+/// nouns have the endings of `noun_ending` of their language; where a possessive has an apostrophe
+/// (`writing.possessive`), names have no -s of their own.
 class FormRules {
   public:
     /// Whether ae, oe, ue may stand for umlauts, and umlauts for them.
@@ -36,6 +40,9 @@ class FormRules {
     [[nodiscard]] static bool keeps_capital(std::string_view alias, const text::Language& language);
 
   private:
+    /// In languages that write nouns with a capital.
+    [[nodiscard]] bool allow_german(const WrittenName& name) const;
+
     bool umlauts_;
 };
 

@@ -29,7 +29,7 @@ bool has_ending(std::string_view written, std::string_view ending) {
 }
 
 /// Endings are of ASCII, so they fold to themselves: forms without them begin the plain one.
-void add_noun_endings(std::string_view written, WantedForms wanted, FormList& list) {
+void add_noun_endings(std::string_view written, const WantedForms& wanted, FormList& list) {
     // A genitive is a lower-case s: USS is no genitive of US.
     constexpr std::size_t shortest = 3;
     if (written.size() >= shortest && written.ends_with('s')) {
@@ -89,6 +89,53 @@ void add_respelled(std::string_view written,
     if (longer != written) list.add(longer, form);
 }
 
+/// The stem with its last umlaut as the vowel of the singular (`Häus`, `Haus`), or nothing.
+std::string without_umlaut(std::string_view stem) {
+    constexpr std::array vowels{
+        std::pair{"ä"sv, "a"sv}, std::pair{"ö"sv, "o"sv}, std::pair{"ü"sv, "u"sv}};
+    std::size_t last = 0;
+    std::string changed;
+    for (const auto& [umlaut, vowel] : vowels) {
+        const auto at = stem.rfind(umlaut);
+        if (at == std::string_view::npos || (at < last && !changed.empty())) continue;
+        last = at;
+        changed = std::string(stem).replace(at, umlaut.size(), vowel);
+    }
+    return changed;
+}
+
+/// Whether the last vowel of a stem would have an umlaut in a changed plural (`Bank`, not `Kind`).
+bool could_change(std::string_view stem) {
+    const auto at = stem.find_last_of("aeiou");
+    return at != std::string_view::npos && (stem[at] == 'a' || stem[at] == 'o' || stem[at] == 'u');
+}
+
+void add_singulars(const std::string& stem, const text::LanguageRow& row, FormList& list) {
+    for (auto rest = row.value;;) {
+        const auto bar = std::min(rest.find('|'), rest.size());
+        list.add(stem + std::string(rest.substr(0, bar)), Form::noun);
+        if (bar == rest.size()) return;
+        rest.remove_prefix(bar + 1);
+    }
+}
+
+/// `Banken` may be `Bank`, `Häuser` `Haus`, `Rechenzentren` `Rechenzentrum`.
+void add_nouns(std::string_view written,
+               const std::vector<const text::LanguageRow*>& endings,
+               FormList& list) {
+    const auto folded = text::fold(written);
+    for (const auto* const row : endings) {
+        const auto ending = row->form.substr(1);  // behind the hyphen
+        if (!has_ending(folded, ending)) continue;
+        const auto stem = folded.substr(0, folded.size() - ending.size());
+        const auto has_umlaut = row->note == "umlaut" || row->note == "changed";
+        const auto vowel = has_umlaut ? without_umlaut(stem) : std::string();
+        if (!vowel.empty()) list.add(vowel, Form::noun);
+        if (ending.empty() || (row->note == "changed" && could_change(stem))) continue;
+        add_singulars(stem, *row, list);
+    }
+}
+
 }  // namespace
 
 bool ends_as_adjective(std::string_view word) noexcept {
@@ -124,9 +171,10 @@ void FormList::clear() {
     forms.clear();
 }
 
-void add_forms(std::string_view written, WantedForms wanted, FormList& list) {
+void add_forms(std::string_view written, const WantedForms& wanted, FormList& list) {
     list.add(written, Form::plain);
     add_noun_endings(written, wanted, list);
+    if (!wanted.nouns.empty()) add_nouns(written, wanted.nouns, list);
     if (!wanted.inflected) return;
     add_adjective_endings(written, list);
     if (may_hold_sharp_s(written)) add_respelled(written, sharp_s, Form::sharp_s, list);

@@ -1,6 +1,7 @@
 // The ways in which a written atom may stand for the atom of a name.
 #pragma once
 
+#include "wortfeld/text/language.hpp"
 #include "wortfeld/text/token.hpp"
 
 #include <array>
@@ -22,6 +23,7 @@ enum class Form : std::uint8_t {
     sharp_s,     ///< ß was written for ss, or ss for ß
     umlaut,      ///< an umlaut was written for ae, oe, ue, or the other way round
     truncated,   ///< a later word completes it (`Öl- und Gasfelder` for `Ölfelder`)
+    noun,        ///< an ending of common nouns was taken off (`Banken`, `Häuser`, `banks`)
     closed       ///< it is a part of a closed compound (`Googlechef`)
 };
 
@@ -63,10 +65,12 @@ struct FormList {
 struct WantedForms {
     bool inflected = true;  ///< endings and ß: where a document is in a language that has them
     bool umlauts = false;   ///< other spellings of umlauts
+    /// Endings of nouns of these languages: rows of `noun_ending`.
+    std::vector<const text::LanguageRow*> nouns = {};
 };
 
 /// Adds everything that an atom of a text, as it is written there, may stand for; asked once for
 /// each term, never for a token.
-void add_forms(std::string_view written, WantedForms wanted, FormList& list);
+void add_forms(std::string_view written, const WantedForms& wanted, FormList& list);
 
 }  // namespace wortfeld::entity

@@ -3,6 +3,7 @@
 #include "wortfeld/base/hash.hpp"
 #include "wortfeld/entity/gazetteer_rows.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace wortfeld::entity {
@@ -36,13 +37,20 @@ std::uint64_t mixed(const corpus::Strings& strings, std::uint64_t state) {
     return mixed(strings.begins, mixed(strings.bytes, state));
 }
 
+bool have_nouns(std::span<const Alias> aliases) {
+    return std::any_of(aliases.begin(), aliases.end(), [](const Alias& alias) {
+        return alias.role == AliasRole::noun;
+    });
+}
+
 }  // namespace
 
 Gazetteer::Gazetteer(GazetteerColumns columns)
     : columns_(std::move(columns)),
       aliases_(columns_.aliases.all()),
       tree_(columns_.tree),
-      atoms_([atoms = columns_.atoms] { return interned(atoms); }) {}
+      atoms_([atoms = columns_.atoms] { return interned(atoms); }),
+      has_nouns_([aliases = columns_.aliases] { return have_nouns(aliases.all()); }) {}
 
 std::vector<std::string_view> Gazetteer::words(const Alias& alias, std::size_t list) const {
     std::vector<std::string_view> words;

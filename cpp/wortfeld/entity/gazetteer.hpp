@@ -27,6 +27,13 @@ struct Entity {
     std::string_view id;  ///< as given (Wikidata, LEI, ...), or empty
 };
 
+/// What kind of word an alias is.
+enum class AliasRole : std::uint8_t {
+    name,
+    derived,  ///< a word derived from the name (`deutsch`)
+    noun      ///< a common noun, with a plural
+};
+
 /// One name of an entity; its text and its words are asked from the gazetteer.
 struct Alias {
     EntityId entity{};
@@ -34,8 +41,8 @@ struct Alias {
     std::uint32_t condition = 0;  ///< number among the lists of context words; 0: none
     CasePolicy case_policy = CasePolicy::fold;
     std::uint8_t needs_full_form = 0;  ///< 1: counts only beside a name that needs nothing
-    std::uint8_t is_derived = 0;       ///< 1: a word derived from the name (`deutsch`)
-    std::uint8_t is_common = 0;        ///< 1: a common word, if nobody said how its case counts
+    AliasRole role = AliasRole::name;
+    std::uint8_t is_common = 0;  ///< 1: a common word, if nobody said how its case counts
 };
 
 /// A row that was accepted with a remark.
@@ -102,6 +109,8 @@ class Gazetteer {
     [[nodiscard]] AliasPolicies policies(std::uint32_t alias) const;
 
     [[nodiscard]] const AliasTree& tree() const noexcept { return tree_; }
+    /// Whether an alias is a common noun; looked up at the first call.
+    [[nodiscard]] bool has_nouns() const { return has_nouns_.get(); }
     /// The folded atoms of all aliases, numbered by `AtomId`; made at the first call.
     [[nodiscard]] const corpus::Interner& atoms() const { return atoms_.get(); }
 
@@ -117,6 +126,7 @@ class Gazetteer {
     std::span<const Alias> aliases_;
     AliasTree tree_;
     Lazy<corpus::Interner> atoms_;
+    Lazy<bool> has_nouns_;
 };
 
 }  // namespace wortfeld::entity

@@ -124,7 +124,7 @@ std::string GazetteerCompiler::contradiction(std::uint32_t alias, std::uint32_t 
     if (one.case_policy != other.case_policy || one.is_common != other.is_common) {
         return differ("case", row.case_policy, first.case_policy);
     }
-    if (one.is_derived != other.is_derived) return differ("role", row.role, first.role);
+    if (one.role != other.role) return differ("role", row.role, first.role);
     if (row.needs != first.needs) return differ("needs", row.needs, first.needs);
     if (row.excludes != first.excludes) return differ("excludes", row.excludes, first.excludes);
     return {};

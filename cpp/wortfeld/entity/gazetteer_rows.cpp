@@ -100,6 +100,8 @@ void GazetteerRows::check(const GazetteerRow& row) const {
 
 CasePolicy GazetteerRows::case_of(const GazetteerRow& row) const {
     if (row.case_policy.empty() || row.case_policy == "auto") {
+        // That a common noun is a common word is no reason to mistrust it.
+        if (row.role == "noun") return CasePolicy::fold;
         return automatic_case_.of(row.alias, row.language);
     }
     if (row.case_policy == "exact") return CasePolicy::exact;
@@ -108,14 +110,15 @@ CasePolicy GazetteerRows::case_of(const GazetteerRow& row) const {
 }
 
 bool GazetteerRows::is_common(const GazetteerRow& row) const {
-    return (row.case_policy.empty() || row.case_policy == "auto") &&
+    return (row.case_policy.empty() || row.case_policy == "auto") && row.role != "noun" &&
            automatic_case_.is_common_word(row.alias, row.language);
 }
 
-bool GazetteerRows::is_derived(const GazetteerRow& row) const {
-    if (row.role == "derived") return true;
-    if (row.role.empty()) return false;
-    refuse(row, "role must be 'derived' or empty, not '" + std::string(row.role) + "'");
+AliasRole GazetteerRows::role_of(const GazetteerRow& row) const {
+    if (row.role.empty()) return AliasRole::name;
+    if (row.role == "derived") return AliasRole::derived;
+    if (row.role == "noun") return AliasRole::noun;
+    refuse(row, "role must be 'derived', 'noun' or empty, not '" + std::string(row.role) + "'");
 }
 
 std::vector<std::string> GazetteerRows::words_of(const GazetteerRow& row,

@@ -45,8 +45,8 @@ class GazetteerRows {
     [[nodiscard]] CasePolicy case_of(const GazetteerRow& row) const;
     /// Whether the alias is a common word and its case policy `auto`.
     [[nodiscard]] bool is_common(const GazetteerRow& row) const;
-    /// Whether the alias is a word derived from the name; `Error{bad_input}` for another role.
-    [[nodiscard]] bool is_derived(const GazetteerRow& row) const;
+    /// What kind of word the alias is; `Error{bad_input}` for a role that is none.
+    [[nodiscard]] AliasRole role_of(const GazetteerRow& row) const;
     /// The folded words of a list; `Error{bad_input}` for one that is not one word.
     [[nodiscard]] std::vector<std::string> words_of(const GazetteerRow& row,
                                                     std::string_view list) const;

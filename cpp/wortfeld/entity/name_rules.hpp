@@ -1,13 +1,14 @@
 // When a stretch of text that spells an alias counts as that name.
 #pragma once
 
-#include "wortfeld/corpus/strings.hpp"
+#include "wortfeld/corpus/corpus.hpp"
 #include "wortfeld/entity/form_rules.hpp"
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace wortfeld::entity {
 
@@ -35,7 +36,9 @@ class NameRules {
         if (alias.language != 0 && !is_language_of(alias, language)) return false;
         // A name in another form is not spelled as the alias is; its first letter was looked at.
         const auto is_inflected = (name.forms & ~forms_of_every_language) != 0;
-        if ((!name.is_capital || is_inflected) && !is_written_well(name, language)) return false;
+        // Whether an -s is a genitive depends on the language.
+        const auto is_asked = !name.is_capital || name.forms != bit(Form::plain);
+        if (is_asked && !is_written_well(name, language)) return false;
         if (alias.case_policy == CasePolicy::fold || is_inflected) return true;
         return has_case_of(name, letters());
     }
@@ -49,5 +52,9 @@ class NameRules {
     const Gazetteer& gazetteer_;
     FormRules forms_;
 };
+
+/// The endings of common nouns in the languages of the corpus; none if the gazetteer has no nouns.
+[[nodiscard]] std::vector<const text::LanguageRow*> noun_endings(const Gazetteer& gazetteer,
+                                                                 const corpus::Corpus& corpus);
 
 }  // namespace wortfeld::entity

@@ -101,7 +101,8 @@ class Resolver {
     void add_name(const Slot& slot, const Candidate& name) {
         auto mention = mention_of(slot, name.alias, none);
         mention.forms = name.forms;
-        if (input_.gazetteer.alias(name.alias).is_derived != 0) mention.role = Role::derived;
+        if (input_.gazetteer.alias(name.alias).role == AliasRole::derived)
+            mention.role = Role::derived;
         roles_.assign(mention, name);
         resolution_.mentions.push_back(mention);
     }

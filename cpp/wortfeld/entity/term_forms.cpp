@@ -3,9 +3,11 @@
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/entity/atoms.hpp"
 #include "wortfeld/entity/form_rules.hpp"
+#include "wortfeld/entity/name_rules.hpp"
 #include "wortfeld/text/script.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace wortfeld::entity {
 namespace {
@@ -17,7 +19,8 @@ constexpr std::size_t terms_per_batch = 4096;
 /// Some terms, cut into atoms and looked up together.
 class TermForms::Batch {
   public:
-    Batch(const corpus::Interner& known, WantedForms wanted) : known_(known), wanted_(wanted) {}
+    Batch(const corpus::Interner& known, WantedForms wanted)
+        : known_(known), wanted_(std::move(wanted)) {}
 
     void read(const corpus::Vocabulary& vocabulary, std::size_t begin, std::size_t end) {
         list_.clear();
@@ -69,7 +72,10 @@ TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Corpus& corpus, b
         if (FormRules::capitals_count(language)) languages_with_capitals_.push_back(&language);
     }
     const auto capitals_count = !languages_with_capitals_.empty();
-    Batch batch(gazetteer.atoms(), {.inflected = capitals_count, .umlauts = umlauts});
+    Batch batch(gazetteer.atoms(),
+                {.inflected = capitals_count,
+                 .umlauts = umlauts,
+                 .nouns = noun_endings(gazetteer, corpus)});
     for (std::size_t begin = 0; begin < vocabulary.size(); begin += terms_per_batch) {
         const auto end = std::min(begin + terms_per_batch, vocabulary.size());
         batch.read(vocabulary, begin, end);

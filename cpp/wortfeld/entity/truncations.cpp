@@ -38,7 +38,9 @@ bool joins(std::string_view word, const text::Language& language) {
 Truncations::Truncations(const Gazetteer& gazetteer,
                          const index::IndexedCorpus& indexed,
                          bool umlauts)
-    : gazetteer_(gazetteer), wanted_{.umlauts = umlauts}, rules_(gazetteer, umlauts) {
+    : gazetteer_(gazetteer),
+      wanted_{.umlauts = umlauts, .nouns = noun_endings(gazetteer, indexed.corpus)},
+      rules_(gazetteer, umlauts) {
     if (gazetteer.aliases().empty()) return;
     const auto& vocabulary = indexed.corpus.vocabulary();
     for (std::size_t term = 0; term < vocabulary.size(); ++term) {

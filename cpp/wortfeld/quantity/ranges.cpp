@@ -41,6 +41,9 @@ std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t e
 
 std::optional<Amount> joined_range(Amount low, const Amount& high) {
     if (!can_bound(low) || !can_bound(high)) return std::nullopt;
+    // "fell by a quarter to 400 million": a part of the whole is no bound of an amount.
+    const bool part = low.form == AmountForm::fraction && !low.is_slashed && !low.scaled;
+    if (part && high.form != AmountForm::fraction) return std::nullopt;
     if (high.scaled && !low.scaled && low.value < high.coefficient) {
         const auto scaled = low.value.times(high.scale);
         if (!scaled) return std::nullopt;

@@ -17,6 +17,13 @@ bool has_exact_form(const Amount& amount) {
            amount.denominator == 1 && amount.unit.empty();
 }
 
+/// "um ein Viertel auf 400 Mio. Euro": a part of the whole shares neither unit nor magnitude with
+/// the amount behind it, unless that is a part too.
+bool is_part_of_whole(const Amount& from, const Amount& to) {
+    const bool named = from.form == AmountForm::fraction && !from.is_slashed && !from.scaled;
+    return named && to.form != AmountForm::fraction;
+}
+
 /// Behind the words that limit an amount: the "rund" of "auf rund 20 Euro".
 std::size_t after_limits(const Line& line, std::size_t at) {
     for (const auto category : {Category::modifier, Category::modifier_free}) {
@@ -62,7 +69,7 @@ std::optional<Shared> read_change(const Line& line, std::size_t begin) {
     const auto* joint = line.sense(low->end, Category::change);
     if (joint == nullptr || joint->value != "to") return std::nullopt;
     const auto high = read_amount(line, after_limits(line, low->end + 1));
-    if (!high || !has_exact_form(*high)) return std::nullopt;
+    if (!high || !has_exact_form(*high) || is_part_of_whole(*low, *high)) return std::nullopt;
     const bool either = line.is(low->end, Category::range_to);
     if (!share_magnitude(*low, *high)) return std::nullopt;
     // "from 10 to 12 euros" is a range where the word between them says either.
@@ -171,7 +178,8 @@ std::optional<Shared> read_shared(const Line& line, std::size_t begin, const May
     if (!range || !has_exact_form(*range) || !read_joint(line, range->end)) return std::nullopt;
     auto shared = read_list(line, *range);
     if (!shared) shared = read_parallel(line, *range);
-    if (!shared || !share_magnitude(shared->from, shared->to)) return std::nullopt;
+    if (!shared || is_part_of_whole(shared->from, shared->to)) return std::nullopt;
+    if (!share_magnitude(shared->from, shared->to)) return std::nullopt;
     if (is_other_number(line, *range, shared->to.end)) return std::nullopt;
     return shared;
 }

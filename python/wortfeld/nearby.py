@@ -8,6 +8,7 @@ from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES
 from wortfeld._wrap import raw, run
 from wortfeld.cues import future_cue, part_cue
+from wortfeld.negation import negation_cue
 from wortfeld.table import Table
 
 if TYPE_CHECKING:
@@ -147,9 +148,10 @@ def _marks(mentions: Mentions, amounts: _core.Columns) -> _core.Columns:
         place = row["document"], row["text_start"]
         if place not in cues:
             cues[place] = future_cue(row["text"], language)
-        lower, upper = _bounds(row)
+        mark = _mark(row, language)
+        lower, upper = (None, None) if mark == "negated" else _bounds(row)
         time, cue = _time(row, cues[place], references[row["document"]])
-        made.append((lower, upper, _mark(row, language), time, cue))
+        made.append((lower, upper, mark, time, cue))
     return _core.make_columns(
         [(name, kind, [row[at] for row in made]) for at, (name, kind) in enumerate(_MARKS)]
     )
@@ -170,10 +172,15 @@ def _bounds(row: _Row) -> tuple[float | None, float | None]:
 def _mark(row: _Row, language: str) -> str | None:
     """Return why an amount does not stand for itself."""
     modifier = row["modifier"]
-    if modifier in ("negated", "generic", "vague"):
-        return str(modifier)
+    if modifier == "negated":
+        return "negated"
     begin, end = (max(0, row[name] - row["text_start"]) for name in ("clause_start", "start"))
-    if row["kind"] != "date" and part_cue(row["text"][begin:end], language) is not None:
+    before = "" if row["kind"] == "date" else row["text"][begin:end]
+    if negation_cue(before, language) is not None:
+        return "negated"
+    if modifier in ("generic", "vague"):
+        return str(modifier)
+    if part_cue(before, language) is not None:
         return "part"
     return "threshold" if modifier in _THRESHOLDS else None
 

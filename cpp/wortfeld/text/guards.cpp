@@ -164,7 +164,8 @@ bool Guards::bind_word(const Stretch& stretch, const Stop& stop) const {
     }
     const auto roles = words_.of_folded(folded.view());
     if (roles.has(Role::title)) return true;
-    if (roles.has(Role::month_short)) return stretch.kind(stop.next) == TokenKind::number;
+    // "Sept. 11, 2001" and "Sept. 11th"
+    if (roles.has(Role::month_short)) return starts_as_number(stretch.surface(stop.next));
     const bool may_end = is_initial(stretch, stop) || is_roman_numeral(word) ||
                          is_dotted_letters(word) || is_vowelless(word);
     return may_end && !starts_sentence(stretch.surface(stop.next));

@@ -148,6 +148,7 @@ TEST(Sentences, OfEnglishHaveTheirOwnGuards) {
     expect_split("Mr. Smith met Gen. Lee in Washington D.C. | The talks failed.", "en");
     expect_split("He lived in the 1930's. | Prosperity came.", "en");
     expect_split("It cost 10. | Nobody paid. | See p. 5, e.g. Smith et al. | That was it.", "en");
+    expect_split("On Sept. 11th, 2001 it fell. | He left on Oct. 2nd.", "en");
 }
 
 TEST(Sentences, OfOtherLanguagesSplitAtTheirMarks) {

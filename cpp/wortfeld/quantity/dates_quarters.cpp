@@ -10,12 +10,18 @@ namespace {
 
 constexpr int months_in_year = 12;
 
-/// The year of several months: the latest ones that have begun, unless the future is spoken of.
+/// The year of several months: the latest ones that have begun, or that are over where the past is
+/// spoken of, unless the future is.
 std::optional<int> implied_year_of_months(const DateContext& context, const Months& months) {
     const auto year = implied_year_of_month(context, months.first);
-    if (!year || !context.reference.day() || time_of(context) != Time::open) return year;
-    const auto first = day_of({.year = *year, .month = months.first, .day = 1});
-    return first > *context.reference.day() ? *year - 1 : *year;
+    const auto& today = context.reference.day();
+    const auto time = time_of(context);
+    if (!year || !today || time == Time::future) return year;
+    const auto period = months_period(*year, months.first, months.count);
+    if (time == Time::open) return period.first > *today ? *year - 1 : *year;
+    // Another year is one that the text has told.
+    const bool this_year = *year == civil_date(*today).year;
+    return this_year && period.last > *today ? *year - 1 : *year;
 }
 
 /// The months that a noun like Quartal divides the year into: "Q" 3, "H" 6.

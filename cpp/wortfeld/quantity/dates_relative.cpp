@@ -1,6 +1,7 @@
 // Dates by words that point: letztes Jahr, nächsten Montag, heute, 10. dieses Monats.
 #include "wortfeld/quantity/dates_units.hpp"
 
+#include <cstdlib>
 #include <string>
 
 namespace wortfeld::quantity {
@@ -48,14 +49,16 @@ DateMatch fiscal_year(DateMatch match, const Deixis& deixis) {
     return match;
 }
 
-/// The weekday before, in or after the week of a day; without a direction the last one until then.
+/// The weekday before or after a day, the first one or so many weeks farther, or that of its week
+/// with no offset; without a direction the last one until then.
 Period weekday_period(Day day, int number, std::optional<int> offset, bool future) {
     const int today = weekday(day);
     if (offset && *offset == 0) return day_period(day - today + number);
     const int back = (today - number + days_in_week) % days_in_week;
-    if (offset && *offset < 0) return day_period(day - (back == 0 ? days_in_week : back));
+    const int farther = offset ? days_in_week * (std::abs(*offset) - 1) : 0;
+    if (offset && *offset < 0) return day_period(day - (back == 0 ? days_in_week : back) - farther);
     const int ahead = days_in_week - back;
-    if (offset) return day_period(day + ahead);
+    if (offset) return day_period(day + ahead + farther);
     return day_period(future && back != 0 ? day + ahead : day - back);
 }
 
@@ -123,6 +126,52 @@ bool read_named(const Line& line, const Deixis& deixis, DateMatch& match) {
     return true;
 }
 
+/// The name of a weekday, not its abbreviation; or null.
+const Sense* weekday_name(const Line& line, std::size_t position) {
+    const auto* day = line.sense(position, Category::weekday);
+    const bool whole = day != nullptr && !day->value.ends_with(" short");
+    return whole && line.can_be_noun(position) ? day : nullptr;
+}
+
+/// A week by a word that points: "nächster Woche", "of next week".
+struct PointedWeek {
+    std::size_t begin = 0;  ///< of the word that points
+    std::size_t end = 0;
+    std::optional<Day> day = {};  ///< one of its days, where there is a reference date
+};
+
+std::optional<PointedWeek> read_pointed_week(const Line& line,
+                                             std::size_t position,
+                                             const DateContext& context) {
+    const auto genitive = line.starting(position, Category::genitive);
+    const auto at =
+        position + (genitive && !line.is(position, Category::deictic) ? genitive.length : 0U);
+    const auto* word = line.sense(at, Category::deictic);
+    const auto* unit = line.sense(at + 1, Category::time_unit);
+    const bool week = unit != nullptr && unit->value == "W singular" && line.can_be_noun(at + 1);
+    if (word == nullptr || !week) return std::nullopt;
+    PointedWeek found{.begin = at, .end = at + 2};
+    const auto deixis = read_deixis(*word, context);
+    if (const auto from = deixis.from()) found.day = *from + days_in_week * deixis.offset;
+    return found;
+}
+
+/// "Mittwoch nächster Woche", "Wednesday of next week", "nächste Woche Mittwoch".
+MaybeDate read_day_of_week(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* day = weekday_name(line, begin);
+    const auto week = read_pointed_week(line, begin + (day != nullptr ? 1U : 0U), context);
+    if (!week || (day == nullptr && week->begin != begin)) return std::nullopt;
+    DateMatch match{.begin = begin, .end = week->end, .rule = "date.weekday"};
+    if (day == nullptr) {
+        const auto at = week->end + (line.is(week->end, Category::filler) ? 1U : 0U);
+        day = weekday_name(line, at);
+        if (day == nullptr || line.is_tight_hyphen(at + 1)) return std::nullopt;
+        match.end = at + 1;
+    }
+    if (week->day) match.period = weekday_period(*week->day, day->number, 0, false);
+    return match;
+}
+
 }  // namespace
 
 MaybeDate read_day_of_month(const Line& line, std::size_t begin, const DateContext& context) {
@@ -149,6 +198,7 @@ MaybeDate read_day_of_month(const Line& line, std::size_t begin, const DateConte
 MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context) {
     const auto* word = line.sense(begin, Category::deictic);
     if (word == nullptr) return std::nullopt;
+    if (auto match = read_day_of_week(line, begin, context)) return match;
     const auto deixis = read_deixis(*word, context);
     const bool here = deixis.offset == 0;
     if (!here) {
@@ -202,6 +252,7 @@ MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& c
         return match;
     }
     if (abbreviated || line.is_tight_hyphen(begin + 1)) return std::nullopt;
+    if (auto match = read_day_of_week(line, begin, context)) return match;
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
     if (const auto& today = context.reference.day()) {
         const bool future = time_of(context) == Time::future;

@@ -28,10 +28,13 @@ bool is_narrow_space(std::string_view between) noexcept {
 bool is_idle_word(CategorySet opens, const Lexeme& next) {
     constexpr auto before_digits =
         bit(Category::currency) | bit(Category::currency_code) | bit(Category::currency_symbol);
-    constexpr auto after_sign =
-        bit(Category::half) | bit(Category::vulgar_fraction) | bit(Category::article);
+    constexpr auto signed_currency = bit(Category::currency_code) | bit(Category::currency_symbol);
+    constexpr auto after_sign = bit(Category::half) | bit(Category::vulgar_fraction) |
+                                bit(Category::article) | bit(Category::currency_country) |
+                                signed_currency;
     const auto others = opens & ~before_digits;
-    if (others == 0) return true;
+    const bool sign_follows = (next.opens() & bit(Category::sign)) != 0;  // € -3
+    if (others == 0) return !sign_follows || (opens & signed_currency) == 0;
     if (others == bit(Category::sign)) return (next.opens() & after_sign) == 0;
     if (next.opens() != 0) return false;
     if (others == bit(Category::article)) return text::is_word(next.kind);

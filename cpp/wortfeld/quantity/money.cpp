@@ -150,12 +150,51 @@ void add_prefixed_bound(const Line& line, std::size_t begin, Sum& sum) {
     sum.end = range->end;
 }
 
+/// Whether nothing that counts touches the token on its left: the "-" of "(-$3m)", not of "$2-$3".
+bool is_free(const Line& line, std::size_t position) {
+    if (position == 0 || !line.glued(position)) return true;
+    return line[position - 1].kind == text::TokenKind::punctuation &&
+           !line.is(position - 1, Category::dash);
+}
+
+/// The minus of "minus $3 million" and "-$3m": a word that joins no sums, as in "$10 minus $3", or
+/// a mark that touches the currency and nothing before it.
+bool is_minus_of_currency(const Line& line, std::size_t begin) {
+    const auto* sign = line.sense(begin, Category::sign);
+    if (sign == nullptr || sign->number >= 0) return false;
+    if (!text::is_word(line[begin].kind)) return line.glued(begin + 1) && is_free(line, begin);
+    return begin == 0 ||
+           !(is_in_digits(line, begin - 1) || line.is(begin - 1, Category::currency) ||
+             line.is(begin - 1, Category::currency_symbol) ||
+             line.is(begin - 1, Category::magnitude));
+}
+
+/// Whether digits stand at a position, with the sign that touches them: the -3 of "€ -3 Mio.".
+bool is_in_signed_digits(const Line& line, std::size_t position) {
+    if (is_in_digits(line, position)) return true;
+    const bool mark = line.is(position, Category::sign) && !text::is_word(line[position].kind);
+    return mark && line.glued(position + 1) && is_in_digits(line, position + 1);
+}
+
+void negate(Amount& amount) {
+    const auto negative = amount.value.negated();
+    if (amount.high) {
+        amount.value = amount.high->negated();
+        amount.high = negative;
+    } else {
+        amount.value = negative;
+    }
+}
+
 std::optional<Match> read_prefixed(const Line& line, std::size_t begin) {
-    const auto currency = read_currency_before(line, begin);
+    const bool minus = is_minus_of_currency(line, begin);
+    const auto currency = read_currency_before(line, begin + (minus ? 1U : 0U));
     if (!currency || line.gap(currency->end) == Gap::wide) return std::nullopt;
-    if (!is_in_digits(line, currency->end)) return std::nullopt;
-    const auto amount = read_range(line, currency->end);
+    const bool digits =
+        minus ? is_in_digits(line, currency->end) : is_in_signed_digits(line, currency->end);
+    auto amount = digits ? read_range(line, currency->end) : std::nullopt;
     if (!amount || !amount->unit.empty()) return std::nullopt;
+    if (minus) negate(*amount);
     Sum sum{.amount = *amount, .currency = *currency, .end = amount->end};
     sum.end = after_closing_dash(line, sum.end);
     add_prefixed_bound(line, begin, sum);

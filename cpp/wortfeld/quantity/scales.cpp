@@ -48,6 +48,16 @@ bool is_out_of_order(const Amount& amount, const Decimal& last, const Decimal& f
     return word && factor == Decimal(hundred) && !(amount.value < factor);
 }
 
+/// The first bound of the range whose second bound is at a position: the 5 of "£5-6m".
+std::size_t lower_bound_of(const Line& line, std::size_t position) {
+    if (position < 2) return position;
+    const bool joint =
+        line.is(position - 1, Category::dash) || line.is(position - 1, Category::range_to);
+    const auto low = position - 2;
+    const bool digits = line.is_digits(low) || line[low].behind != nullptr;
+    return joint && digits ? low : position;
+}
+
 }  // namespace
 
 bool is_beside_currency(const Line& line, std::size_t begin, std::size_t end) {
@@ -55,6 +65,7 @@ bool is_beside_currency(const Line& line, std::size_t begin, std::size_t end) {
         return line.is(position, Category::currency_symbol) ||
                (line.is(position, Category::currency_code) && line[position].all_capital);
     };
+    begin = lower_bound_of(line, begin);
     return (begin > 0 && is_currency(begin - 1)) || is_currency(end) ||
            line.starting(end, Category::currency);
 }

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["future_cue", "part_cue"]
+__all__ = ["future_cue", "heading_cue", "is_done", "part_cue"]
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 # A clause ends here; what an auxiliary governs stands in its clause. A full stop within a sentence
@@ -36,6 +36,9 @@ class _Cues:
         self.announcements = _forms(rows, "announcement")
         self.markers = _forms(rows, "marker")
         self.triggers = {form.split()[0] for key, form in rows if key in _TRIGGERS}
+        self.done = _pattern(rows, "done")
+        self.heading = re.compile(rf"\b({_pattern(rows, 'heading').pattern})\b[^,;:!?]*:[^;:!?]*$")
+        self.perfect = _pattern(rows, "perfect")
         self.infinitive = _pattern(rows, "infinitive")
         self.no_infinitive = _pattern(rows, "no_infinitive")
 
@@ -86,6 +89,36 @@ def future_cue(sentence: str, language: str) -> str | None:
     return None
 
 
+def is_done(clause: str, language: str) -> bool:
+    """Tell whether a word of a clause says that it is about what has been.
+
+    Parameters
+    ----------
+    clause
+        Its text.
+    language
+        Code of its language; without a list of cues nothing is found.
+    """
+    cues = _cues(language.partition("-")[0])
+    words = _WORD.findall(clause.casefold())
+    return cues is not None and any(map(cues.done.fullmatch, words))
+
+
+def heading_cue(before: str, language: str) -> str | None:
+    """Return the noun before a colon that makes what stands behind it a forecast, or None.
+
+    Parameters
+    ----------
+    before
+        What stands before an amount in its sentence.
+    language
+        Code of its language; without a list of cues nothing is found.
+    """
+    cues = _cues(language.partition("-")[0])
+    found = cues.heading.search(before.casefold()) if cues is not None and ":" in before else None
+    return found[1] if found else None
+
+
 @cache
 def _part_cues(language: str) -> tuple[str, ...]:
     if language not in {"de", "en"}:
@@ -121,7 +154,9 @@ def _in_clause(words: list[str], folded: list[str], cues: _Cues) -> str | None:
         if word not in cues.auxiliaries:
             continue
         candidate = _governed(words, place, cues)
-        if candidate is not None and _is_infinitive(candidate, cues):
+        if candidate is None or cues.perfect.fullmatch(" ".join(folded[-2:])):
+            continue
+        if _is_infinitive(candidate, cues):
             return f"{word} … {candidate}"
     return None
 

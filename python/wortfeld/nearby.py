@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES
 from wortfeld._wrap import raw, run
-from wortfeld.cues import future_cue, part_cue
+from wortfeld.cues import future_cue, heading_cue, is_done, part_cue
 from wortfeld.negation import negation_cue
 from wortfeld.table import Table
 
@@ -41,6 +42,9 @@ _THRESHOLDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
 _FROM_BELOW = frozenset({"more_than", "at_least", "slightly_more"})
 _FROM_ABOVE = frozenset({"less_than", "at_most", "slightly_less"})
 
+
+# The amounts of a list share their clause.
+_cue = lru_cache(maxsize=64)(future_cue)
 
 # What a reader looks at first.
 _SHOWN = ("document", "surface", "nearby", "entity", "modifier", "mark", "time")
@@ -130,7 +134,7 @@ def _marks(mentions: Mentions, amounts: _core.Columns) -> _core.Columns:
     """Return what the words around the amounts say about them: columns of their own."""
     names = (
         "document", "sentence", "start", "kind", "value", "value_high", "modifier", "date_first",
-        "date_last", "later_date", "clause_start", "text_start", "text",
+        "date_last", "later_date", "clause_start", "clause_end", "text_start", "text",
     )  # fmt: skip
     rows = [
         dict(zip(names, row, strict=True))
@@ -140,17 +144,12 @@ def _marks(mentions: Mentions, amounts: _core.Columns) -> _core.Columns:
     languages = dict(zip(documents["document"], documents["language"], strict=True))
     dates = mentions.reference_dates()
     references = {row["document"]: row["reference_date"] for row in dates.rows()}
-    cues: dict[tuple[str, int], str | None] = {}
     made = []
     for row in rows:
         language = languages[row["document"]] or ""
-        # A long sentence is shown in parts, each around an amount.
-        place = row["document"], row["text_start"]
-        if place not in cues:
-            cues[place] = future_cue(row["text"], language)
         mark = _mark(row, language)
         lower, upper = (None, None) if mark == "negated" else _bounds(row)
-        time, cue = _time(row, cues[place], references[row["document"]])
+        time, cue = _time(row, *_future(row, language), references[row["document"]])
         made.append((lower, upper, mark, time, cue))
     return _core.make_columns(
         [(name, kind, [row[at] for row in made]) for at, (name, kind) in enumerate(_MARKS)]
@@ -185,10 +184,33 @@ def _mark(row: _Row, language: str) -> str | None:
     return "threshold" if modifier in _THRESHOLDS else None
 
 
-def _time(row: _Row, cue: str | None, reference: datetime.date | None) -> tuple[str, str | None]:
+def _future(row: _Row, language: str) -> tuple[str | None, str | None]:
+    """Return the words and the date that put it into the future: of its clause, or of those beside.
+
+    What a semicolon parts has a time of its own, and so has a clause about what has been.
+    """
+    text = row["text"]
+    begin, end, start = (
+        max(0, row[name] - row["text_start"]) for name in ("clause_start", "clause_end", "start")
+    )
+    clause, later = text[begin:end], row["later_date"]
+    cue = _cue(clause, language)
+    if cue is not None or (later is not None and later in clause):
+        return cue, later
+    if is_done(clause, language):
+        return None, None
+    first = text.rfind(";", 0, begin) + 1
+    last = text.find(";", start)
+    part = text[first:] if last < 0 else text[first:last]
+    return _cue(part, language) or heading_cue(text[first:start], language), later
+
+
+def _time(
+    row: _Row, cue: str | None, later: str | None, reference: datetime.date | None
+) -> tuple[str, str | None]:
     """Return whether it is about what is to come, and the words or the date that say so."""
     if row["kind"] != "date":
-        found = cue or row["later_date"]
+        found = cue or later
         return ("event" if found is None else "forecast"), found
     first, last = row["date_first"], row["date_last"]
     if reference is None or first is None:

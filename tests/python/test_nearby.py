@@ -100,6 +100,8 @@ def test_conversions_in_brackets_stay_with_their_amount():
     [
         ("Nvidia zahlt 9 Mio. Dollar, umgerechnet rund 8 Mio. Euro.", "de"),
         ("Nvidia zahlt 9 Mio. Dollar – umgerechnet 8 Mio. Euro – an Wayve.", "de"),
+        ("Nvidia zahlt 9 Mio. Dollar – rund 8 Mio. Euro – an Wayve.", "de"),
+        ("Nvidia paid $9 million — 8 million euros — for Wayve.", "en"),
         ("Nvidia paid $9 million, equivalent to 8 million euros.", "en"),
     ],
 )
@@ -107,7 +109,9 @@ def test_conversions_behind_a_word_for_them_stay_with_their_amount(text, languag
     assert [row["conversion"] for row in rows(text, language=language)] == ["EUR 8000000"]
 
 
-@pytest.mark.parametrize("text", ["9 Mio. Dollar (davon 2 Mio. Euro bar)", "9 Dollar, 8 Euro"])
+@pytest.mark.parametrize(
+    "text", ["9 Mio. Dollar (davon 2 Mio. Euro bar)", "9 Dollar, 8 Euro", "9 Dollar – 8 Euro"]
+)
 def test_parts_and_other_amounts_are_no_conversions(text):
     assert [row["conversion"] for row in rows(f"Nvidia zahlt {text}.")] == [None, None]
 
@@ -124,6 +128,26 @@ def test_forecasts_are_apart_from_events():
     assert (cue["time"], cue["cue"]) == ("forecast", "wird … zahlen")
     dates = rows("Im Jahr 2020 und im Jahr 2031.", metadata=day, kinds="date")
     assert [row["time"] for row in dates] == ["event", "forecast"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "times"),
+    [
+        ("Nvidia would pay $5bn by 2030; OpenAI has raised $3bn.", "en", "forecast event"),
+        ("OpenAI raised $3bn; Nvidia will pay $5bn.", "en", "event forecast"),
+        ("OpenAI hat 3 Mrd. Euro, Wayve wird 5 Mrd. Euro bekommen.", "de", "event forecast"),
+        ("Nvidia kündigte an, 5 Mrd. Euro zu zahlen.", "de", "forecast"),
+        ("Bis 2030, so Nvidia, stehen 5 Mrd. Euro bereit.", "de", "forecast"),
+        ("Nvidia könnte 5 Mrd. Dollar zahlen.", "de", "forecast"),
+        ("Die Prognose von Intel: 5 Prozent.", "de", "forecast"),
+        ("Die Umsatzprognose: 5 Prozent, nach 4 Prozent.", "de", "forecast forecast"),
+        ("Der Umsatz von Intel: 5 Prozent mehr.", "de", "event"),
+        ("The outlook of Intel: 5 percent.", "en", "forecast"),
+    ],
+)
+def test_the_clause_of_an_amount_tells_its_time(text, language, times):
+    found = rows(text, language=language, metadata={"date": ["2025-10-22"]})
+    assert [row["time"] for row in found if row["kind"] != "date"] == times.split()
 
 
 def test_other_zones_are_left_out_unless_asked_for():

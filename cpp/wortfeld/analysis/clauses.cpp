@@ -8,12 +8,17 @@ namespace wortfeld::analysis {
 namespace {
 
 constexpr std::string_view comma = ",";
+constexpr std::array<std::string_view, 2> semicolons{";", "；"};
 constexpr std::array<std::string_view, 25> clause_marks{
     ",", ";", ":", "!", "?", "–", "—", "(",  ")",  "[",  "]",  "\"", "„",
     "“", "”", "»", "«", "‹", "›", "…", "，", "；", "：", "！", "？"};
 
 bool is_mark(std::string_view token) {
     return std::find(clause_marks.begin(), clause_marks.end(), token) != clause_marks.end();
+}
+
+bool is_semicolon(std::string_view token) {
+    return std::find(semicolons.begin(), semicolons.end(), token) != semicolons.end();
 }
 
 }  // namespace
@@ -54,10 +59,13 @@ void Clauses::find_marks(const corpus::Document& document,
     const auto& tokens = decoded_.tokens;
     const auto text = document.text();
     ends_clause_.assign(tokens.size(), false);
+    ends_part_.assign(tokens.size(), false);
     words_before_.assign(tokens.size() + 1, 0);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         words_before_[i + 1] = words_before_[i] + (text::is_word(tokens[i].kind) ? 1 : 0);
-        if (!text::is_word(tokens[i].kind)) ends_clause_[i] = is_mark(slice(text, tokens[i].span));
+        if (text::is_word(tokens[i].kind)) continue;
+        ends_clause_[i] = is_mark(slice(text, tokens[i].span));
+        ends_part_[i] = is_semicolon(slice(text, tokens[i].span));
     }
     const entity::Mention* last = nullptr;
     TokenSpan last_tokens;
@@ -77,13 +85,18 @@ void Clauses::find_marks(const corpus::Document& document,
 
 void Clauses::number_clauses() {
     clauses_.assign(decoded_.tokens.size(), 0);
+    parts_.assign(decoded_.tokens.size(), 0);
+    std::uint32_t part = 0;
     clause_begins_.clear();
     for (const auto& sentence : decoded_.sentences) {
         auto is_new = true;
+        ++part;
         for (auto token = sentence.tokens.begin; token < sentence.tokens.end; ++token) {
             if (is_new) clause_begins_.push_back(token);
             is_new = ends_clause_[token];
             clauses_[token] = static_cast<std::uint32_t>(clause_begins_.size() - 1);
+            parts_[token] = part;
+            if (ends_part_[token]) ++part;
         }
     }
 }

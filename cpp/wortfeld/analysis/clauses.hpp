@@ -26,6 +26,8 @@ class Clauses {
     [[nodiscard]] TokenSpan tokens_of(ByteSpan span) const;
     /// The number of the clause of a token.
     [[nodiscard]] std::uint32_t clause_of(std::uint32_t token) const { return clauses_[token]; }
+    /// The number of the part of a token: what semicolons cut a sentence into.
+    [[nodiscard]] std::uint32_t part_of(std::uint32_t token) const { return parts_[token]; }
     /// The bytes of the clause of a token.
     [[nodiscard]] ByteSpan span_of(std::uint32_t token) const;
     /// Words between two token spans that follow one another, and 1.
@@ -37,7 +39,9 @@ class Clauses {
 
     corpus::DecodedDocument decoded_;
     std::vector<bool> ends_clause_;             ///< of each token: a mark that belongs to no clause
+    std::vector<bool> ends_part_;               ///< of each token: a semicolon
     std::vector<std::uint32_t> clauses_;        ///< of each token
+    std::vector<std::uint32_t> parts_;          ///< of each token
     std::vector<std::uint32_t> clause_begins_;  ///< the first token of each
     std::vector<std::uint32_t> words_before_;   ///< each token, and the end
 };

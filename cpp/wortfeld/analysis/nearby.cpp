@@ -20,11 +20,13 @@ constexpr std::size_t documents_per_chunk = 8;
 /// Mentions that are looked at on either side of an amount: more are no neighbours, and a text of
 /// nothing but names takes time in proportion to its length.
 constexpr std::size_t most_mentions = 1000;
-/// Words between a bracket and the conversion in it: "(das sind rund 3 Mrd. Euro)".
+/// Words between a bracket or dash and the conversion in it: "(das sind rund 3 Mrd. Euro)".
 constexpr std::uint32_t most_words_in_bracket = 3;
 /// The category of the language data with the words around conversions, and a value of it.
 constexpr std::string_view conversion_words = "conversion";
 constexpr std::string_view part_word = "part";
+/// What encloses an insertion as brackets do.
+constexpr std::array<std::string_view, 3> dashes{"–", "—", "-"};
 
 constexpr std::array<std::pair<std::string_view, Scope>, 3> scopes{
     {{"clause", Scope::clause}, {"sentence", Scope::sentence}, {"paragraph", Scope::paragraph}}};
@@ -62,9 +64,7 @@ class AmountFinder {
         const auto first = amounts.size();
         std::optional<std::size_t> later;
         for (auto i = range_.begin; i < range_.end; ++i) {
-            if (i == range_.begin || all_[i].sentence != all_[i - 1].sentence) {
-                later = later_date_from(i);
-            }
+            if (i == range_.begin || part_of(i) != part_of(i - 1)) later = later_date_from(i);
             if (!is_amount(i)) continue;
             if (amounts.size() > first && is_conversion(amounts.back(), i)) {
                 amounts.back().conversions.push_back(i);
@@ -82,6 +82,9 @@ class AmountFinder {
     [[nodiscard]] TokenSpan tokens_of(std::size_t mention) const {
         return tokens_[mention - range_.begin];
     }
+    [[nodiscard]] std::uint32_t part_of(std::size_t mention) const {
+        return clauses_.part_of(tokens_of(mention).begin);
+    }
     [[nodiscard]] const text::Sentence& sentence_of(std::size_t mention) const {
         return clauses_.sentences()[all_[mention].sentence];
     }
@@ -95,11 +98,12 @@ class AmountFinder {
                std::find(kinds.begin(), kinds.end(), mentions_.kind(all_[i])) != kinds.end();
     }
 
-    /// The first date behind the reference date in the sentence that begins with that mention.
+    /// The first date behind the reference date in the part of a sentence that begins with that
+    /// mention.
     [[nodiscard]] std::optional<std::size_t> later_date_from(std::size_t first) const {
         const auto& today = mentions_.reference_dates()[number(all_[first].document)].day;
         if (!today) return std::nullopt;
-        for (auto i = first; i < range_.end && all_[i].sentence == all_[first].sentence; ++i) {
+        for (auto i = first; i < range_.end && part_of(i) == part_of(first); ++i) {
             if (all_[i].quantity == entity::none) continue;
             const auto& read = mentions_.quantity(all_[i]);
             if (read.date_first && *read.date_first > *today) return i;
@@ -120,9 +124,15 @@ class AmountFinder {
         const auto begin = tokens_of(i).begin;
         if (opening >= begin || begin - opening > 1 + most_words_in_bracket) return false;
         const auto mark = token_text(opening);
-        const bool bracket = mark == "(" || mark == "[";
+        const bool bracket = mark == "(" || mark == "[" || is_between_dashes(mark, i);
         const bool further = !amount.conversions.empty() && mark == ",";
         return says_again({opening, begin}, bracket || further);
+    }
+    /// Whether that mark is a dash, and another one stands right behind mention `i`.
+    [[nodiscard]] bool is_between_dashes(std::string_view mark, std::size_t i) const {
+        const auto closing = tokens_of(i).end;
+        const bool is_dash = std::find(dashes.begin(), dashes.end(), mark) != dashes.end();
+        return is_dash && closing < sentence_of(i).tokens.end && token_text(closing) == mark;
     }
     /// Whether the words between two amounts let the second be a conversion of the first: none that
     /// makes it a part ("davon"), and outside of brackets one that says so.

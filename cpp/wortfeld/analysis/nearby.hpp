@@ -45,13 +45,13 @@ struct NearbyName {
 struct Amount {
     std::size_t mention = 0;
     std::vector<std::size_t> conversions;   ///< said again behind it in other units
-    std::optional<std::size_t> later_date;  ///< in its sentence: the first after the reference date
+    std::optional<std::size_t> later_date;  ///< beside it, up to a semicolon: the first to come
     ByteSpan clause;
     std::vector<NearbyName> names;  ///< by scope, distance, place
 };
 
 /// The quantities of the kinds and zones in order, each with the entities near it. Conversions in
-/// brackets and behind "umgerechnet" are no amounts of their own.
+/// brackets, between dashes and behind "umgerechnet" are no amounts of their own.
 std::vector<Amount> find_nearby(const entity::Mentions& mentions,
                                 const NearbyOptions& options,
                                 Job& job);

@@ -29,6 +29,19 @@ std::optional<YearTail> written(const Line& line, std::size_t position) {
     return YearTail{.end = position + 1, .year = year, .written = true};
 }
 
+/// "Vorjahres" behind a genitive: the year of "März des Vorjahres".
+std::optional<YearTail> neighbour_year(const Line& line,
+                                       std::size_t position,
+                                       const DateContext& context) {
+    constexpr std::string_view years = "- Y -";
+    const auto noun = line.starting(position, Category::part_noun);
+    if (!noun || !noun.sense->value.starts_with(years)) return std::nullopt;
+    YearTail tail{.end = position + noun.length};
+    const auto period = neighbour_period(noun.sense->value.substr(2), context);
+    if (period) tail.year = civil_date(period->first).year;
+    return tail;
+}
+
 }  // namespace
 
 bool has_unit(const Line& line, std::size_t end) {
@@ -85,6 +98,7 @@ std::optional<YearTail> read_year_tail(const Line& line,
     const auto at = position + (genitive ? genitive.length : 0U);
     if (auto tail = read_deictic_year(line, at, context)) return tail;
     if (at == position) return std::nullopt;
+    if (auto tail = neighbour_year(line, at, context)) return tail;
     const auto noun = line.starting(at, Category::year_noun);
     if (auto tail = written(line, at + (noun ? noun.length : 0U))) return tail;
     if (!noun) return std::nullopt;

@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/dates.hpp"
 
+#include "wortfeld/quantity/dates_units.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 
 #include <algorithm>
@@ -16,17 +17,6 @@ namespace {
 
 constexpr std::size_t no_mention = static_cast<std::size_t>(-1);
 
-/// The whole number at the end of "Q -4", 0 if there is none.
-int offset_of(std::string_view unit) {
-    const auto space = unit.rfind(' ');
-    if (space == std::string_view::npos) return 0;
-    auto digits = unit.substr(space + 1);
-    const bool back = digits.starts_with('-');
-    if (back) digits.remove_prefix(1);
-    const auto number = Decimal::parse(digits);
-    return number ? number->small_integer().value_or(0) * (back ? -1 : 1) : 0;
-}
-
 /// The weekend that "am Wochenende" speaks of: the last one in a clause about the past, else that
 /// of the week.
 Period weekend_of(const DateContext& context) {
@@ -37,22 +27,11 @@ Period weekend_of(const DateContext& context) {
     return weekend_period(today - (past ? days_in_week : 0));
 }
 
-/// "Y", "Q -4" of a part_noun row or of a time unit: the period of the reference date, so many
-/// units away.
+/// "Y" of a part_noun row or of a time unit: the period of the reference date.
 std::optional<Period> unit_of_reference(std::string_view unit, const DateContext& context) {
     if (!context.reference.day()) return std::nullopt;
-    const auto today = civil_date(*context.reference.day());
-    const auto offset = offset_of(unit);
-    constexpr int days_in_week = 7;
-    if (unit.starts_with('Y')) return year_period(today.year + offset);
-    if (unit.starts_with('M')) return months_period(today.year, today.month + offset, 1);
-    if (unit.starts_with('Q')) {
-        const auto first = (today.month - 1) / 3 * 3 + 1;
-        return months_period(today.year, first + 3 * offset, 3);
-    }
     if (unit.starts_with("WE")) return weekend_of(context);
-    if (unit.starts_with('W')) return week_period(*context.reference.day() + days_in_week * offset);
-    return std::nullopt;
+    return unit_around(unit, *context.reference.day());
 }
 
 /// "am Wochenende", "over the weekend".
@@ -73,6 +52,12 @@ MaybeDate read_part_noun(const Line& line, std::size_t begin, const DateContext&
     DateMatch match{.begin = begin, .end = begin + noun.length, .rule = "date.part"};
     match.modifier = modifier_named(value.substr(0, space)).value_or(Modifier::none);
     if (value.starts_with('-')) match.rule = "date.deictic";
+    match.is_neighbour = is_neighbour(unit);
+    if (match.is_neighbour) {
+        if (unit.ends_with(" final") && text::is_word(line[match.end].kind)) return std::nullopt;
+        match.period = neighbour_period(unit, context);
+        return match;
+    }
     match.period = unit_of_reference(unit, context);
     if (unit != "Y") return match;
     if (const auto tail = read_year_tail(line, match.end, context)) {
@@ -210,7 +195,16 @@ Match date_match(const Line& line, const DateMatch& date) {
 
 void remember(const DateMatch& date, DateContext& context) {
     context.last_end = date.end;
-    if (date.period) context.anchor = date.period;
+    const bool fiscal = date.written_year && date.timex.starts_with("FY");
+    const auto period = fiscal ? std::optional(year_period(*date.written_year)) : date.period;
+    if (period) {
+        context.anchor = period;
+        context.lines_since_anchor = 0;
+    }
+    if (period && !date.is_neighbour) {
+        context.named = period;
+        context.lines_since_named = 0;
+    }
     if (!date.written_year) return;
     context.year = date.written_year;
     context.lines_since_year = 0;

@@ -35,11 +35,14 @@ class ReferenceDay {
 /// What is known about time where a date stands.
 struct DateContext {
     ReferenceDay reference = ReferenceDay{};
-    std::optional<Period> anchor = {};  ///< the last calendar date mentioned
-    std::optional<int> year = {};       ///< the last year written out
-    std::size_t lines_since_year = 0;   ///< sentences since then
-    Tense* tense = nullptr;             ///< of the clause that is read
-    std::size_t last_end = 0;           ///< behind the last date of this sentence, 0: none
+    std::optional<Period> anchor = {};   ///< the last calendar date mentioned
+    std::optional<Period> named = {};    ///< the same, but none that counts from it: Vorjahr
+    std::size_t lines_since_anchor = 0;  ///< sentences since then
+    std::size_t lines_since_named = 0;
+    std::optional<int> year = {};      ///< the last year written out
+    std::size_t lines_since_year = 0;  ///< sentences since then
+    Tense* tense = nullptr;            ///< of the clause that is read
+    std::size_t last_end = 0;          ///< behind the last date of this sentence, 0: none
 };
 
 struct DateMatch {
@@ -53,6 +56,7 @@ struct DateMatch {
     bool is_complete = false;  ///< day, month and year written out
     std::optional<int> written_year = {};
     std::string alternatives = {};  ///< other readings of the days, joined by " | "
+    bool is_neighbour = false;      ///< counts from the date named before it: Vorjahr
     bool is_impossible = false;     ///< 31. Februar: no date, and nothing inside it is one
 };
 
@@ -69,6 +73,9 @@ struct YearTail {
 std::optional<YearTail> read_year_tail(const Line& line,
                                        std::size_t position,
                                        const DateContext& context);
+/// The calendar unit of a part_noun row, "Q -4", beside the date named just before it, where that
+/// one is no longer than the unit and the past stays past; else beside the reference date.
+std::optional<Period> neighbour_period(std::string_view unit, const DateContext& context);
 /// Four digits that can be a year, with no unit behind that would make them an amount.
 std::optional<int> year_digits(const Line& line, std::size_t position);
 /// A deictic word and a noun for a year: "dieses Jahres"; the offset from the reference year.

@@ -20,5 +20,9 @@ inline std::string length_of(std::string_view amount, std::string_view letters) 
 }
 /// The period of a unit around a day, `offset` units away. Nothing for units without a calendar.
 std::optional<Period> unit_period(std::string_view unit, Day day, int offset);
+/// "Y", "Q -4" of a part_noun row: the calendar unit around a day, so many units away.
+std::optional<Period> unit_around(std::string_view unit, Day day);
+/// Whether such a unit lies beside another date: "Q -4", but not "Y" and "Y 0".
+bool is_neighbour(std::string_view unit);
 
 }  // namespace wortfeld::quantity

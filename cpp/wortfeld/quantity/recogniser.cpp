@@ -62,6 +62,8 @@ class Walk {
         Tense tense(line);
         context.tense = &tense;
         ++context.lines_since_year;
+        ++context.lines_since_anchor;
+        ++context.lines_since_named;
         for (std::size_t position = 0; position < line.size();) {
             if (!line.can_begin(position) || line.is_idle(position)) {
                 ++position;

@@ -40,6 +40,9 @@ def surfaces(text, *aliases, **options):
         ("Marx\u2019 Kapital", "Marx", "Marx"),
         ("Marx' Kapital", "Marx", "Marx"),
         ("das Werk von Voß", "Voss", "Voß"),
+        ("DER BAHNHOF STRASSBURG", "Straßburg", "STRASSBURG"),
+        ("Im Weissen Haus wird beraten.", "Weißes Haus", "Weissen Haus"),
+        ("Am Großen Platz", "Grosser Platz", "Großen Platz"),
         ("OpenAIs Chef", "OpenAI", "OpenAIs"),
     ],
 )

@@ -44,10 +44,6 @@ bool has_apostrophe(const text::Language& language) {
 
 }  // namespace
 
-bool FormRules::capitals_count(const text::Language& language) {
-    return has_capital_nouns(language);
-}
-
 bool FormRules::keeps_capital(std::string_view alias, const text::Language& language) {
     return begins_upper(alias) && has_several_words(alias) &&
            begins_like_common_words(alias, language);
@@ -55,7 +51,7 @@ bool FormRules::keeps_capital(std::string_view alias, const text::Language& lang
 
 bool FormRules::allow(const WrittenName& name) const {
     if (has(name, Form::noun) && !takes_noun_endings(name)) return false;
-    if (name.language != nullptr && capitals_count(*name.language)) return allow_german(name);
+    if (name.language != nullptr && has_capital_nouns(*name.language)) return allow_german(name);
     const auto forms = name.forms & ~(forms_of_every_language | bit(Form::noun));
     if (forms != 0) return false;
     return !has(name, Form::without_s) || name.role != AliasRole::name ||

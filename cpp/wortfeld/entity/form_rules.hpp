@@ -34,8 +34,6 @@ class FormRules {
 
     [[nodiscard]] bool allow(const WrittenName& name) const;
 
-    /// Whether names keep capitals in documents of that language.
-    [[nodiscard]] static bool capitals_count(const text::Language& language);
     /// Whether the alias never begins with a small letter in such documents, inflected or not.
     [[nodiscard]] static bool keeps_capital(std::string_view alias, const text::Language& language);
 

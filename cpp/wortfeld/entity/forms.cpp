@@ -21,7 +21,7 @@ constexpr std::array umlauts{Spellings{"ä", "ae"},
                              Spellings{"Ä", "Ae"},
                              Spellings{"Ö", "Oe"},
                              Spellings{"Ü", "Ue"}};
-constexpr std::array sharp_s{Spellings{"ß", "ss"}};
+constexpr std::array sharp_s{Spellings{"ß", "ss"}, Spellings{"ß", "SS"}};
 
 /// Whether the ending stands behind a stem that is long enough.
 bool has_ending(std::string_view written, std::string_view ending) {
@@ -59,7 +59,10 @@ bool may_hold_umlaut(std::string_view text) {
     return text.find_first_of("eE\xC3") != std::string_view::npos;
 }
 bool may_hold_sharp_s(std::string_view text) {
-    return text.find("ss") != std::string_view::npos || text.find("ß") != std::string_view::npos;
+    return std::any_of(sharp_s.begin(), sharp_s.end(), [&](const Spellings& spellings) {
+        return text.find(spellings.first) != std::string_view::npos ||
+               text.find(spellings.second) != std::string_view::npos;
+    });
 }
 
 std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
@@ -85,8 +88,11 @@ void add_respelled(std::string_view written,
         shorter = replaced(shorter, two, one);
         longer = replaced(longer, one, two);
     }
-    if (shorter != written) list.add(shorter, form);
-    if (longer != written) list.add(longer, form);
+    for (const auto& respelled : {shorter, longer}) {
+        if (respelled == written) continue;
+        list.add(respelled, form);
+        add_adjective_endings(respelled, list);
+    }
 }
 
 /// The stem with its last umlaut as the vowel of the singular (`Häus`, `Haus`), or nothing.
@@ -149,11 +155,11 @@ void FormList::add(std::string_view atom, Form form) {
     text::fold_into(atom, text);
     places.push_back({{begin, static_cast<std::uint32_t>(text.size())}});
     forms.push_back(form);
-    if (form == Form::plain) plain_ = places.back().span;
+    last_added_ = places.back().span;
 }
 
 void FormList::add_shortened(std::size_t lost, std::string_view ending, Form form) {
-    const auto last = plain_;
+    const auto last = last_added_;
     const auto size = last.size() - std::min<std::size_t>(lost, last.size());
     ByteSpan span{last.begin, last.begin + static_cast<std::uint32_t>(size)};
     if (!ending.empty()) {

@@ -53,12 +53,12 @@ struct FormList {
 
     /// Folds the atom.
     void add(std::string_view atom, Form form);
-    /// Adds the last plain form without so many bytes at its end and with that ending.
+    /// Adds what was folded last without so many bytes at its end and with that ending.
     void add_shortened(std::size_t lost, std::string_view ending, Form form);
     void clear();
 
   private:
-    ByteSpan plain_;
+    ByteSpan last_added_;
 };
 
 /// Which forms can count in a corpus, beside the plain one and the genitive.

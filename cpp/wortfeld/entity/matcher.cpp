@@ -1,6 +1,7 @@
 #include "wortfeld/entity/matcher.hpp"
 
 #include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/text/language.hpp"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ std::uint32_t Matcher::number_of(const text::Language* language) {
     for (std::uint32_t at = 0; at < languages_.size(); ++at) {
         if (languages_[at].language == language) return at;
     }
-    const auto capitals_count = language != nullptr && FormRules::capitals_count(*language);
+    const auto capitals_count = language != nullptr && has_capital_nouns(*language);
     languages_.push_back({.language = language,
                           .reaches = forms_.reaches(capitals_count),
                           .words = {forms_, gazetteer_, corpus_.vocabulary(), rules_, language}});

@@ -1,5 +1,6 @@
 #include "wortfeld/entity/name_reader.hpp"
 
+#include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/entity/name_sentence.hpp"
 
 #include <algorithm>
@@ -14,10 +15,9 @@ constexpr unsigned unclear_doubt = 3;      ///< of a word that may be part of th
 constexpr unsigned shortest_genitive = 5;  ///< letters of a word that may have lost nothing but -s
 constexpr std::uint32_t nowhere = ~0U;
 
-/// Nouns are written small in all languages that have rules here but German; texts whose language
-/// is not known may be German.
-bool has_capital_nouns(std::string_view language) {
-    return language.empty() || language.starts_with("de");
+/// Texts whose language is not known may be of one that writes nouns with a capital.
+bool may_have_capital_nouns(std::string_view code) {
+    return code.empty() || has_capital_nouns(text::language(code));
 }
 
 /// The words of a stretch, joined by single spaces where there is white space.
@@ -188,7 +188,7 @@ class NameReader::Sentence : private NameSentence {
     }
 
     void add_signs_before(NameOccurrence& found) const {
-        const auto capital_nouns = has_capital_nouns(language());
+        const auto capital_nouns = may_have_capital_nouns(language());
         if (is_start(first_)) {
             found.signs.push_back(Sign::start);
         } else if (!capital_nouns) {

@@ -2,6 +2,7 @@
 
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/entity/form_rules.hpp"
 #include "wortfeld/entity/name_rules.hpp"
 #include "wortfeld/text/script.hpp"
@@ -69,7 +70,7 @@ TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Corpus& corpus, b
     const auto& codes = corpus.store().languages;
     for (std::size_t at = 0; at < codes.size(); ++at) {
         const auto& language = text::language(codes.text(at));
-        if (FormRules::capitals_count(language)) languages_with_capitals_.push_back(&language);
+        if (has_capital_nouns(language)) languages_with_capitals_.push_back(&language);
     }
     const auto capitals_count = !languages_with_capitals_.empty();
     Batch batch(gazetteer.atoms(),

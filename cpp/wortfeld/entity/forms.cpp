@@ -180,13 +180,14 @@ void FormList::clear() {
 void add_forms(std::string_view written, const WantedForms& wanted, FormList& list) {
     list.add(written, Form::plain);
     add_noun_endings(written, wanted, list);
-    if (!wanted.nouns.empty()) add_nouns(written, wanted.nouns, list);
-    if (!wanted.inflected) return;
-    add_adjective_endings(written, list);
-    if (may_hold_sharp_s(written)) add_respelled(written, sharp_s, Form::sharp_s, list);
-    if (wanted.umlauts && may_hold_umlaut(written)) {
-        add_respelled(written, umlauts, Form::umlaut, list);
+    if (wanted.inflected) {
+        add_adjective_endings(written, list);
+        if (may_hold_sharp_s(written)) add_respelled(written, sharp_s, Form::sharp_s, list);
+        if (wanted.umlauts && may_hold_umlaut(written)) {
+            add_respelled(written, umlauts, Form::umlaut, list);
+        }
     }
+    if (!wanted.nouns.empty()) add_nouns(written, wanted.nouns, list);
 }
 
 }  // namespace wortfeld::entity

@@ -116,6 +116,7 @@ def test_as_rows_of_csv_and_json(string, tmp_path):
 
 
 @STRINGS
+@pytest.mark.filterwarnings("ignore:.*is a single character:UserWarning")
 def test_as_a_query_or_a_name_it_is_found_or_refused_and_never_a_pattern(string):
     corpus = wf.read(texts=[f"Bo sieht {string} dort."], language="de")
     for pattern in (string, string.replace("*", "") + "*"):

@@ -120,6 +120,36 @@ void add_rest(const Line& line, Amount& amount) {
     ++amount.end;
 }
 
+/// "1 Mio. 200 Tsd. Euro": digits with a smaller magnitude behind the first one add to them.
+void add_smaller(const Line& line, Amount& amount) {
+    const auto at = amount.end;
+    const bool plain = amount.scaled && amount.form == AmountForm::digits && !line.is_table() &&
+                       amount.coefficient.is_integer() && is_spacing(line.gap(at));
+    if (!plain || line[at].digits.shape != DigitShape::integer) return;
+    const auto scale = read_scale(line, at + 1);
+    const auto part = scale ? line[at].digits.value.times(scale->factor) : std::nullopt;
+    const auto sum = part && *part < amount.scale ? amount.value.plus(*part) : std::nullopt;
+    if (!sum) return;
+    amount.value = *sum;
+    amount.end = scale->end;
+}
+
+/// "a million and a half": the half is one of the magnitude.
+void add_half(const Line& line, Amount& amount) {
+    const auto at = amount.end;
+    const bool plain = amount.scaled && line.writing().spaced_numbers && !amount.high &&
+                       amount.coefficient.is_integer() && line.is(at, Category::conjunction);
+    const auto* half =
+        plain && line.is(at + 1, Category::article) ? line.sense(at + 2, Category::half) : nullptr;
+    const auto next = at + 3;  // a million and a half-million
+    if (half == nullptr || line.is_tight_hyphen(next) || read_scale(line, next)) return;
+    const auto part = half->amount.times(amount.scale);
+    const auto sum = part ? amount.value.plus(*part) : std::nullopt;
+    if (!sum) return;
+    amount.value = *sum;
+    amount.end = next;
+}
+
 /// "two hundred and five": several words.
 std::optional<Amount> read_spelled_amount(const Line& line, std::size_t begin) {
     const auto spelled = read_spelled(line, begin);
@@ -210,6 +240,8 @@ bool add_magnitudes(const Line& line, Amount& amount) {
     add_fraction(line, amount);
     if (!apply_scales(line, amount)) return false;
     add_rest(line, amount);
+    add_smaller(line, amount);
+    add_half(line, amount);
     if (amount.scaled && amount.form == AmountForm::article) amount.form = AmountForm::word;
     if (amount.scaled && amount.form == AmountForm::foreign) amount.form = AmountForm::digits;
     return true;

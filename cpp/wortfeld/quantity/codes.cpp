@@ -13,6 +13,8 @@ constexpr std::int32_t first_year = 1100;  // four digits alone from here on are
 constexpr std::int32_t first_modern = 1900;
 constexpr std::int32_t last_year = 2099;
 constexpr std::int32_t hours = 24;
+constexpr std::int32_t hundred = 100;
+constexpr std::string_view after_number = "after";  // the "Uhr" of "7 Uhr"
 
 /// Glued to what makes it part of a code, a score, a time or a name: 3:2, 24/7, GPT-4.
 bool is_glued_before(const Line& line, std::size_t begin) {
@@ -121,10 +123,29 @@ bool is_year_like(const Decimal& number, std::int32_t first) {
     return value && *value >= first && *value <= last_year;
 }
 
-/// "2010 bis 2015" are years, "1900 bis 2000 Zuschauer" may not be.
-bool is_year_range(const Line& line, const Amount& amount) {
-    return amount.high && line[amount.begin].digits.shape == DigitShape::integer &&
-           is_year_like(amount.value, first_modern) && is_year_like(*amount.high, first_modern);
+/// Whether a noun says what is counted: not the singular of "von 1879 bis 1955 Professor".
+bool is_countable(const Line& line, const Counted& counted) {
+    const auto noun = counted.end - 1;
+    if (!line.writing().capital_nouns || !counted.direct || line.is(noun, Category::unit)) {
+        return true;
+    }
+    return line.is(noun, Category::plural) || line.has_ending(noun, Ending::plural);
+}
+
+/// "2010 bis 2015" are years, "1900 bis 2000 Zuschauer" may not be. Before that, "1879 bis 1955"
+/// are years where they count nothing, "1200 bis 1500" may not be.
+bool is_year_range(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
+    if (!amount.high || line[amount.begin].digits.shape != DigitShape::integer) return false;
+    if (is_year_like(amount.value, first_modern)) return is_year_like(*amount.high, first_modern);
+    constexpr std::size_t year_size = 4;
+    const auto first = amount.value.small_integer();
+    const auto last = amount.high->small_integer();
+    const bool years = line.text(amount.begin).size() == year_size &&
+                       is_year_like(amount.value, first_year) &&
+                       is_year_like(*amount.high, first_year);
+    const bool round = first && last && *first % hundred == 0 && *last % hundred == 0;
+    if (!years || round || (counted && is_countable(line, *counted))) return false;
+    return find_modifier(line, amount.begin, amount.end, Limited::amount) == Modifier::none;
 }
 
 /// "3d, 3f, 3g", "(1g)": a section with its letter, no weight.
@@ -211,13 +232,31 @@ bool is_type(const Line& line, const Amount& amount, const std::optional<Counted
            line.is_digits(counted->end);
 }
 
+/// "7 Uhr", "3 a.m.", "7 o'clock".
+bool is_hour(const Line& line, std::size_t end) {
+    const auto clock = line.starting(end, Category::clock);
+    return clock && clock.sense->value == after_number && line.can_be_noun(end);
+}
+
+/// "in his 40s", "the 737s", "Boeing 737s": an ending that is the unit of seconds otherwise.
+bool is_plural_of_number(const Line& line, const Amount& amount) {
+    constexpr std::int32_t ten = 10;
+    const auto ending = line.writing().decade;
+    if (ending.empty() || line.text(amount.unit) != ending) return false;
+    const auto value = amount.value.small_integer();
+    if (!value || amount.begin == 0) return false;
+    const auto before = amount.begin - 1;
+    return line.is_name(before) || line.is(before, Category::determiner) ||
+           (*value % ten == 0 && *value < hundred);
+}
+
 }  // namespace
 
 bool is_rejected(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
     const bool counts = counted.has_value();
     const bool digits = amount.form == AmountForm::digits;
-    if (is_year_range(line, amount) || is_before_roman(line, amount)) return true;
-    if (line.is(amount.end, Category::clock) && line.is_noun(amount.end)) return true;
+    if (is_year_range(line, amount, counted) || is_before_roman(line, amount)) return true;
+    if (is_hour(line, amount.end) || is_plural_of_number(line, amount)) return true;
     if (is_labelled(line, amount.begin, counted) || is_type(line, amount, counted)) return true;
     if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount)) return true;
     const bool follows = amount.begin > 0 && line.is_digits(amount.begin - 1);

@@ -5,8 +5,18 @@ namespace {
 
 constexpr std::int32_t several_low = 2;    // "mehrere Millionen": from two to
 constexpr std::int32_t several_high = 10;  // ten million
+constexpr std::int32_t ten_thousand = 10000;
+constexpr std::int32_t hundred_thousand = 100000;
 
-/// "mehrere hundert Millionen", "einige Tausend": from two to ten times the magnitudes.
+/// "zehntausend", "Hunderttausend": a round number word that counts as a magnitude behind
+/// "mehrere".
+bool is_round_word(const Lexeme& lexeme) {
+    if (!lexeme.number || lexeme.tail != nullptr) return false;
+    return *lexeme.number == Decimal(ten_thousand) || *lexeme.number == Decimal(hundred_thousand);
+}
+
+/// "mehrere hundert Millionen", "einige Tausend", "mehrere Zehntausend": from two to ten times the
+/// magnitudes.
 std::optional<Amount> read_several(const Line& line, std::size_t begin) {
     const auto vague = line.starting(begin, Category::vague);
     if (!vague) return std::nullopt;
@@ -14,6 +24,10 @@ std::optional<Amount> read_several(const Line& line, std::size_t begin) {
     amount.value = Decimal(1);
     if (const auto* plural = line.sense(amount.end, Category::magnitude_plural)) {
         amount.value = plural->amount;
+        amount.scaled = true;
+        ++amount.end;
+    } else if (is_round_word(line[amount.end])) {
+        amount.value = *line[amount.end].number;
         amount.scaled = true;
         ++amount.end;
     }

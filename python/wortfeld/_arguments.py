@@ -61,16 +61,22 @@ def choice(name: str, value: Any, allowed: Iterable[str]) -> str:
 
 
 def count(name: str, value: Any, *, least: int = 0) -> int:
-    """Return a whole number of at least `least`."""
-    try:
-        number = operator.index(value)
-    except TypeError:
+    """Return a whole number of at least `least`; True and False are none."""
+    number = None if isinstance(value, bool) else _index(value)
+    if number is None:
         message = f"{name} must be a whole number, not {type(value).__name__}"
-        raise TypeError(message) from None
+        raise TypeError(message)
     if number < least:
         message = f"{name} must be {least} or more, not {number}"
         raise BadArgument(message)
     return number
+
+
+def _index(value: Any) -> int | None:
+    try:
+        return operator.index(value)
+    except TypeError:
+        return None
 
 
 def optional_count(name: str, value: Any) -> int | None:

@@ -10,6 +10,7 @@ from wortfeld import _arguments, _core
 from wortfeld._columns import columns_from
 from wortfeld._files import opened, writing_whole
 from wortfeld._immutable import Immutable
+from wortfeld._remarks import warn
 from wortfeld._wrap import run
 from wortfeld.naming.joined import joined
 from wortfeld.naming.rows import COLUMNS, Rows
@@ -82,6 +83,8 @@ class Gazetteer(Immutable):
     def __init__(self, source: GazetteerSource, *, encoding: str = "utf-8") -> None:
         check_encoding(_arguments.text("encoding", encoding))
         self._compile(rows_of(source, encoding=encoding))
+        if not self._aliases:
+            warn(f"{self._name}: there are no names, so none will be found")
 
     @classmethod
     def _from_rows(cls, rows: Rows) -> Gazetteer:
@@ -258,14 +261,14 @@ def _warn(name: str, found: _core.Columns) -> None:
     """Tell the first remarks about rows, and how many more there are."""
     remarks = list(zip(found.values("row"), found.values("message"), strict=True))
     for row, message in remarks[:_MOST_WARNINGS]:
-        warnings.warn(f"{name}, row {row}: {message}", stacklevel=4)
+        warn(f"{name}, row {row}: {message}")
     if len(remarks) > _MOST_WARNINGS:
         more = len(remarks) - _MOST_WARNINGS
-        warnings.warn(f"{name}: {more} more remarks; mentions.warnings has all", stacklevel=4)
+        warn(f"{name}: {more} more remarks; mentions.warnings has all")
 
 
 def as_gazetteer(source: Gazetteer | GazetteerSource | None) -> Gazetteer:
     """Return a gazetteer from whatever names one; None is an empty one."""
     if isinstance(source, Gazetteer):
         return source
-    return Gazetteer([] if source is None else source)
+    return Gazetteer._from_rows(rows_of([])) if source is None else Gazetteer(source)

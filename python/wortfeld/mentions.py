@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES, provenance
 from wortfeld._immutable import Immutable
-from wortfeld._wrap import raw
 from wortfeld.errors import BadArgument
 from wortfeld.exchange.edit_methods import EditMethods
 from wortfeld.exchange.methods import MentionMethods
@@ -119,34 +118,21 @@ class Mentions(MentionMethods, EditMethods, TaggerMethods, Immutable):
     def warnings(self) -> Table:
         """What to know about gazetteer and dates: columns source, place, kind, message.
 
-        Rows of the gazetteer that were accepted with a remark, documents whose relative dates refer
+        Rows of the gazetteer that were accepted with a remark, languages without rules, in whose
+        documents no amounts and dates are read, documents whose relative dates refer
         to a date found in their text, given spans that were repaired, rejected or overlap others,
         and edits that found nothing to change.
         """
         from wortfeld._columns import columns_from
+        from wortfeld.mention_notes import notes
 
-        rows = [*self._gazetteer_notes(), *self._date_notes(), *self._origin.notes]
+        rows = [*notes(self), *self._origin.notes]
         names = ("source", "place", "kind", "message")
         columns = columns_from(
             {name: [row[at] for row in rows] for at, name in enumerate(names)},
             types=dict.fromkeys(names, "text"),
         )
         return self._table(columns, "What to know about the mentions", zones="all")
-
-    def _gazetteer_notes(self) -> list[tuple[str, str, str, str]]:
-        found = raw(self._gazetteer).warnings()
-        return [
-            (self._gazetteer.name, f"row {row}", "gazetteer", message)
-            for row, message in zip(found.values("row"), found.values("message"), strict=True)
-        ]
-
-    def _date_notes(self) -> list[tuple[str, str, str, str]]:
-        message = "no date was given, so relative dates refer to the first full date in the text"
-        return [
-            (row["document"], str(row["reference_date"]), "reference_date", message)
-            for row in self.reference_dates().rows()
-            if row["origin"] == "first full date"
-        ]
 
     def table(self) -> Table:
         """Return every mention of every zone, with its reading and the rule behind it."""

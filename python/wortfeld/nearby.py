@@ -37,6 +37,7 @@ _MARKS = (
 
 _Row = dict[str, Any]
 
+_KINDS = ("money", "percent", "number", "date")
 _NO_VALUE = frozenset({"generic", "negated"})
 _THRESHOLDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
 _FROM_BELOW = frozenset({"more_than", "at_least", "slightly_more"})
@@ -109,14 +110,17 @@ def nearby(
     _arguments.choice("within", within, ("clause", "sentence", "paragraph"))
     _arguments.choice("each", each, ("amount", "name"))
     zone_names = _arguments.zones(zones)
+    kind_names = _arguments.names("kinds", kinds)
     options = _core.NearbyOptions(
-        kinds=_arguments.names("kinds", kinds),
+        kinds=kind_names,
         within=within,
         reach=min(_arguments.count("reach", reach, least=1), 2**32 - 1),
         top=_arguments.optional_count("top", top),
         zones=zone_names,
     )
     amounts, names = run(_core.find_nearby, raw(mentions), options, task="looking for names nearby")
+    # The core knows what kinds there are; those of names have no amounts.
+    _arguments.choices("kinds", kind_names, _KINDS)
     columns = amounts.joined(_marks(mentions, amounts)).select(list(_COLUMNS))
     if each == "name":
         without = [name for name in _COLUMNS if name not in ("nearby", "scopes", "distances")]

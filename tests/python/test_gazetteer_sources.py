@@ -257,3 +257,33 @@ def test_a_long_list_tells_its_first_remarks_and_their_number():
         wf.Gazetteer(rows)
     assert len(told) == 6
     assert "3 more remarks" in str(told[-1].message)
+
+
+def test_warnings_name_the_line_of_the_user():
+    rows = [{"entity": "E", "kind": "x", "alias": "Gleicher Name"} for _ in range(2)]
+    corpus = wf.read(texts=["x"], language="de")
+    for make in (wf.Gazetteer, corpus.mentions):
+        with pytest.warns(UserWarning, match="rows") as told:
+            make(rows)
+        assert {each.filename for each in told} == {__file__}
+
+
+def test_a_list_without_names_is_told_and_none_at_all_is_not():
+    corpus = wf.read(texts=["x"], language="de")
+    for nothing in ([], {}):
+        with pytest.warns(UserWarning, match="no names") as told:
+            corpus.mentions(nothing)
+        assert told[0].filename == __file__
+    assert len(corpus.mentions()) == len(corpus.mentions(None)) == 0
+
+
+def test_a_nul_within_a_name_is_refused():
+    with pytest.raises(wf.BadInput, match=r"row 1: alias holds a NUL.*'a\\x00b'"):
+        wf.Gazetteer({"x": ["good", "a\0b"]})
+
+
+def test_columns_between_bars_are_told(tmp_path):
+    path = tmp_path / "names.csv"
+    path.write_text("entity|kind|alias\nE|x|A\n", encoding="utf-8")
+    with pytest.raises(wf.BadInput, match=r"separated by '\|'"):
+        wf.Gazetteer(path)

@@ -193,6 +193,16 @@ def test_a_reference_date_found_in_the_text_is_told():
     assert column(mentions.warnings, "kind") == ["reference_date"]
 
 
+@pytest.mark.parametrize("language", [None, "fr"])
+def test_languages_without_rules_are_told(language):
+    corpus = wf.read(texts=["Il a payé 5 millions d'euros."], language=language)
+    mentions = corpus.mentions()
+    (told,) = mentions.warnings.rows()
+    assert told["kind"] == "language"
+    assert "amounts and dates were not read there" in told["message"]
+    assert len(mentions) == len(corpus.mentions(quantities=False, dates=False).warnings) == 0
+
+
 def test_without_a_reference_date_relative_dates_have_no_days():
     row = only("Das gilt in diesem Jahr.")
     assert (row["kind"], row["date_first"], row["date_last"]) == ("date", None, None)

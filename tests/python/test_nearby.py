@@ -172,6 +172,10 @@ def test_bad_arguments_are_told():
         mentions.nearby(reach=0)
     with pytest.raises(UnknownName, match="money"):
         mentions.nearby(kinds="mony")
+    with pytest.raises(BadArgument, match="'money', 'percent', 'number', 'date'"):
+        mentions.nearby(kinds="organisation")
+    with pytest.raises(TypeError, match="whole number"):
+        mentions.explain(True)
     assert len(mentions.nearby(reach=10**30)) == 1
 
 

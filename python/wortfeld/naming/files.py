@@ -99,6 +99,9 @@ def _rows_of_csv(name: str, text: str, delimiter: str) -> Rows:
     width = len(titles)
     while titles and not titles[-1]:
         titles.pop()
+    if len(titles) == 1 and "|" in titles[0]:
+        what = "the columns are separated by '|'; a CSV file has ',', ';' or a tab between them"
+        raise bad_row(name, 1, what)
     for title in REQUIRED:
         if title not in titles:
             raise no_column(name, title, titles)

@@ -41,6 +41,24 @@ bool is_behind_preposition(const Line& line, std::size_t begin) {
     return article && line.is(begin - 2, Category::day_cue);
 }
 
+/// "Wochenende des 5./6. April", "weekend of May 3": the days are named.
+MaybeDate read_named_weekend(const Line& line,
+                             std::size_t begin,
+                             std::size_t end,
+                             const DateContext& context) {
+    const auto genitive = line.starting(end, Category::genitive);
+    auto days = read_calendar(line, end + (genitive ? genitive.length : 0U), context);
+    if (!days || !days->period || days->period->last - days->period->first > 1) return std::nullopt;
+    if (days->period->first == days->period->last) {
+        days->period = weekend_period(days->period->first);
+        days->alternatives.clear();
+    }
+    days->begin = begin;
+    days->rule = "date.deictic";
+    days->is_complete = false;
+    return days;
+}
+
 /// "Jahresende 2026", "Monatsanfang".
 MaybeDate read_part_noun(const Line& line, std::size_t begin, const DateContext& context) {
     const auto noun = line.starting(begin, Category::part_noun);
@@ -48,6 +66,10 @@ MaybeDate read_part_noun(const Line& line, std::size_t begin, const DateContext&
     const auto value = noun.sense->value;
     const auto space = std::min(value.find(' '), value.size());
     const auto unit = value.substr(std::min(space + 1, value.size()));
+    if (unit == "WE") {
+        auto named = read_named_weekend(line, begin, begin + noun.length, context);
+        if (named) return named;
+    }
     if (unit == "WE" && (begin == 0 || !is_behind_preposition(line, begin))) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + noun.length, .rule = "date.part"};
     match.modifier = modifier_named(value.substr(0, space)).value_or(Modifier::none);

@@ -139,6 +139,8 @@ MaybeDate read_duration(const Line& line, std::size_t begin, const Amounts& amou
 /// A day so far away as a duration that was read: vor drei Jahren, drei Monate später.
 MaybeDate read_distance(const Line& line, const DateMatch& duration, const DateContext& context);
 MaybeDate read_later(const Line& line, const DateMatch& duration, const DateContext& context);
+/// The day so many years or weeks from one that was read: gestern vor 80 Jahren.
+MaybeDate read_anniversary(const Line& line, const DateMatch& day);
 
 MaybeDate read_iso(const Line& line, std::size_t begin);
 /// Day, month and year in digits: 10.3.2026, 3/10/2026; day and month alone behind "am", "on".

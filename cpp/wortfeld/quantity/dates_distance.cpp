@@ -84,6 +84,29 @@ MaybeDate read_distance(const Line& line, const DateMatch& duration, const DateC
     return match.period ? MaybeDate(match) : std::nullopt;
 }
 
+MaybeDate read_anniversary(const Line& line, const DateMatch& day) {
+    constexpr std::string_view before = " before";
+    constexpr std::int32_t furthest = 999;
+    const auto* word = line.sense(day.end, Category::later);
+    if (word == nullptr || !word->value.ends_with(before)) return std::nullopt;
+    const auto at = day.end + 1;
+    const auto length = read_duration(line, at, read_amounts(line, at));
+    const auto* unit = length ? line.sense(length->end - 1, Category::time_unit) : nullptr;
+    const auto number = length ? exact_number(line, at, furthest) : std::nullopt;
+    if (unit == nullptr || !number || length->rule != "date.duration") return std::nullopt;
+    const auto letters = letters_of(*unit);
+    if (letters != "Y" && letters != "W") return std::nullopt;
+    auto match = day;
+    match.end = length->end;
+    if (!day.period) return match;
+    const int offset = word->value.starts_with('-') ? -*number : *number;
+    auto date = civil_date(day.period->first);
+    date.year += letters == "Y" ? offset : 0;
+    if (!is_valid(date)) return std::nullopt;
+    match.period = day_period(day_of(date) + (letters == "W" ? days_in_week * offset : 0));
+    return match;
+}
+
 namespace {
 
 /// The period that lies as far from a day as the length of time before a word like "später" says.

@@ -49,6 +49,14 @@ bool is_of_either_century(const Line& line, std::size_t begin, int year) {
     return digits == 2 && year <= last_of_both && !line.is(begin, Category::decade);
 }
 
+/// "Neunzigerjahre", "in den Neunzigern"; but not "mit Zwanzigern".
+bool is_named_decade(const Line& line, std::size_t begin) {
+    const auto* word = line.sense(begin, Category::decade);
+    if (word == nullptr || !line[begin].capital) return false;
+    if (!word->value.ends_with(" article")) return true;
+    return begin > 0 && line.is(begin - 1, Category::day_cue);
+}
+
 }  // namespace
 
 /// "330 v. Chr.", "im Jahr 9 n. Chr.": a year of any number of digits before its era.
@@ -85,7 +93,7 @@ MaybeDate read_decade(const Line& line, std::size_t begin) {
     const bool capital_nouns = line.writing().capital_nouns;
     const bool years = noun != nullptr && line.can_be_noun(at) && capital_nouns;
     if (years) match.end = at + 1;
-    const bool whole = word != nullptr && capital_nouns && line[begin].capital;  // Neunzigerjahre
+    const bool whole = capital_nouns && is_named_decade(line, begin);
     if (years || whole || (!capital_nouns && line.text(begin).size() == 5)) return match;
     const bool before =
         begin > 0 && (line.is(begin - 1, Category::filler) || line.is(begin - 1, Category::part) ||

@@ -236,6 +236,7 @@ MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& 
     if (small_only) sense.number = word->value.front() - '0';
     const auto deixis = read_deixis(sense, context);
     if (const auto from = deixis.from()) match.period = day_period(*from + deixis.offset);
+    if (auto distant = read_anniversary(line, match)) return distant;
     return match;
 }
 

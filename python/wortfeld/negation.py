@@ -22,11 +22,11 @@ class _Rules:
             for line in path.read_text(encoding="utf-8").splitlines()
             if line and not line.startswith("#")
         ]
-        clause, phrase, between, no, border = (
+        clause, phrase, between, no, limit, border = (
             "|".join(f"(?:{form})" for key, form in rows if key == what)
-            for what in ("clause", "phrase", "between", "no", "border")
+            for what in ("clause", "phrase", "between", "no", "limit", "border")
         )
-        self.exempt = re.compile(rf"(?<!\S)(?:{no}) ")
+        self.exempt = re.compile(rf"(?<!\S)(?:(?:{no}) |(?:{limit}) $)")
         self.border = re.compile(rf"(?<!\S)(?:{border}) ")
         behind = rf"(?: (?:{between}))* $"
         self.negator = re.compile(rf"(?<!\S)(?:(?:{clause})(?= )|(?:{phrase})(?={behind}))")

@@ -17,6 +17,7 @@ def marks(text, language):
         ("They did not pay the $5 million.", "en"),
         ("They didn’t pay the $5 million.", "en"),
         ("They never paid a single $5 fee.", "en"),
+        ("They have not yet paid the $5 million.", "en"),
         ("They left without a single $5 fee.", "en"),
         ("Without paying the $5 fee they left.", "en"),
         ("No company paid $5 million.", "en"),
@@ -66,6 +67,11 @@ def test_each_amount_has_its_own_clause():
 
 def test_limits_with_a_negator_stay_limits_and_negated_limits_have_no_bounds():
     assert marks("Er zahlte nicht mehr als 5 Mio. Euro.", "de") == ["threshold"]
+    for limit in ("nicht einmal", "noch nicht", "nicht über", "nicht unter"):
+        assert marks(f"Er zahlte {limit} 5 Mio. Euro.", "de") == ["threshold"]
+    assert marks("Er hat noch nicht die 5 Mio. Euro gezahlt.", "de") == ["negated"]
+    for limit in ("not quite", "not over", "not exceeding"):
+        assert marks(f"They paid {limit} $5 million.", "en") != ["negated"]
     assert marks("They paid no more than $5 million.", "en") == ["threshold"]
     text = "Es gab keine Einzelinvestition über eine Milliarde."
     (row,) = wf.read(texts=[text], language="de").mentions().nearby().rows()

@@ -43,7 +43,7 @@ void ClosedCompounds::add(DocumentId document, std::vector<Candidate>& found) co
         if (parts == known->second.end()) continue;
         const auto word = place.token_span(token);
         for (const auto& part : parts->second) {
-            if (!may_count(gazetteer_.alias(part.alias), language)) continue;
+            if (!gazetteer_.counts_in(gazetteer_.alias(part.alias), &language)) continue;
             found.push_back({.span = {word.begin + part.span.begin, word.begin + part.span.end},
                              .alias = part.alias,
                              .token = token,
@@ -98,11 +98,6 @@ void ClosedCompounds::add_aliases(std::string_view atom,
             parts.push_back({alias, span, joint});
         }
     }
-}
-
-bool ClosedCompounds::may_count(const Alias& alias, const text::Language& language) const {
-    return alias.language == 0 ||
-           text::language(gazetteer_.language(alias)).code() == language.code();
 }
 
 }  // namespace wortfeld::entity

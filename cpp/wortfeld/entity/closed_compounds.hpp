@@ -42,7 +42,6 @@ class ClosedCompounds {
                      ByteSpan span,
                      std::uint32_t joint,
                      std::vector<Part>& parts) const;
-    [[nodiscard]] bool may_count(const Alias& alias, const text::Language& language) const;
 
     const Gazetteer& gazetteer_;
     const index::IndexedCorpus& indexed_;

@@ -72,6 +72,11 @@ std::vector<RowWarning> Gazetteer::warnings() const {
     return warnings;
 }
 
+bool Gazetteer::counts_in(const Alias& alias, const text::Language* language) const {
+    return alias.language == 0 || language == nullptr ||
+           text::language(this->language(alias)).code() == language->code();
+}
+
 std::string Gazetteer::fingerprint() const {
     auto state = hash_salt;
     for (const auto* const strings : {&columns_.texts,

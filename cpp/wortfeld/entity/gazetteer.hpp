@@ -10,6 +10,7 @@
 #include "wortfeld/entity/alias_tree.hpp"
 #include "wortfeld/entity/case_policy.hpp"
 #include "wortfeld/entity/listed_names.hpp"
+#include "wortfeld/text/language.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -96,6 +97,8 @@ class Gazetteer {
     [[nodiscard]] std::string_view language(const Alias& alias) const {
         return columns_.languages.text(alias.language);
     }
+    /// Whether the alias counts in documents of that language; null: it is not known.
+    [[nodiscard]] bool counts_in(const Alias& alias, const text::Language* language) const;
     /// Folded words, one of which the document must hold; none: it needs nothing.
     [[nodiscard]] std::vector<std::string_view> needs(const Alias& alias) const {
         return words(alias, 0);

@@ -7,11 +7,6 @@
 
 namespace wortfeld::entity {
 
-bool NameRules::is_language_of(const Alias& alias, const text::Language* language) const {
-    return language == nullptr ||
-           text::language(gazetteer_.language(alias)).code() == language->code();
-}
-
 bool NameRules::is_written_well(const SpelledName& name, const text::Language* language) const {
     return forms_.allow({.alias = gazetteer_.text(name.alias),
                          .kind = gazetteer_.entity(gazetteer_.alias(name.alias).entity).kind,

@@ -33,7 +33,7 @@ class NameRules {
                              const text::Language* language,
                              Letters letters) const {
         const auto& alias = gazetteer_.alias(name.alias);
-        if (alias.language != 0 && !is_language_of(alias, language)) return false;
+        if (!gazetteer_.counts_in(alias, language)) return false;
         // A name in another form is not spelled as the alias is; its first letter was looked at.
         const auto is_inflected = (name.forms & ~forms_of_every_language) != 0;
         // Whether an -s is a genitive depends on the language.
@@ -44,7 +44,6 @@ class NameRules {
     }
 
   private:
-    [[nodiscard]] bool is_language_of(const Alias& alias, const text::Language* language) const;
     [[nodiscard]] bool is_written_well(const SpelledName& name,
                                        const text::Language* language) const;
     [[nodiscard]] bool has_case_of(const SpelledName& name, std::string_view letters) const;

@@ -142,10 +142,10 @@ def _texts(name: str, column: str, values: Sequence[Any], numbers: list[int]) ->
     if together.isprintable():
         return texts
     texts = _without_invisible(together, texts)
-    if "\0" in together:
+    if column == "alias" and "\0" in together:
         for number, text in zip(numbers, texts, strict=True):
             if "\0" in text:
-                raise bad_row(name, number, f"{column} holds a NUL, which no text does: {text!a}")
+                raise bad_row(name, number, f"{column} holds a NUL, which no name does: {text!a}")
     try:
         together.encode()
     except UnicodeEncodeError:

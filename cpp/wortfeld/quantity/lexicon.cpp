@@ -87,7 +87,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "determiner",
                                                                       "ending",
                                                                       "how_often",
-                                                                      "decimal_word"};
+                                                                      "decimal_word",
+                                                                      "length_cue"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);

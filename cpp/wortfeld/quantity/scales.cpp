@@ -1,16 +1,19 @@
 #include "wortfeld/quantity/scales.hpp"
 
 #include "wortfeld/quantity/amounts.hpp"
+#include "wortfeld/quantity/counted.hpp"
 
 #include <algorithm>
 
 namespace wortfeld::quantity {
 namespace {
 
-constexpr int max_magnitudes = 3;  // hundert tausend Milliarden
+constexpr std::string_view count_only = "count";
+constexpr std::size_t reach_of_cue = 8;  // words between "wall" and "8m"
+constexpr int max_magnitudes = 3;        // hundert tausend Milliarden
 
 /// The value of an abbreviated magnitude and when it is one: `dot` only before a full stop, `money`
-/// only beside a currency.
+/// only beside a currency, `count` there or where digits with it in one token count something.
 struct Short {
     Decimal factor;
     std::string_view only;
@@ -58,6 +61,38 @@ std::size_t lower_bound_of(const Line& line, std::size_t position) {
     return joint && digits ? low : position;
 }
 
+bool is_near_length(const Line& line, std::size_t position) {
+    const auto first = position - std::min(position, reach_of_cue);
+    for (auto at = first; at <= position + reach_of_cue; ++at) {
+        if (line.is(at, Category::length_cue)) return true;
+    }
+    return false;
+}
+
+/// Whether the word before an amount is rather one before millions: "a city of 8m", "rose to 8m",
+/// "from 2m to 3m". A ball flies "from 25m", and a car stops "after 20m".
+bool is_behind_count_word(const Line& line, std::size_t begin, std::size_t end) {
+    const auto low = lower_bound_of(line, begin);
+    // "in 2010 to 3m" is no range.
+    const bool range =
+        low != begin && (line[low].behind != nullptr || line.is(begin - 1, Category::dash));
+    const auto first = range ? low : begin;
+    if (first == 0) return false;
+    if (line.is(first - 1, Category::fraction_of)) return true;
+    const auto* change = line.sense(first - 1, Category::change);
+    if (change == nullptr) return line.is(first - 1, Category::range_to);
+    if (change->value != "from" || range) return true;
+    return line.is(end, Category::range_to) && line[end + 1].is_numeric;
+}
+
+/// "11m people", "a city of 8m": millions, where no word near speaks of a length; "3M" is a name.
+bool counts_millions(const Line& line, std::size_t begin, std::size_t end) {
+    const char letter = line.text(begin).back();
+    if (letter < 'a' || letter > 'z' || is_near_length(line, begin)) return false;
+    const auto counted = find_counted(line, end);
+    return (counted && counted->direct) || is_behind_count_word(line, begin, end);
+}
+
 }  // namespace
 
 bool is_beside_currency(const Line& line, std::size_t begin, std::size_t end) {
@@ -83,7 +118,8 @@ std::optional<Scale> read_scale(const Line& line, std::size_t position) {
     const auto end = position + (stop ? 2U : 1U);
     const auto number = position > 0 ? position - 1 : 0;
     if (known->only == "glued" && !is_glued_to_sign(line, end)) return std::nullopt;
-    if (known->only == "money" && !is_beside_currency(line, number, end)) return std::nullopt;
+    const bool money = known->only == "money" || known->only == count_only;
+    if (money && !is_beside_currency(line, number, end)) return std::nullopt;
     return Scale{.factor = known->factor, .end = end};
 }
 
@@ -97,6 +133,8 @@ std::optional<Decimal> magnitude_of(const Line& line,
         const auto known = read_short(sense);
         const bool certain = known && known->only.empty();
         if (certain || (known && is_beside_currency(line, begin, end))) return known->factor;
+        const bool may_count = known && known->only == count_only;
+        if (may_count && counts_millions(line, begin, end)) return known->factor;
     }
     return std::nullopt;
 }

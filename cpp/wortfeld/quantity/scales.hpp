@@ -16,7 +16,8 @@ struct Scale {
 std::optional<Scale> read_scale(const Line& line, std::size_t position);
 
 /// What a word multiplies by that stands in one token with the digits before it, on the tokens
-/// [begin, end): the bn of 2.5bn. Those that may be a unit too (5m) need a currency beside them.
+/// [begin, end): the bn of 2.5bn. Those that may be a unit too (5m) need a currency beside them or,
+/// by their value, a sentence that speaks of no length (11m people).
 std::optional<Decimal> magnitude_of(const Line& line,
                                     const Word& word,
                                     std::size_t begin,

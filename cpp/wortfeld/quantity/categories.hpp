@@ -86,6 +86,7 @@ enum class Category : std::uint8_t {
     how_often,
     decimal_word,
     length_cue,
+    street_noun,
 };
 std::string_view name_of(Category category) noexcept;
 
@@ -94,7 +95,7 @@ __extension__ using CategorySet = unsigned __int128;
 constexpr CategorySet bit(Category category) noexcept {
     return CategorySet{1} << static_cast<unsigned>(category);
 }
-inline constexpr auto last_category = Category::length_cue;
+inline constexpr auto last_category = Category::street_noun;
 static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 }  // namespace wortfeld::quantity

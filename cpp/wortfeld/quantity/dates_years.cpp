@@ -2,6 +2,7 @@
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
+#include "wortfeld/quantity/references.hpp"
 
 #include <algorithm>
 #include <string>
@@ -240,6 +241,8 @@ MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext&
     if (begin > 0 && line.has_ending(begin - 1, Ending::holiday))
         return year_of_holiday(begin, *span);
     if (is_label_before(line, begin) || is_page(line, begin)) return std::nullopt;
+    // "1600 Pennsylvania Avenue", but "the 1929 Wall Street crash"
+    if (span->first < first_modern && is_before_street(line, begin)) return std::nullopt;
     if (!is_year(line, begin, *span, context)) return std::nullopt;
     return made(begin, *span, "date.bare_year");
 }

@@ -88,7 +88,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "ending",
                                                                       "how_often",
                                                                       "decimal_word",
-                                                                      "length_cue"};
+                                                                      "length_cue",
+                                                                      "street_noun"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);

@@ -41,7 +41,25 @@ bool is_house_number(const Line& line, std::size_t position, bool counts) {
     return !counts && line.has_ending(position - 1, Ending::street);
 }
 
+/// "banks" behind "10 Wall Street": what the number counts, by a plural or the capital of a noun.
+bool is_counted_noun(const Line& line, std::size_t position) {
+    if (line.writing().capital_nouns) return line.is_noun(position);
+    return line.is_small_word(position) && line[position].word == nullptr &&
+           line.text(position).ends_with('s');
+}
+
 }  // namespace
+
+bool is_before_street(const Line& line, std::size_t position) {
+    constexpr std::size_t longest_name = 3;  // 221 Martin Luther King Boulevard
+    if (!line.is_digits(position)) return false;
+    auto at = position + 1;
+    if (!line.is_noun(at)) return false;
+    for (++at; at <= position + longest_name + 1 && line.is_noun(at); ++at) {
+        if (line.is(at, Category::street_noun)) return !is_counted_noun(line, at + 1);
+    }
+    return false;
+}
 
 const Sense* label_before(const Line& line, std::size_t position) {
     if (position == 0) return nullptr;
@@ -99,7 +117,10 @@ bool is_labelled(const Line& line, std::size_t position, const std::optional<Cou
                             !line[counted->begin].all_capital;  // Teil 9 ADR
         return !(counts && label->value == weak_label);
     }
-    if (is_house_number(line, position, counted && counted->direct)) return true;
+    if (is_house_number(line, position, counted && counted->direct) ||
+        is_before_street(line, position)) {
+        return true;
+    }
     // "125 cm 3": a raised digit set on the line.
     const bool unit = position > 0 && line.is(position - 1, Category::unit) &&
                       !line.is(position - 1, Category::article);

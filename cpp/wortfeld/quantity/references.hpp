@@ -11,6 +11,9 @@ namespace wortfeld::quantity {
 
 /// The word right before a number that makes it the name of a place in a list: Nr. 5, BGBl. I 12.
 const Sense* label_before(const Line& line, std::size_t position);
+/// "10 Downing Street": whether digits are a house number before the name of its street; not where
+/// a noun behind the street is counted (10 Wall Street banks).
+bool is_before_street(const Line& line, std::size_t position);
 /// Whether a label or a street stands before the number at a position, perhaps with other numbers
 /// between them (Nr. 5, 6 und 7). What it counts, if anything, decides after weak labels.
 bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted);

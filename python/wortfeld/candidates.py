@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from wortfeld import _arguments, _core
 from wortfeld._call import provenance
 from wortfeld._columns import columns_from
 from wortfeld._immutable import Immutable
+from wortfeld._lists import rows_of
 from wortfeld._wrap import raw, run
 from wortfeld.naming.variants import variants
 from wortfeld.stop_words import LANGUAGES, stopwords
@@ -185,9 +185,7 @@ def _note(row: dict[str, Any]) -> str:
 @cache
 def _cues() -> _core.Columns:
     """Return the words beside names, one a row; stop words begin no name."""
-    text = files("wortfeld").joinpath("lists", "name_cues.tsv").read_text(encoding="utf-8")
     rows = [("function", word) for code in LANGUAGES for word in sorted(stopwords(code))]
-    for line in text.splitlines()[1:]:
-        cue, words = line.split("\t")
+    for cue, words in rows_of("name_cues.tsv")[1:]:
         rows += [(cue, word) for word in words.split()]
     return columns_from({"cue": [cue for cue, _ in rows], "word": [word for _, word in rows]})

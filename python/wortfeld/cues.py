@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from wortfeld._lists import lines_of, rows_of
 
 __all__ = ["future_cue", "heading_cue", "is_done", "part_cue"]
 
@@ -22,12 +23,7 @@ class _Cues:
     """The rows of a language, by what they say."""
 
     def __init__(self, language: str) -> None:
-        path = files("wortfeld") / "lists" / f"future_{language}.tsv"
-        rows = [
-            line.split("\t")
-            for line in path.read_text(encoding="utf-8").splitlines()
-            if line and not line.startswith("#")
-        ]
+        rows = rows_of(f"future_{language}.tsv")
         self.words = _forms(rows, "word")
         self.phrases = [f" {phrase} " for phrase in sorted(_forms(rows, "phrase"))]
         self.present = _forms(rows, "present")
@@ -123,9 +119,7 @@ def heading_cue(before: str, language: str) -> str | None:
 def _part_cues(language: str) -> tuple[str, ...]:
     if language not in {"de", "en"}:
         return ()
-    path = files("wortfeld") / "lists" / f"parts_{language}.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+    return tuple(lines_of(f"parts_{language}.txt"))
 
 
 def part_cue(before: str, language: str) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from wortfeld._lists import rows_of
 
 __all__ = ["negation_cue"]
 
@@ -16,12 +17,7 @@ class _Rules:
     """The patterns of a language, each by what it tells."""
 
     def __init__(self, language: str) -> None:
-        path = files("wortfeld") / "lists" / f"negation_{language}.tsv"
-        rows = [
-            line.split("\t")
-            for line in path.read_text(encoding="utf-8").splitlines()
-            if line and not line.startswith("#")
-        ]
+        rows = rows_of(f"negation_{language}.tsv")
         clause, phrase, between, no, limit, border = (
             "|".join(f"(?:{form})" for key, form in rows if key == what)
             for what in ("clause", "phrase", "between", "no", "limit", "border")

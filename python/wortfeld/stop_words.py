@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from wortfeld import _arguments, _core
+from wortfeld._lists import lines_of
 from wortfeld.errors import BadArgument
 
 __all__ = ["LANGUAGES", "StopWords", "stopwords"]
@@ -79,9 +79,7 @@ def stopwords(language: str) -> StopWords:
 
 @cache
 def _load(code: str) -> StopWords:
-    path = files("wortfeld") / "lists" / f"stopwords_{code}.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    listed = [word for line in lines if not line.startswith("#") for word in line.split()]
+    listed = [word for line in lines_of(f"stopwords_{code}.txt") for word in line.split()]
     # Texts have either apostrophe.
     words = StopWords([*listed, *(word.replace("'", "’") for word in listed)])
     words.language = code

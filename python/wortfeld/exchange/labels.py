@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
+
+from wortfeld._lists import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,9 +26,7 @@ class Label(NamedTuple):
 
 @cache
 def _rows() -> tuple[tuple[str, str], ...]:
-    text = (files("wortfeld") / "lists" / "labels.tsv").read_text(encoding="utf-8")
-    lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    return tuple((label, kind) for label, kind in lines)
+    return tuple((label, kind) for label, kind in rows_of("labels.tsv"))
 
 
 def kind_of(label: str, kinds: Mapping[str, str] | None) -> str:

@@ -1,11 +1,11 @@
 // Files of gazetteers and of mentions, and all that can be asked of what is in them.
 #pragma once
 
+#include "gazetteer_table.hpp"
 #include "made_corpus.hpp"
 #include "section_bytes.hpp"
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/job.hpp"
-#include "wortfeld/base/table_writer.hpp"
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/entity/gazetteer_file.hpp"
 #include "wortfeld/entity/given.hpp"
@@ -35,17 +35,7 @@ inline std::shared_ptr<const index::IndexedCorpus> corpus_with_names() {
 }
 
 inline Columns gazetteer_rows() {
-    using enum ColumnType;
-    TableWriter table({{"entity", text},
-                       {"kind", text},
-                       {"alias", text},
-                       {"id", text},
-                       {"case", text},
-                       {"needs", text},
-                       {"excludes", text},
-                       {"language", text},
-                       {"role", text},
-                       {"row", int64}});
+    auto table = gazetteer_table();
     std::int64_t number = 1;
     const auto add = [&](const std::array<std::string, 9>& row) {
         std::apply([&](const auto&... values) { table.row(values..., number++); }, row);

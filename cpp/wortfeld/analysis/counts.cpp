@@ -2,6 +2,7 @@
 
 #include "wortfeld/base/parallel.hpp"
 #include "wortfeld/base/table_writer.hpp"
+#include "wortfeld/corpus/document_chunks.hpp"
 #include "wortfeld/corpus/words.hpp"
 
 #include <algorithm>
@@ -11,11 +12,6 @@
 
 namespace wortfeld::analysis {
 namespace {
-
-/// A chunk of documents has about so many tokens for each term of the vocabulary, so that joining
-/// the dense counts of the chunks stays a small part of the work; and at least so many tokens.
-constexpr std::size_t tokens_for_each_term = 8;
-constexpr std::size_t least_tokens = std::size_t{1} << 16;
 
 constexpr std::uint32_t no_document = ~std::uint32_t{0};
 
@@ -46,13 +42,6 @@ std::vector<DocumentId> documents_of(const corpus::LanguageGroups& groups,
         if (groups.group(id_at<DocumentId>(d)) == group) documents.push_back(id_at<DocumentId>(d));
     }
     return documents;
-}
-
-std::size_t chunk_size(const corpus::Corpus& corpus) {
-    const auto tokens = std::max(least_tokens, tokens_for_each_term * corpus.vocabulary().size());
-    const auto documents = corpus.documents().size();
-    return std::max<std::size_t>(
-        1, tokens * documents / std::max<std::size_t>(1, corpus.token_count()));
 }
 
 void count_document(const corpus::Corpus& corpus,
@@ -89,7 +78,7 @@ Part count_group(const CountedValues& values, std::size_t group, corpus::ZoneSet
     const auto documents = documents_of(values.layer().groups, corpus.documents().size(), group);
     return parallel_reduce(
         job,
-        Chunks{.size = documents.size(), .chunk_size = chunk_size(corpus)},
+        Chunks{.size = documents.size(), .chunk_size = corpus::documents_per_count(corpus)},
         Part{.of_term = std::vector<std::uint32_t>(corpus.vocabulary().size()),
              .of_value = std::vector<DocumentCount>(values.layer().values.size())},
         [&](std::size_t begin, std::size_t end, Part& part) {

@@ -13,4 +13,8 @@ namespace wortfeld::corpus {
 /// order are the same for any number of threads.
 std::vector<std::size_t> cut_documents(const Corpus& corpus, std::size_t least_tokens);
 
+/// Documents that a worker takes at a time to count every term of the vocabulary: about so many
+/// tokens for each term that joining the dense counts of the chunks stays a small part of the work.
+std::size_t documents_per_count(const Corpus& corpus);
+
 }  // namespace wortfeld::corpus

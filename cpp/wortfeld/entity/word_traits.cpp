@@ -2,6 +2,7 @@
 
 #include "wortfeld/base/parallel.hpp"
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/corpus/document_chunks.hpp"
 #include "wortfeld/corpus/words.hpp"
 #include "wortfeld/text/fold.hpp"
 
@@ -14,10 +15,6 @@
 namespace wortfeld::entity {
 namespace {
 
-/// A chunk has so many tokens for each term, so that joining dense counts stays a small part.
-constexpr std::size_t tokens_for_each_term = 8;
-constexpr std::size_t least_tokens = std::size_t{1} << 16U;
-
 constexpr unsigned never_a_name = 9;
 constexpr unsigned written_small = 4;          ///< doubt of a word that is written small elsewhere
 constexpr unsigned longest_particle = 4;       ///< letters: aber, oder, wie
@@ -25,12 +22,6 @@ constexpr unsigned short_acronym = 3;          ///< letters
 constexpr unsigned shortest_end = 4;           ///< letters of a noun that ends others
 constexpr unsigned fewest_letters_before = 3;  ///< of the longer noun
 constexpr std::size_t shortest_stem = 3;       ///< bytes before an ending
-
-std::size_t chunk_size(const corpus::Corpus& corpus) {
-    const auto tokens = std::max(least_tokens, tokens_for_each_term * corpus.vocabulary().size());
-    return std::max<std::size_t>(
-        1, tokens * corpus.documents().size() / std::max<std::size_t>(1, corpus.token_count()));
-}
 
 /// Reads the words of a sentence one after another and counts what stands before nouns.
 class UseCounter {
@@ -110,7 +101,8 @@ std::string_view WordTraits::text(std::size_t term) const {
 void WordTraits::count_uses(corpus::ZoneSet zones, Job& job) {
     const auto uses = parallel_reduce(
         job,
-        Chunks{.size = corpus_.documents().size(), .chunk_size = chunk_size(corpus_)},
+        Chunks{.size = corpus_.documents().size(),
+               .chunk_size = corpus::documents_per_count(corpus_)},
         std::vector<WordUse>(traits_.size()),
         [&](std::size_t begin, std::size_t end, std::vector<WordUse>& part) {
             UseCounter counter(corpus_, *this, part);

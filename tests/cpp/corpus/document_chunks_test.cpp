@@ -24,5 +24,10 @@ TEST(DocumentChunks, OfNoTokensHoldEverything) {
     EXPECT_EQ(cut_documents(wortfeld::testing::corpus_of({}), 1), (Cuts{0}));
 }
 
+TEST(DocumentChunks, ForCountsAreOneDocumentAtLeastAndAllIfThereAreFewTokens) {
+    EXPECT_GE(documents_per_count(wortfeld::testing::corpus_of({})), 1U);
+    EXPECT_GE(documents_per_count(wortfeld::testing::corpus_of({"a b", "c", ""})), 3U);
+}
+
 }  // namespace
 }  // namespace wortfeld::corpus

@@ -1,8 +1,8 @@
 #include "wortfeld/entity/mentions.hpp"
 
+#include "gazetteer_table.hpp"
 #include "made_corpus.hpp"
 #include "wortfeld/base/error.hpp"
-#include "wortfeld/base/table_writer.hpp"
 #include "wortfeld/entity/atoms.hpp"
 
 #include <gtest/gtest.h>
@@ -27,17 +27,7 @@ struct Row {
 };
 
 Gazetteer gazetteer_of(const std::vector<Row>& rows) {
-    using enum ColumnType;
-    TableWriter table({{"entity", text},
-                       {"kind", text},
-                       {"alias", text},
-                       {"id", text},
-                       {"case", text},
-                       {"needs", text},
-                       {"excludes", text},
-                       {"language", text},
-                       {"role", text},
-                       {"row", int64}});
+    auto table = wortfeld::testing::gazetteer_table();
     std::int64_t number = 1;
     for (const auto& row : rows) {
         table.row(row.entity,

@@ -132,6 +132,23 @@ def test_a_file_that_changes_meanwhile_is_told(good, monkeypatch, change, per):
     assert ids(corpus)[0].startswith("a.txt")
 
 
+@pytest.mark.parametrize("per", ["file", "line"])
+@pytest.mark.parametrize("name", ["x.txt", "x.jsonl", "x.csv"])
+def test_a_file_that_is_refused_is_closed_while_the_error_is_held(tmp_path, monkeypatch, name, per):
+    (tmp_path / name).write_bytes(b'"a\n\xff\n' * 10)
+    open_stream = os.fdopen
+    opened = []
+
+    def fdopen(*arguments, **named):
+        opened.append(open_stream(*arguments, **named))
+        return opened[-1]
+
+    monkeypatch.setattr(os, "fdopen", fdopen)
+    with pytest.raises((BadInput, BadArgument)):
+        wf.read(tmp_path / name, language="de", one_document_per=per)
+    assert [stream.closed for stream in opened] == [True] * len(opened)
+
+
 def test_a_document_that_is_too_long_is_refused_before_it_is_held(good, monkeypatch):
     monkeypatch.setattr("wortfeld.reading.opening.MOST_BYTES", 10)
     (good / "x.txt").write_text("Nein, nein, nein.", encoding="utf-8")

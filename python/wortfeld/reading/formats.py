@@ -87,9 +87,11 @@ def pieces_of_files(found: list[Found], options: FileOptions, offer: Offer) -> I
     """
     share = None if options.sample is None else max(options.sample // max(len(found), 1), 2**16)
     for file in found:
-        pieces = _pieces(file, options, offer)
         try:
-            yield from pieces if share is None else _beginning(pieces, share, offer.amount)
+            # Closed here, and not when the traceback of an error lets go of the generators.
+            with contextlib.ExitStack() as opened:
+                pieces = _pieces(file, options, offer, opened)
+                yield from pieces if share is None else _beginning(pieces, share, offer.amount)
         except (OSError, BadInput) as error:
             if options.on_error != "skip":
                 raise with_path(error, file.path) from None
@@ -131,7 +133,9 @@ def _is_whole(file: Found, options: FileOptions) -> bool:
     return kind == "text" and options.one_document_per == "file"
 
 
-def _pieces(file: Found, options: FileOptions, offer: Offer) -> Iterator[Piece]:
+def _pieces(
+    file: Found, options: FileOptions, offer: Offer, opened: contextlib.ExitStack
+) -> Iterator[Piece]:
     compression, kind = _kind_of(file, options)
     if kind in {"parquet", "arrow"}:
         yield from frame_pieces(file, kind, options.columns, offer.amount)
@@ -140,7 +144,7 @@ def _pieces(file: Found, options: FileOptions, offer: Offer) -> Iterator[Piece]:
 
     def open_blocks() -> Iterator[bytes]:
         # A file that is read twice, to tell its encoding, counts once.
-        return blocks_of(file, compression, next(amounts, Amount()))
+        return blocks_of(file, compression, next(amounts, Amount()), opened)
 
     is_whole = _is_whole(file, options)
     blocks, is_transcoded = as_utf8(

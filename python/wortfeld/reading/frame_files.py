@@ -36,7 +36,8 @@ def frame_pieces(file: Found, kind: str, columns: Columns, amount: Amount) -> It
     BadArgument
         If there is no such column, or the texts are of another type.
     """
-    next(blocks_of(file, None, Amount()), None)  # refuses what is no regular file
+    with contextlib.ExitStack() as opened:
+        next(blocks_of(file, None, Amount(), opened), None)  # refuses what is no regular file
     arrow = require("pyarrow", purpose=f"reading a {kind} file")
     row = 0
     try:

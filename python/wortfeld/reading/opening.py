@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from pathlib import Path
@@ -41,8 +42,12 @@ class Found(NamedTuple):
     id: str
 
 
-def blocks_of(file: Found, compression: str | None, amount: Amount) -> Iterator[bytes]:
+def blocks_of(
+    file: Found, compression: str | None, amount: Amount, opened: contextlib.ExitStack
+) -> Iterator[bytes]:
     """Yield the bytes of a file in blocks, decompressed; `amount` counts those of the file itself.
+
+    The file is closed at its end, or when `opened` is.
 
     Raises
     ------
@@ -52,11 +57,11 @@ def blocks_of(file: Found, compression: str | None, amount: Amount) -> Iterator[
     OSError
         If it cannot be opened or read.
     """
-    plain = _plain_blocks(file, amount)
+    plain = opened.enter_context(contextlib.closing(_plain_blocks(file, amount)))
     return plain if compression is None else decompressed(plain, compression, file.id)
 
 
-def _plain_blocks(file: Found, amount: Amount) -> Iterator[bytes]:
+def _plain_blocks(file: Found, amount: Amount) -> Generator[bytes, None, None]:
     before = os.stat(file.path)  # noqa: PTH116  a pipe must not be opened first: that would wait
     _check_regular(file, before.st_mode)
     # Not to wait, should it have become a pipe in between.

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import wortfeld.typing
 from project import pyproject
 from sample import namespace, table
 
@@ -90,8 +89,8 @@ def test_functions_have_their_signature(names, name, signature):
 
 
 @pytest.mark.parametrize(("name", "values"), CONTRACT["choices"].items())
-def test_closed_lists_are_what_the_types_say(name, values):
-    assert list(typing.get_args(getattr(wortfeld.typing, name))) == values
+def test_closed_lists_are_what_the_types_say(names, name, values):
+    assert list(typing.get_args(getattr(names["wf"].typing, name))) == values
 
 
 @pytest.mark.parametrize(("name", "base"), CONTRACT["errors"].items())

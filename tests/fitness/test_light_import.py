@@ -1,7 +1,9 @@
 """`import wortfeld` is light: what is heavy is loaded by the call that needs it."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +33,13 @@ def test_public_names_load_nothing_heavy():
 @pytest.mark.parametrize("statement", ["import tqdm", "import wortfeld, jinja2"])
 def test_a_planted_heavy_import_is_found(statement):
     assert loaded_by(statement)
+
+
+@pytest.mark.source_only
+def test_fitness_tests_are_collected_before_the_package_is_built():
+    for path in Path(__file__).parent.glob("*.py"):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        imports = [
+            ast.unparse(line) for line in body if isinstance(line, ast.Import | ast.ImportFrom)
+        ]
+        assert not [line for line in imports if "wortfeld" in line], path.name

@@ -1,5 +1,6 @@
 #include "wortfeld/entity/full_names.hpp"
 
+#include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/word_shape.hpp"
 #include "wortfeld/text/fold.hpp"
 
@@ -108,15 +109,35 @@ bool FullNames::has_article(std::size_t token, TokenSpan sentence) const {
 }
 
 bool FullNames::is_noun(std::size_t token) const {
-    return words_.is_listed("common_word", token) || word_shape(words_.word(token)).is_noun;
+    const auto written = words_.word(token);
+    const auto& language = words_.language();
+    if (words_.is_listed("common_word", token) || word_shape(written).is_noun ||
+        is_title_word(written, language)) {
+        return true;
+    }
+    FormList singulars;
+    add_forms(written, {.inflected = false, .nouns = language.list("noun_ending")}, singulars);
+    for (std::size_t at = 0; at < singulars.forms.size(); ++at) {
+        const auto singular = slice(singulars.text, singulars.places[at].span);
+        if (singulars.forms[at] == Form::noun && language.find("common_word", singular) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+bool FullNames::is_particle(std::size_t token, TokenSpan sentence) const {
+    const auto next = token + 1;
+    if (next >= sentence.end || words_.is_attached(next) || !begins_upper(words_.word(next))) {
+        return false;
+    }
+    const auto* const row = words_.language().find("name_particle", words_.word(token));
+    return row != nullptr && row->value == "foreign";
 }
 
 bool FullNames::is_before_family_name(std::size_t token, TokenSpan sentence) {
     const auto next = token + 1;
-    if (next >= sentence.end || words_.is_attached(next) || !words_.is_word(next) ||
-        !begins_upper(words_.word(next))) {
-        return false;
-    }
+    if (next >= sentence.end || words_.is_attached(next) || !words_.is_word(next)) return false;
+    if (!begins_upper(words_.word(next))) return is_particle(next, sentence);
     if (is_initial(next, sentence) || is_family_name(next)) return true;
     const auto is_titled = is_behind_title(token, sentence);
     if ((is_titled && !has_article(token, sentence)) || is_double(next, sentence) ||
@@ -124,8 +145,9 @@ bool FullNames::is_before_family_name(std::size_t token, TokenSpan sentence) {
         (token > sentence.begin && is_saying(token - 1))) {
         return true;
     }
-    return !is_noun(next) && (is_titled || is_between_marks(token, sentence) ||
-                              has_age(next, sentence) || is_repeated(token));
+    if (is_noun(next)) return false;
+    return is_titled || is_between_marks(token, sentence) || has_age(next, sentence) ||
+           is_repeated(token) || (!is_given_name(next) && !is_alone_elsewhere(token));
 }
 
 bool FullNames::is_double(std::size_t token, TokenSpan sentence) const {
@@ -163,6 +185,11 @@ bool FullNames::is_repeated(std::size_t given) {
     return pair != pairs_.end() && pair->second > 1;
 }
 
+bool FullNames::is_alone_elsewhere(std::size_t given) {
+    if (!is_read_) read_document();
+    return alone_.contains(words_.terms()[given]);
+}
+
 void FullNames::read_document() {
     is_read_ = true;
     const auto terms = words_.terms();
@@ -171,11 +198,21 @@ void FullNames::read_document() {
         const auto [beside, is_new] = known.emplace(terms[token], Beside::nothing);
         if (is_new) beside->second = beside_what(token);
         if (beside->second == Beside::given_name) {
-            ++pairs_[pair_of(terms[token], terms[token + 1])];
+            read_given_name(token);
         } else if (beside->second != Beside::nothing) {
             persons_.insert(terms[token + 1]);
         }
         if (beside->second == Beside::saying && token > 0) persons_.insert(terms[token - 1]);
+    }
+}
+
+void FullNames::read_given_name(std::size_t token) {
+    const auto terms = words_.terms();
+    ++pairs_[pair_of(terms[token], terms[token + 1])];
+    const auto is_behind_capital = token > 0 && begins_upper(words_.word(token - 1));
+    if (!is_behind_capital && !begins_upper(words_.word(token + 1)) &&
+        !words_.is_listed("name_particle", token + 1)) {
+        alone_.insert(terms[token]);
     }
 }
 

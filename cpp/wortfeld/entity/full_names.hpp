@@ -25,8 +25,9 @@ class FullNames {
     /// language data or that ends like one; any word if the given name begins the sentence and a
     /// small word follows (the first part of a German clause is one phrase), behind a title without
     /// article or a verb of saying that takes no noun, and another given name within a longer name;
-    /// any but known nouns between two marks, behind a title with article, before an age, and if
-    /// the document has the word beside a title or such a verb, or both words again.
+    /// one behind a particle of names (`van`); any but known nouns, unless the document has the
+    /// given name by itself, too. Then only between two marks, behind a title with article, before
+    /// an age, and if it has the word beside a title or such a verb, or both words again.
     [[nodiscard]] bool is_before_family_name(std::size_t token, TokenSpan sentence);
     /// Whether the given names before a family name say that `person`, a full name, is another.
     [[nodiscard]] bool is_another_person(std::size_t token,
@@ -48,14 +49,21 @@ class FullNames {
     [[nodiscard]] bool is_between_marks(std::size_t token, TokenSpan sentence) const;
     [[nodiscard]] bool is_double(std::size_t token, TokenSpan sentence) const;
     [[nodiscard]] bool has_age(std::size_t token, TokenSpan sentence) const;
+    /// Whether the word is a common noun as far as the language data tell, in whatever form.
     [[nodiscard]] bool is_noun(std::size_t token) const;
+    /// Whether a particle that is a word of names only stands there, and a capital behind it.
+    [[nodiscard]] bool is_particle(std::size_t token, TokenSpan sentence) const;
     [[nodiscard]] bool is_repeated(std::size_t given);
+    /// Whether the document has the given name where no capital follows or precedes it.
+    [[nodiscard]] bool is_alone_elsewhere(std::size_t given);
     void read_document();
+    void read_given_name(std::size_t token);
     [[nodiscard]] Beside beside_what(std::size_t token) const;
 
     const DocumentWords& words_;
     bool is_read_ = false;
     std::unordered_set<TermId> persons_;  ///< words behind a title, beside a verb of saying
+    std::unordered_set<TermId> alone_;    ///< given names that stand by themselves
     /// Given names with the word behind them, and how often.
     std::unordered_map<std::uint64_t, std::uint32_t> pairs_;
 };

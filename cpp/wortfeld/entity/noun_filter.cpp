@@ -117,13 +117,12 @@ class Surroundings {
                                        !words_.is_attached(name.token) &&
                                        begins_upper(words_.word(name.token - 1));
         const std::size_t next = name.last_token + 1;
-        const auto is_before_capital = next < sentence.end && begins_upper(words_.word(next));
         if (is_behind_capital && full_names_.is_given_name(name.token - 1) &&
             !names.contain(name.token - 1)) {
             return true;
         }
         // `Peters Haus` is a house; `Berta Anna`: each stands alone.
-        return is_before_capital && is_person(gazetteer_.alias(name.alias)) &&
+        return next < sentence.end && is_person(gazetteer_.alias(name.alias)) &&
                (name.forms & bit(Form::without_s)) == 0 && !names.contain(next) &&
                full_names_.is_before_family_name(name.token, sentence);
     }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
-__all__ = ["lines_of", "rows_of"]
+__all__ = ["languages_of", "lines_of", "rows_of"]
 
 
 def lines_of(name: str) -> list[str]:
@@ -16,3 +18,11 @@ def lines_of(name: str) -> list[str]:
 def rows_of(name: str) -> list[list[str]]:
     """Return the cells of each line of a list, which tabs separate."""
     return [line.split("\t") for line in lines_of(name)]
+
+
+@cache
+def languages_of(topic: str) -> tuple[str, ...]:
+    """Return the codes of the languages with a list of that name: ``stopwords_de.txt``."""
+    names = (Path(entry.name) for entry in (files("wortfeld") / "lists").iterdir())
+    stems = (name.stem.rpartition("_") for name in names)
+    return tuple(sorted(code for begin, _, code in stems if begin == topic))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from wortfeld._lists import lines_of, rows_of
+from wortfeld._lists import languages_of, lines_of, rows_of
 
 __all__ = ["future_cue", "heading_cue", "is_done", "part_cue"]
 
@@ -49,7 +49,7 @@ def _pattern(rows: list[list[str]], what: str) -> re.Pattern[str]:
 
 @cache
 def _cues(language: str) -> _Cues | None:
-    return _Cues(language) if language in {"de", "en"} else None
+    return _Cues(language) if language in languages_of("future") else None
 
 
 def future_cue(sentence: str, language: str) -> str | None:
@@ -117,7 +117,7 @@ def heading_cue(before: str, language: str) -> str | None:
 
 @cache
 def _part_cues(language: str) -> tuple[str, ...]:
-    if language not in {"de", "en"}:
+    if language not in languages_of("parts"):
         return ()
     return tuple(lines_of(f"parts_{language}.txt"))
 

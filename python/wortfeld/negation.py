@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from wortfeld._lists import rows_of
+from wortfeld._lists import languages_of, rows_of
 
 __all__ = ["negation_cue"]
 
@@ -30,7 +30,7 @@ class _Rules:
 
 @cache
 def _rules(language: str) -> _Rules | None:
-    return _Rules(language) if language in {"de", "en"} else None
+    return _Rules(language) if language in languages_of("negation") else None
 
 
 def negation_cue(before: str, language: str) -> str | None:

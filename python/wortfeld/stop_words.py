@@ -6,12 +6,12 @@ from functools import cache
 from typing import Any
 
 from wortfeld import _arguments, _core
-from wortfeld._lists import lines_of
+from wortfeld._lists import languages_of, lines_of
 from wortfeld.errors import BadArgument
 
 __all__ = ["LANGUAGES", "StopWords", "stopwords"]
 
-LANGUAGES = ("de", "en")
+LANGUAGES = languages_of("stopwords")
 
 
 class StopWords(frozenset[str]):
@@ -43,7 +43,7 @@ def stopwords(language: str) -> StopWords:
     Parameters
     ----------
     language
-        ``"de"`` or ``"en"``; a region is ignored (``"de-AT"``).
+        Its code, for example ``"de"``; a region is ignored (``"de-AT"``).
 
     Returns
     -------

@@ -199,7 +199,7 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
 /// "(Bundesgesetzbl. 1961 II S. 397)", "4 II. Fertigkeiten": before a Roman number.
 bool is_before_roman(const Line& line, const Amount& amount) {
     const auto part = line.text(amount.end);
-    return line[amount.end].all_capital && part != "V" &&
+    return line[amount.end].all_capital && !line.is(amount.end, Category::unit) &&
            part.find_first_not_of("IV") == std::string_view::npos;
 }
 

@@ -47,9 +47,7 @@ bool is_code_before_digits(const Line& line, std::size_t position) {
 /// Whether a small word can be the plural of a noun where nouns have no capital.
 bool is_plural(const Line& line, std::size_t position) {
     if (line.is(position, Category::plural)) return true;
-    const auto surface = line.text(position);
-    if (surface.size() < shortest_plural || !surface.ends_with('s')) return false;
-    return !line.ends_as(position, Ending::singular);
+    return line.text(position).size() >= shortest_plural && line.ends_as_plural(position);
 }
 
 /// "three long years", "51 Western allies": the first plural behind at most three other words.

@@ -197,9 +197,8 @@ Match date_match(const Line& line, const DateMatch& date) {
     quantity.timex = date.period ? date.period->timex : date.timex;
     quantity.reading = quantity.timex;
     quantity.alternatives = date.alternatives;
-    if (line.writing().possessive) {
-        match.cut = static_cast<std::uint32_t>(possessive_size(line.text(date.end - 1)));
-    }
+    match.cut =
+        static_cast<std::uint32_t>(possessive_size(line.text(date.end - 1), line.writing()));
     quantity.complete_date = date.is_complete;
     if (date.period && !is_of_our_calendar(*date.period)) {
         quantity.timex.clear();

@@ -13,8 +13,10 @@ constexpr int first_written = 1100;  // four digits before that are rather numbe
 constexpr std::string_view before_christ = "before";
 
 /// "1990er", "90er": the first year of the decade.
-std::optional<int> decade_digits(std::string_view surface, std::string_view ending) {
-    if (ending == "er" && surface.ends_with("ern")) surface.remove_suffix(1);  // in den 1970ern
+std::optional<int> decade_digits(std::string_view surface, const Writing& writing) {
+    const auto& inflected = writing.inflected_decade;
+    const bool is_inflected = !inflected.empty() && surface.ends_with(inflected);
+    const auto ending = is_inflected ? inflected : writing.decade;
     if (ending.empty() || !surface.ends_with(ending)) return std::nullopt;
     surface.remove_suffix(ending.size());
     if (surface.size() != 2 && surface.size() != 4) return std::nullopt;
@@ -28,11 +30,12 @@ std::optional<int> decade_digits(std::string_view surface, std::string_view endi
 
 /// "1990's": written apart. Only behind an article or "early", else it is the genitive of a year.
 MaybeDate read_split_decade(const Line& line, std::size_t begin) {
-    const auto year = line.writing().decade == "s" ? year_digits(line, begin) : std::nullopt;
+    const auto ending = line.writing().decade_apart;
+    const auto year = ending.empty() ? std::nullopt : year_digits(line, begin);
     if (!year || *year % 10 != 0 || *year < first_written || begin == 0) return std::nullopt;
     const bool mark = line.text(begin + 1) == "'" || line.text(begin + 1) == "’";
     const bool parts = mark && line.glued(begin + 1) && line.glued(begin + 2);
-    if (!parts || line.text(begin + 2) != "s") return std::nullopt;
+    if (!parts || line.text(begin + 2) != ending) return std::nullopt;
     const bool hyphen = line.is_mark(begin - 1, '-') && line.glued(begin);
     if (!hyphen && !line.is(begin - 1, Category::filler) && !line.is(begin - 1, Category::part)) {
         return std::nullopt;
@@ -79,9 +82,8 @@ MaybeDate read_era(const Line& line, std::size_t begin) {
 
 MaybeDate read_decade(const Line& line, std::size_t begin) {
     const auto* word = line.sense(begin, Category::decade);
-    const auto ending = line.writing().decade;
     const auto year = word != nullptr ? std::optional<int>(word->number)
-                                      : decade_digits(line.text(begin), ending);
+                                      : decade_digits(line.text(begin), line.writing());
     if (!year) return read_split_decade(line, begin);
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.decade"};
     match.period = decade_period(*year);

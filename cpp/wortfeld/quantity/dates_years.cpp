@@ -146,9 +146,8 @@ bool is_before_plural(const Line& line, std::size_t end) {
                             bit(Category::conjunction) | bit(Category::sentence_start);
     const auto* word = line[end].word;
     if (word != nullptr && (word->categories & others) != 0) return false;
-    const auto surface = line.text(end);
-    return line.is_small_word(end) && surface.size() >= shortest_plural && surface.back() == 's' &&
-           surface[surface.size() - 2] != 's';
+    return line.is_small_word(end) && line.text(end).size() >= shortest_plural &&
+           line.ends_as_plural(end);
 }
 
 /// The same for a language whose nouns have no capital: 1941 is rather a year, 1500 a number.

@@ -59,8 +59,8 @@ bool is_rate(const Line& line, std::size_t begin) {
         return true;
     if (line.is(before, Category::both) || line.is_digits(before)) return true;
     const auto* known = line[before].word;
-    const auto surface = line.text(before);
-    const bool plural = line.is_small_word(before) && known == nullptr && surface.ends_with('s');
+    const bool plural =
+        line.is_small_word(before) && known == nullptr && line.ends_as_plural(before);
     return plural || line.is(before, Category::how_often);
 }
 

@@ -5,15 +5,16 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::array<std::string_view, 9> names{"about",
-                                                "adjective",
-                                                "holiday",
-                                                "label",
-                                                "participle",
-                                                "plural",
-                                                "singular",
-                                                "street",
-                                                "street short"};
+constexpr std::array<std::string_view, 10> names{"about",
+                                                 "adjective",
+                                                 "holiday",
+                                                 "infinitive",
+                                                 "label",
+                                                 "participle",
+                                                 "plural",
+                                                 "singular",
+                                                 "street",
+                                                 "street short"};
 
 }  // namespace
 

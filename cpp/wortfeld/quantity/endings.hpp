@@ -15,6 +15,7 @@ enum class Ending : std::uint8_t {
     about,        ///< Mietvertrag: "über 5 Euro" behind it says what it is for
     adjective,    ///< technische
     holiday,      ///< Ostern
+    infinitive,   ///< bestehen: a number behind it at the end of a sentence is a mark
     label,        ///< Sicherheitsstufe: a number behind it is its own
     participle,   ///< genannten
     plural,       ///< Menschen: what a number can stand before

@@ -98,9 +98,13 @@ bool has_small_ascii(std::string_view surface) {
 
 }  // namespace
 
-std::size_t possessive_size(std::string_view surface) noexcept {
-    for (const std::string_view ending : {"'s", "\u2019s"}) {
-        if (surface.size() > ending.size() && surface.ends_with(ending)) return ending.size();
+std::size_t possessive_size(std::string_view surface, const Writing& writing) noexcept {
+    const auto letters = writing.possessive;
+    if (letters.empty() || !surface.ends_with(letters)) return 0;
+    for (const std::string_view apostrophe : {"'", "\u2019"}) {
+        const auto size = apostrophe.size() + letters.size();
+        const auto before = surface.substr(0, surface.size() - letters.size());
+        if (surface.size() > size && before.ends_with(apostrophe)) return size;
     }
     return 0;
 }
@@ -120,8 +124,7 @@ Lexeme read_parts(std::string_view surface, text::TokenKind kind, const Lexicon&
     if (surface.empty() || surface.size() > longest_word) return lexeme;
     const auto folded = text::fold(surface);
     lexeme.word = lexicon.find(folded);
-    const bool genitive = lexeme.word == nullptr && lexicon.writing().possessive;
-    const auto ending = genitive ? possessive_size(folded) : 0U;
+    const auto ending = lexeme.word == nullptr ? possessive_size(folded, lexicon.writing()) : 0U;
     if (ending != 0) lexeme.word = lexicon.find(folded.substr(0, folded.size() - ending));
     if (!text::is_word(kind)) return lexeme;
     lexeme.capital = has_capital(surface);

@@ -77,7 +77,7 @@ class LexemeCode {
 
 /// The lexeme of a token of that surface.
 Lexeme read_lexeme(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon);
-/// The bytes of the 's at the end of a word, 0 if there is none.
-std::size_t possessive_size(std::string_view surface) noexcept;
+/// The bytes of the possessive of a language ('s) at the end of a word, 0 if there is none.
+std::size_t possessive_size(std::string_view surface, const Writing& writing) noexcept;
 
 }  // namespace wortfeld::quantity

@@ -131,8 +131,10 @@ void add_writing(const text::LanguageRow& row, Writing& writing) {
     writing.day_stop |= row.form == "day" && row.value == "stop";
     writing.month_first |= row.form == "order" && row.value == "month_first";
     writing.year_comma |= row.form == "year" && row.value == "comma";
-    writing.possessive |= row.form == "possessive";
+    if (row.form == "possessive") writing.possessive = row.value;
     if (row.form == "decade") writing.decade = row.value;
+    if (row.form == "inflected_decade") writing.inflected_decade = row.value;
+    if (row.form == "decade_apart") writing.decade_apart = row.value;
 }
 
 void insert_longest_first(std::vector<Sense>& parts, const Sense& part) {
@@ -172,9 +174,14 @@ Lexicon::Lexicon(const text::Language& language) {
 void Lexicon::add_ending(const Sense& sense) {
     const bool noun = sense.category == Category::word_form;
     if (noun) word_forms_.push_back(sense);
-    const auto ending = ending_named(sense.value);
-    if (ending && sense.form.starts_with('-')) {
-        (noun ? noun_endings_ : endings_).add(*ending, sense.form.substr(1));
+    if (!sense.form.starts_with('-')) return;
+    for (auto names = sense.value;;) {  // adjective|infinitive
+        const auto bar = std::min(names.find('|'), names.size());
+        if (const auto ending = ending_named(names.substr(0, bar))) {
+            (noun ? noun_endings_ : endings_).add(*ending, sense.form.substr(1));
+        }
+        if (bar == names.size()) return;
+        names.remove_prefix(bar + 1);
     }
 }
 

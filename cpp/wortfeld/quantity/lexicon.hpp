@@ -64,13 +64,15 @@ struct NumberFormat {
 
 /// How a language writes nouns and dates: its rows of category `writing`.
 struct Writing {
-    bool capital_nouns = false;    ///< every noun has a capital, and few other words have: Jahr
-    bool spaced_numbers = false;   ///< a number is spelled in several words: two hundred and five
-    bool day_stop = false;         ///< the number of a day has a full stop: 10. März
-    bool month_first = false;      ///< March 10, 3/10/2026
-    bool year_comma = false;       ///< a comma may stand before the year: March 10, 2026
-    bool possessive = false;       ///< 's makes a genitive of any word: last year's
-    std::string_view decade = {};  ///< what follows the digits of a decade: 1990er, 1990s
+    bool capital_nouns = false;   ///< every noun has a capital, and few other words have: Jahr
+    bool spaced_numbers = false;  ///< a number is spelled in several words: two hundred and five
+    bool day_stop = false;        ///< the number of a day has a full stop: 10. März
+    bool month_first = false;     ///< March 10, 3/10/2026
+    bool year_comma = false;      ///< a comma may stand before the year: March 10, 2026
+    std::string_view possessive = {};        ///< makes a genitive of any word: last year's
+    std::string_view decade = {};            ///< what follows the digits of a decade: 1990er, 1990s
+    std::string_view inflected_decade = {};  ///< the same in other cases: in den 1970ern
+    std::string_view decade_apart = {};      ///< the same behind an apostrophe: the 1990's
 };
 
 /// Refers to the rows of the language it was made from.

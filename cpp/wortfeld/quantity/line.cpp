@@ -118,6 +118,10 @@ bool Line::ends_as(std::size_t position, Ending ending) const {
     return lexicon().endings().match(text(position), ending);
 }
 
+bool Line::ends_as_plural(std::size_t position) const {
+    return ends_as(position, Ending::plural) && !ends_as(position, Ending::singular);
+}
+
 bool Line::has_ending(std::size_t position, Ending ending) const {
     return is_noun(position) && lexicon().noun_endings().match(text::fold(text(position)), ending);
 }

@@ -114,6 +114,8 @@ class Line {
 
     /// Whether any word ends so: the "us" of a singular.
     [[nodiscard]] bool ends_as(std::size_t position, Ending ending) const;
+    /// Whether the word ends as plurals do and as no singular: sales, not loss.
+    [[nodiscard]] bool ends_as_plural(std::size_t position) const;
 
     /// Whether no white space stands before the token.
     [[nodiscard]] bool glued(std::size_t position) const noexcept {

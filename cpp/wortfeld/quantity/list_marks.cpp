@@ -99,7 +99,7 @@ bool is_last_mark(const Line& line, const Amount& amount) {
     const auto before = amount.begin - 1;
     if (line.is_mark(before, '.') || line.is(before, Category::dash)) return true;
     if (line.is(before, Category::conjunction)) return before > 0 && line.is_mark(before - 1, ',');
-    return line.is_small_word(before) && line.text(before).ends_with("en") &&
+    return line.is_small_word(before) && line.ends_as(before, Ending::infinitive) &&
            !line.is(before, Category::filler);
 }
 

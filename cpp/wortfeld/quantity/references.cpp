@@ -45,7 +45,7 @@ bool is_house_number(const Line& line, std::size_t position, bool counts) {
 bool is_counted_noun(const Line& line, std::size_t position) {
     if (line.writing().capital_nouns) return line.is_noun(position);
     return line.is_small_word(position) && line[position].word == nullptr &&
-           line.text(position).ends_with('s');
+           line.ends_as_plural(position);
 }
 
 }  // namespace

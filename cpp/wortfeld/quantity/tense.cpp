@@ -24,9 +24,8 @@ bool is_determiner(const Line& line, std::size_t position) {
 
 bool ends_as_adjective(const Line& line, std::size_t position) {
     constexpr std::size_t shortest_adjective = 4;
-    const auto surface = line.text(position);
-    if (!line.is_small_word(position) || surface.size() < shortest_adjective) return false;
-    return surface.ends_with('e') || surface.ends_with("en") || surface.ends_with("er");
+    return line.is_small_word(position) && line.text(position).size() >= shortest_adjective &&
+           line.ends_as(position, Ending::adjective);
 }
 
 /// "die erweiterte Messe", "der neu gestaltete Park": an adjective, no finite verb.

@@ -12,6 +12,7 @@ from wortfeld._call import COUNTED_ZONES
 from wortfeld.display.shown import visible
 from wortfeld.naming.files import STARTER
 from wortfeld.report.passages import Mark, Passage, cut_out
+from wortfeld.report.wording import languages
 
 if TYPE_CHECKING:
     import datetime
@@ -28,6 +29,8 @@ Row = dict[str, Any]
 # With more documents there are no columns or cards for each of them.
 MOST_DOCUMENTS_APART = 8
 _LONGEST_TITLE = 160
+# Of a page about texts in several languages, or in one that pages cannot be in.
+_COMMON_LANGUAGE = "en"
 
 
 class NameKey(NamedTuple):
@@ -69,9 +72,9 @@ class Facts:
 
     @cached_property
     def language(self) -> str:
-        """Language of the page: German if every document is German, else English."""
+        """Language of the page: that of all documents if it has the words, else English."""
         codes = {document.language.partition("-")[0] for document in self.documents.values()}
-        return "de" if codes == {"de"} else "en"
+        return codes.pop() if len(codes) == 1 and codes <= languages() else _COMMON_LANGUAGE
 
     @cached_property
     def documents(self) -> dict[str, DocumentFacts]:

@@ -1,4 +1,4 @@
-"""What the page says, in German or English, from one table."""
+"""What the page says, from one table with a column a language."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
-__all__ = ["Wording"]
+__all__ = ["Wording", "languages"]
 
 _TABLE = Path(__file__).parent / "wording.tsv"
 _MOST_DIGITS = 4
@@ -27,13 +27,18 @@ def _rows() -> dict[str, dict[str, str]]:
     return {key: dict(zip(names, texts, strict=True)) for key, *texts in rows}
 
 
+def languages() -> frozenset[str]:
+    """Return the codes of the languages that a page can be in."""
+    return frozenset(next(iter(_rows().values())))
+
+
 class Wording:
     """The words of one language; called with a key it gives the text.
 
     Parameters
     ----------
     language
-        ``"de"`` or ``"en"``.
+        A code of :func:`languages`.
     """
 
     def __init__(self, language: str) -> None:
@@ -71,7 +76,7 @@ class Wording:
         if value is None:
             return "–"
         text = f"{value:.{digits}f}"
-        return text.replace(".", ",") if self.language == "de" else text
+        return text.replace(".", self("decimal_mark"))
 
     def exact(self, text: str) -> str:
         """Return an exact decimal, as tables hold it, with its thousands apart."""
@@ -79,8 +84,7 @@ class Wording:
         sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
         if len(digits) > _MOST_DIGITS:
             digits = f"{int(digits):,}".replace(",", GROUP_SPACE)
-        point = "," if self.language == "de" else "."
-        return sign + digits + (point + fraction if fraction else "")
+        return sign + digits + (self("decimal_mark") + fraction if fraction else "")
 
     def day(self, day: datetime.date | None) -> str:
         """Return a day as people write it."""

@@ -32,8 +32,9 @@ def cli() -> None:
 )
 @click.option(
     "--gazetteer",
-    help="File with names, or 'starter', the list that is shipped; default: gazetteer.csv in the "
-    "folder if there is one, else the starter.",
+    help="File with names, or 'starter', the list that is shipped, or 'starter-de', the same with "
+    "German names of entities; default: gazetteer.csv in the folder if there is one, else the "
+    "list that is shipped.",
 )
 @click.option("--language", help="Code of the texts' language, such as de.")
 @click.option("--title", help="Heading of the page.")

@@ -35,7 +35,9 @@ class Gazetteer(Immutable):
     source
         One of these:
 
-        - a CSV, TSV, JSON or JSON Lines file, or ``"starter"``, the list that is shipped;
+        - a CSV, TSV, JSON or JSON Lines file;
+        - ``"starter"``, the list that is shipped, or ``"starter-de"``, the same with entities
+          called by their German names (``Deutschland`` for ``Germany``);
         - a DataFrame, an Arrow table or a mapping of columns;
         - rows as dicts;
         - names, each of which is an entity of the kind ``other``;
@@ -171,7 +173,7 @@ class Gazetteer(Immutable):
 
     @property
     def name(self) -> str:
-        """The file it came from, ``"starter"``, or ``"rows"``."""
+        """The file it came from, ``"starter"``, ``"starter-de"``, or ``"rows"``."""
         return self._name
 
     def table(self) -> Table:

@@ -92,7 +92,7 @@ def test_a_report_without_a_list_uses_it_and_says_so(tmp_path):
     corpus.report(path)
     html = path.read_text(encoding="utf-8")
     assert "mitgelieferten Liste" in html
-    assert "France" in html
+    assert ">Frankreich<" in html
 
 
 def test_a_report_without_a_list_shows_unconfirmed_names_apart(tmp_path):
@@ -103,3 +103,22 @@ def test_a_report_without_a_list_shows_unconfirmed_names_apart(tmp_path):
     assert "<b><bdi>Peter Zwengel</bdi></b>" in html
     corpus.report(tmp_path / "own.html", gazetteer={"Xaro": ["Xaro AG"]})
     assert "Unbestätigt" not in (tmp_path / "own.html").read_text(encoding="utf-8")
+
+
+def test_its_german_twin_calls_entities_by_one_of_their_aliases(starter):
+    twin = wf.Gazetteer("starter-de")
+    same = ("kind", "alias", "id", "case", "role", "needs", "excludes", "language")
+    for english, german in zip(starter.table().rows(), twin.table().rows(), strict=True):
+        assert [english[name] for name in same] == [german[name] for name in same]
+    names = {row["alias"]: row["entity"] for row in twin.table().rows()}
+    assert (names["Germany"], names["EZB"]) == ("Deutschland", "Europäische Zentralbank")
+    changed = set(twin.entities()["entity"]) - set(starter.entities()["entity"])
+    assert all(names[name] == name for name in changed)
+    # No two entities have become one.
+    assert len(twin.entities()) == len(starter.entities())
+
+
+def test_a_page_has_the_names_of_its_language(tmp_path):
+    for language, text, name in (("de", "Die EZB in Köln.", "Köln"), ("en", "In Köln.", "Cologne")):
+        wf.read(texts=[text], language=language).report(tmp_path / "page.html")
+        assert f">{name}<" in (tmp_path / "page.html").read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ import io
 import json
 import os
 from collections.abc import Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,14 +16,14 @@ from wortfeld.naming.mappings import records_of_mapping
 from wortfeld.naming.patterns import as_records
 from wortfeld.naming.rows import REQUIRED, Rows, bad_row, no_column, rows_from_columns
 from wortfeld.naming.rows import rows_from_records as from_records
+from wortfeld.naming.shipped import SHIPPED, STARTER, names_in, shipped_text
 from wortfeld.reading.encodings import Encoding, as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["STARTER", "rows_of_file"]
+__all__ = ["rows_of_file"]
 
-STARTER = "starter"
 _BOM = b"\xef\xbb\xbf"
 # How every file begins that this library has written.
 _COMPILED = b"wortfeld\r\x0c\x0b\n"
@@ -35,7 +34,7 @@ _FORMULA_ERRORS = frozenset(
 
 
 def rows_of_file(source: str | os.PathLike[str], *, encoding: str = "utf-8") -> Rows:
-    """Read a gazetteer file; ``"starter"`` is the one that is shipped.
+    """Read a gazetteer file; ``"starter"`` and ``"starter-de"`` are the one that is shipped.
 
     Raises
     ------
@@ -44,9 +43,8 @@ def rows_of_file(source: str | os.PathLike[str], *, encoding: str = "utf-8") -> 
     BadInput
         If it is not UTF-8, a row cannot be read or a column is missing; with row or byte offset.
     """
-    if source == STARTER:
-        shipped = files("wortfeld").joinpath("lists", "starter.csv")
-        return _rows_of_csv(STARTER, shipped.read_text(encoding="utf-8"), ",")
+    if source in SHIPPED:
+        return _shipped_rows(str(source))
     path = Path(source)
     name, text = os.fspath(path), _text_of(path, encoding)
     if path.suffix in {".jsonl", ".ndjson"}:
@@ -54,6 +52,13 @@ def rows_of_file(source: str | os.PathLike[str], *, encoding: str = "utf-8") -> 
     if path.suffix == ".json":
         return _rows_of_json(name, text)
     return _rows_of_csv(name, text, "\t" if path.suffix == ".tsv" else _delimiter_of(text))
+
+
+def _shipped_rows(name: str) -> Rows:
+    rows = _rows_of_csv(name, shipped_text(), ",")
+    names = names_in(name)
+    rows.columns["entity"] = [names.get(entity, entity) for entity in rows.columns["entity"]]
+    return rows
 
 
 def _text_of(path: Path, encoding: str) -> str:

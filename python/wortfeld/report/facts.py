@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld._call import COUNTED_ZONES
 from wortfeld.display.shown import visible
-from wortfeld.naming.files import STARTER
+from wortfeld.naming.shipped import SHIPPED
 from wortfeld.report.passages import Mark, Passage, cut_out
 from wortfeld.report.wording import languages
 
@@ -52,6 +52,12 @@ class DocumentFacts(NamedTuple):
     word_count: int
 
 
+def page_language(corpus: Corpus) -> str:
+    """Return the language of a page: that of all documents if it has the words, else English."""
+    codes = {(code or "").partition("-")[0] for code in corpus.documents()["language"]}
+    return codes.pop() if len(codes) == 1 and codes <= languages() else _COMMON_LANGUAGE
+
+
 @dataclass(frozen=True)
 class Facts:
     """A corpus with its mentions.
@@ -72,9 +78,8 @@ class Facts:
 
     @cached_property
     def language(self) -> str:
-        """Language of the page: that of all documents if it has the words, else English."""
-        codes = {document.language.partition("-")[0] for document in self.documents.values()}
-        return codes.pop() if len(codes) == 1 and codes <= languages() else _COMMON_LANGUAGE
+        """Language of the page."""
+        return page_language(self.corpus)
 
     @cached_property
     def documents(self) -> dict[str, DocumentFacts]:
@@ -177,7 +182,7 @@ class Facts:
     @property
     def gazetteer_is_shipped(self) -> bool:
         """Whether it is the list that comes with the package."""
-        return self.gazetteer.name == STARTER
+        return self.gazetteer.name in SHIPPED
 
     @property
     def names_are_given(self) -> bool:

@@ -12,10 +12,10 @@ from wortfeld.display.numbers import grouped
 from wortfeld.display.shown import visible
 from wortfeld.errors import BadArgument
 from wortfeld.mentions import Mentions
-from wortfeld.naming.files import STARTER
+from wortfeld.naming.shipped import starter_in
 from wortfeld.report.entities import entities_by_kind
 from wortfeld.report.evidence_list import EvidenceList
-from wortfeld.report.facts import Facts
+from wortfeld.report.facts import Facts, page_language
 from wortfeld.report.findings import findings
 from wortfeld.report.method import method
 from wortfeld.report.overview import Panels, overview
@@ -71,7 +71,8 @@ def report(
     gazetteer
         Names to look for, or mentions of this corpus that were found already, whoever found them.
         None takes ``gazetteer.csv`` beside the texts if the corpus was read from
-        a folder that has one, else ``"starter"``, the list that is shipped; the page says which.
+        a folder that has one, else the list that is shipped, ``"starter"``, or ``"starter-de"``
+        on a page in German; the page says which.
     by
         Reserved for time slices; only None for now.
     title
@@ -160,7 +161,8 @@ def _mentions(
     beside = corpus.folder / GAZETTEER_NAME if corpus.folder is not None else None
     if given is None and beside is not None and beside.is_file():
         return corpus.mentions(beside), True
-    return corpus.mentions(STARTER if given is None else given), False
+    names = starter_in(page_language(corpus)) if given is None else given
+    return corpus.mentions(names), False
 
 
 def _tools(say: Wording) -> dict[str, Any]:

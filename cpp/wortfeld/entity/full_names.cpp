@@ -1,6 +1,6 @@
 #include "wortfeld/entity/full_names.hpp"
 
-#include "wortfeld/entity/forms.hpp"
+#include "wortfeld/entity/common_nouns.hpp"
 #include "wortfeld/entity/word_shape.hpp"
 #include "wortfeld/text/fold.hpp"
 
@@ -115,14 +115,7 @@ bool FullNames::is_noun(std::size_t token) const {
         is_title_word(written, language)) {
         return true;
     }
-    FormList singulars;
-    add_forms(written, {.inflected = false, .nouns = language.list("noun_ending")}, singulars);
-    for (std::size_t at = 0; at < singulars.forms.size(); ++at) {
-        const auto singular = slice(singulars.text, singulars.places[at].span);
-        if (singulars.forms[at] == Form::noun && language.find("common_word", singular) != nullptr)
-            return true;
-    }
-    return false;
+    return is_form_of_common_noun(written, language);
 }
 
 bool FullNames::is_particle(std::size_t token, TokenSpan sentence) const {

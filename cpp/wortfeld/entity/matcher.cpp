@@ -109,7 +109,7 @@ void Matcher::begin(Walk& walk, const Place& place) const {
                               .token = place.token,
                               .last_token = place.token,
                               .forms = name.forms,
-                              .is_given_name = name.is_given_name});
+                              .also = name.also});
     }
     for (const auto& form : forms_.forms(atom)) {
         if (form.next != 0) go_on(walk, place, form.start, form.next, {bit(form.form), form.form});

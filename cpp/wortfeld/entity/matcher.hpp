@@ -26,7 +26,7 @@ struct Candidate {
     std::uint32_t joint = 0;       ///< in a closed compound: bytes between it and its head
     bool begins_token = true;      ///< whether nothing of its first token stands before it
     bool ends_token = true;        ///< whether nothing of its last token stands behind it
-    bool is_given_name = false;    ///< whether it is one word that the language lists as one
+    OtherUse also = {};            ///< what it is beside, if it is one word
 };
 
 /// A gazetteer prepared for one corpus. Safe to use from many threads.

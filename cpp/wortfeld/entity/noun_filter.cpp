@@ -1,7 +1,10 @@
 #include "wortfeld/entity/noun_filter.hpp"
 
 #include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/calendar_words.hpp"
+#include "wortfeld/entity/common_nouns.hpp"
 #include "wortfeld/entity/document_words.hpp"
+#include "wortfeld/entity/drop_names.hpp"
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/entity/full_names.hpp"
 #include "wortfeld/entity/word_shape.hpp"
@@ -15,10 +18,6 @@
 
 namespace wortfeld::entity {
 namespace {
-
-constexpr std::size_t most_adjectives = 2;    ///< between a determiner and its noun
-constexpr std::size_t longest_reference = 3;  ///< digits: `Bild 2`, but `Meta 2025`
-constexpr std::string_view marks_behind_reference = ".,;:!?)]";
 
 /// Where names end; few texts ask.
 class NameEnds {
@@ -60,27 +59,6 @@ class Surroundings {
     Surroundings(const ResolverInput& input, const DocumentWords& words)
         : gazetteer_(input.gazetteer), words_(words), full_names_(words) {}
 
-    [[nodiscard]] bool is_common_noun(const Candidate& name) const {
-        const auto& alias = gazetteer_.alias(name.alias);
-        if (alias.is_common == 0 || !is_common(gazetteer_.text(name.alias))) {
-            return false;
-        }
-        if (is_referred_to(name) || is_month(name) || is_in_compound(name)) return true;
-        // In `ein Bild-Reporter` the article is the reporter's.
-        if (words_.is_before_hyphen(name.last_token)) return false;
-        const auto sentence = words_.sentence(name.sentence).begin;
-        auto at = name.token;
-        for (std::size_t adjectives = 0; at > sentence; ++adjectives) {
-            if (words_.is_listed("noun_determiner", --at)) return true;
-            if (adjectives == 0 && words_.is_listed("definite_article", at)) {
-                return is_person(alias);
-            }
-            if (!is_adjective(words_.word(at))) return false;
-            if (adjectives == most_adjectives || is_person(alias)) return is_person(alias);
-        }
-        return false;
-    }
-
     /// Whether it ends a hyphenated word that is a person's double name.
     [[nodiscard]] bool is_in_double_name(const Candidate& name, NameEnds& names) const {
         if (!is_behind_word_and_hyphen(name) || words_.is_before_hyphen(name.last_token)) {
@@ -111,7 +89,7 @@ class Surroundings {
 
     /// Whether a given name is part of the full name of somebody.
     [[nodiscard]] bool is_in_full_name(const Candidate& name, NameTokens& names) {
-        if (!name.is_given_name) return false;
+        if (!name.also.is_given_name) return false;
         const auto sentence = words_.sentence(name.sentence);
         const auto is_behind_capital = name.token > sentence.begin &&
                                        !words_.is_attached(name.token) &&
@@ -152,9 +130,6 @@ class Surroundings {
     }
 
   private:
-    [[nodiscard]] bool is_common(std::string_view written) const {
-        return words_.language().find("common_word", text::fold(written)) != nullptr;
-    }
     [[nodiscard]] bool is_behind_hyphen(std::size_t token) const {
         return token > 0 && words_.is_attached(token) && is_hyphen(words_.word(token - 1));
     }
@@ -162,69 +137,29 @@ class Surroundings {
         return name.token > 1 && name.begins_token && is_behind_hyphen(name.token) &&
                words_.is_attached(name.token - 1) && words_.is_word(name.token - 2);
     }
-    [[nodiscard]] bool is_referred_to(const Candidate& name) const {
-        const std::size_t next = name.last_token + 1;
-        const std::size_t end = words_.sentence(name.sentence).end;
-        if (next >= end || words_.is_attached(next) || !words_.is_number(next) ||
-            words_.word(next).size() > longest_reference) {
-            return false;
-        }
-        // `Linde 3 Prozent` and `Bahn 20 %` are names before amounts.
-        if (next + 1 >= end) return true;
-        const auto behind = words_.word(next + 1);
-        return behind.size() == 1 && marks_behind_reference.find(behind) != std::string_view::npos;
-    }
-    /// `S-Bahn-Tunnel`, `Mini-Kamera`, `Schwarz-Rot-Gold`.
-    [[nodiscard]] bool is_in_compound(const Candidate& name) const {
-        if (is_behind_hyphen(name.token)) return true;
-        return words_.is_before_hyphen(name.last_token) &&
-               (words_.is_listed("name_prefix", name.token) ||
-                is_person(gazetteer_.alias(name.alias)));
-    }
-    /// `im März`, `am 3. März`; not `Josef März`.
-    [[nodiscard]] bool is_month(const Candidate& name) const {
-        if (!words_.is_listed("month", name.token)) return false;
-        if (name.token == words_.sentence(name.sentence).begin) return true;
-        const auto before = words_.word(name.token - 1);
-        return !begins_upper(before) || is_common(before);
-    }
     [[nodiscard]] bool is_person(const Alias& alias) const {
         return gazetteer_.entity(alias.entity).kind == "person";
     }
-    static bool is_adjective(std::string_view written) {
-        return !begins_upper(written) && ends_as_adjective(written);
-    }
-
     const Gazetteer& gazetteer_;
     const DocumentWords& words_;
     FullNames full_names_;
 };
-
-/// Drops the names for which `is_dropped` holds; each is asked while all others still stand.
-template <typename Predicate>
-void drop(std::vector<Candidate>& names,
-          std::string_view reason,
-          Excluded& excluded,
-          Predicate is_dropped) {
-    std::vector<Candidate> kept;
-    kept.reserve(names.size());
-    for (const auto& name : names) {
-        if (!is_dropped(name)) kept.push_back(name);
-    }
-    if (kept.size() < names.size()) excluded[std::string(reason)] += names.size() - kept.size();
-    names = std::move(kept);
-}
 
 }  // namespace
 
 void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Excluded& excluded) {
     if (names.empty()) return;
     const DocumentWords words(input);
-    if (!has_capital_nouns(words.language())) return;
-    Surroundings surroundings(input, words);
-    drop(names, "common_noun", excluded, [&](const Candidate& name) {
-        return surroundings.is_common_noun(name);
+    drop(names, "small_word", excluded, [](const Candidate& name) {
+        return name.also.is_small_word;
     });
+    filter_calendar_words(input, words, names, excluded);
+    if (!has_capital_nouns(words.language())) return;
+    const CommonNouns nouns(input.gazetteer, words);
+    drop(names, "common_noun", excluded, [&](const Candidate& name) {
+        return nouns.is_common_noun(name);
+    });
+    Surroundings surroundings(input, words);
     NameTokens tokens(names);
     drop(names, "given_name", excluded, [&](const Candidate& name) {
         return surroundings.is_in_full_name(name, tokens);

@@ -8,13 +8,12 @@
 
 namespace wortfeld::entity {
 
-/// In languages that write nouns with a capital (`writing.nouns` of the language data):
+/// - `small_word`: an alias written small that is an ordinal, an article or a pronoun (`ersten`).
+/// - `calendar_word`: see `filter_calendar_words`.
 ///
-/// - `common_noun`: an alias of `case=auto` that is a common word (`Bild`, `Stern`) is the noun
-///   behind an indefinite article, a demonstrative or a possessive (`ein heller Stern`), before a
-///   number of up to three digits that no word follows (`Bild 2.`), behind a hyphen
-///   (`S-Bahn-Tunnel`), as a month that no capital precedes (`im März`), and, if it is a person,
-///   behind any article or adjective and in a compound.
+/// In languages that write nouns with a capital (`writing.nouns` of the language data) also
+///
+/// - `common_noun`: see `CommonNouns`.
 /// - `given_name`: an alias that is a given name is part of another name behind another given name,
 ///   and that of a person also before a family name that `FullNames` sees.
 /// - `longer_name`: that of a person before what is called after people (`Jones House`).

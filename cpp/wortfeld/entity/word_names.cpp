@@ -1,20 +1,43 @@
 #include "wortfeld/entity/word_names.hpp"
 
+#include "wortfeld/entity/common_nouns.hpp"
+#include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/text/fold.hpp"
 
 #include <string_view>
 
 namespace wortfeld::entity {
+namespace {
+
+/// Which an alias of one word can be beside a name; `Mon` and `Sun` are no days by themselves.
+OtherUse other_use(const Gazetteer& gazetteer,
+                   std::uint32_t number,
+                   const text::Language& language) {
+    const auto written = gazetteer.text(number);
+    const auto& alias = gazetteer.alias(number);
+    const auto folded = text::fold(written);
+    const auto lists = [&](std::string_view category) {
+        return language.find(category, folded) != nullptr;
+    };
+    OtherUse also{.is_given_name = lists("given_name")};
+    const auto is_stated = alias.case_policy == CasePolicy::exact && alias.is_common == 0;
+    if (is_stated || alias.role != AliasRole::name) return also;
+    const auto* const weekday = language.find("weekday", folded);
+    also.is_calendar_word =
+        lists("month") || (weekday != nullptr && !weekday->value.ends_with("short"));
+    also.is_small_word = !begins_upper(written) && (lists("ordinal") || lists("noun_determiner") ||
+                                                    lists("definite_article"));
+    also.is_plural = has_capital_nouns(language) && is_form_of_common_noun(written, language);
+    return also;
+}
+
+}  // namespace
 
 WordNames::WordNames(const TermForms& forms,
                      const Gazetteer& gazetteer,
                      const corpus::Vocabulary& vocabulary,
                      const NameRules& rules,
                      const text::Language* language) {
-    const auto is_given_name = [&](std::uint32_t alias) {
-        return language != nullptr &&
-               language->find("given_name", text::fold(gazetteer.text(alias))) != nullptr;
-    };
     begins_.reserve(forms.atom_count() + 1);
     const auto add = [&](TermId term, const TermAtom& atom, const AtomForm& form) {
         const auto word = vocabulary.text(term);
@@ -26,7 +49,9 @@ WordNames::WordNames(const TermForms& forms,
                                    .first_word = word.substr(atom.begin)};
             const auto letters = [&] { return word.substr(atom.begin, atom.end - atom.begin); };
             if (!rules.allow(name, language, letters)) continue;
-            names_.push_back({alias, name.forms, is_given_name(alias)});
+            const auto also =
+                language == nullptr ? OtherUse{} : other_use(gazetteer, alias, *language);
+            names_.push_back({alias, name.forms, also});
         }
     };
     forms.for_each_atom([&](TermId term, const TermAtom& atom) {

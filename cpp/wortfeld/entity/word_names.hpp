@@ -12,11 +12,19 @@
 
 namespace wortfeld::entity {
 
+/// What an alias of one word also is in a language, if nobody said how its case counts.
+struct OtherUse {
+    bool is_given_name = false;
+    bool is_calendar_word = false;  ///< a month or a day of the week
+    bool is_plural = false;         ///< another form of a common noun
+    bool is_small_word = false;     ///< an ordinal or a determiner, and the alias is written small
+};
+
 /// An alias of one atom, and how a term writes it.
 struct WordName {
     std::uint32_t alias = 0;
     FormSet forms = 0;
-    bool is_given_name = false;  ///< whether the language lists the alias as one
+    OtherUse also = {};
 };
 
 /// For documents of one language: nothing of them decides about such a name but the term.

@@ -1,0 +1,107 @@
+"""Names that are also words of the language: months, common nouns, ordinals, given names."""
+
+import pytest
+import wortfeld as wf
+
+
+def surfaces(text, alias, kind="person", *, language="de", entity=None, **columns):
+    """Return the surfaces of one name in a text, quantities apart."""
+    rows = [{"entity": entity or alias, "kind": kind, "alias": alias, **columns}]
+    corpus = wf.read(texts=[text], language=language)
+    table = corpus.mentions(rows, quantities=False, dates=False).table()
+    return table["surface"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "alias"),
+    [
+        ("It rose in May.", "en", "May"),
+        ("It ends by May.", "en", "May"),
+        ("Between April and May it rained.", "en", "May"),
+        ("It was cold on 5 May.", "en", "May"),
+        ("Mrs May left on Friday.", "en", "Friday"),
+        ("Im Mai kam er.", "de", "Mai"),
+        ("Sie kommt am Sonntag.", "de", "Sonntag"),
+        ("Nächsten Freitag kommt sie.", "de", "Freitag"),
+        ("Er kam am 5. August.", "de", "August"),
+        ("Seit August 2020 ist er da.", "de", "August"),
+    ],
+)
+def test_a_month_or_weekday_is_the_date_where_nothing_speaks_of_a_person(text, language, alias):
+    assert surfaces(text, alias, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "alias"),
+    [
+        ("May said so.", "en", "May"),
+        ("Mrs May left.", "en", "May"),
+        ("They met Theresa May.", "en", "May"),
+        ("May's plan failed.", "en", "May"),
+        ("Das sagte Mai.", "de", "Mai"),
+        ("Frau Mai ging.", "de", "Mai"),
+        ("Kurfürst August regierte.", "de", "August"),
+        ("Dann kam Peter Freitag.", "de", "Freitag"),
+        ("Sonntag kritisierte das.", "de", "Sonntag"),
+    ],
+)
+def test_a_month_or_weekday_is_the_person_beside_what_speaks_of_persons(text, language, alias):
+    assert surfaces(text, alias, language=language) == [alias]
+
+
+def test_once_the_document_speaks_of_the_person_only_places_of_dates_are_dates():
+    text = "Mrs May won. In May the critics of May were silent. Voters liked May."
+    assert surfaces(text, "May", language="en") == ["May", "May", "May"]
+    rows = [{"entity": "Theresa May", "kind": "person", "alias": a} for a in ("Theresa May", "May")]
+    corpus = wf.read(texts=["Theresa May came in May. Critics of May stayed."], language="en")
+    found = corpus.mentions(rows).table()
+    assert found["surface"].tolist() == ["Theresa May", "May", "May"]
+    assert found["kind"].tolist() == ["person", "date", "person"]
+    assert found.provenance["excluded"]["calendar_word"] == 1
+
+
+def test_what_is_no_person_loses_a_month_only_where_a_date_stands():
+    text = "The band March played in March. Fans of March came."
+    assert surfaces(text, "March", "organisation", language="en") == ["March", "March"]
+
+
+def test_a_stated_case_says_that_the_month_is_a_name():
+    assert surfaces("It rose in May.", "May", language="en", case="exact") == ["May"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das sagte Schröder.",
+        "Er wetterte gegen Schröder.",
+        "Da lobte Schröder ihn.",
+        "Die Rede über Schröder war kurz.",
+        "Aber Schröder blieb.",
+        "Das machte Schröder nichts.",
+        "Gute Schröder-Reden gab es nicht, aber Schröder.",
+    ],
+)
+def test_behind_verbs_and_prepositions_a_person_called_by_a_common_word_stays(text):
+    assert surfaces(text, "Schröder") == ["Schröder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("In kleinen Klassen lernt man gut.", "Klassen"),
+        ("Einige Klassen kamen.", "Klassen"),
+        ("Da kamen die 4. Klassen.", "Klassen"),
+        ("Die Klassen 1 und 2 kamen.", "Klassen"),
+        ("Der letzte Kaiser ging.", "Kaiser"),
+        ("Beim Kaiser war es still.", "Kaiser"),
+        ("Mit gutem Koch gelingt alles.", "Koch"),
+    ],
+)
+def test_a_person_called_by_a_common_noun_takes_no_article_ordinal_or_adjective(text, alias):
+    assert surfaces(text, alias) == []
+
+
+def test_an_alias_written_small_that_is_an_ordinal_is_no_name():
+    assert surfaces("Die ersten und der erste kamen.", "ersten", "organisation") == []
+    assert surfaces("Das ersten steht da.", "ersten", "other", case="exact") == ["ersten"]
+    assert surfaces("Das Erste sendet.", "Erste", "organisation") == ["Erste"]

@@ -100,12 +100,16 @@ std::optional<Amount> read_digit_amount(const Line& line, std::size_t begin) {
     if (none) return std::nullopt;
     amount.value = digits.value;
     if (digits.shape == DigitShape::foreign) amount.form = AmountForm::foreign;
-    const auto* vulgar = line.sense(amount.end, Category::vulgar_fraction);
-    if (vulgar != nullptr && digits.shape == DigitShape::integer) {
-        amount.value = amount.value.plus(vulgar->amount).value_or(amount.value);
-        ++amount.end;
-    }
+    if (digits.shape == DigitShape::integer) add_vulgar_fraction(line, amount);
     return amount;
+}
+
+/// ".5": decimals behind nothing but their mark.
+std::optional<Amount> read_bare_decimals(const Line& line, std::size_t mark) {
+    if (!starts_bare_decimals(line, mark)) return std::nullopt;
+    const auto value = Decimal::parse("0." + std::string(line.text(mark + 1)));
+    if (!value) return std::nullopt;
+    return Amount{.begin = mark, .end = mark + 2, .value = *value};
 }
 
 /// "zwei Millionen fünfhunderttausend": a smaller number word behind the magnitudes adds to them.
@@ -132,22 +136,6 @@ void add_smaller(const Line& line, Amount& amount) {
     if (!sum) return;
     amount.value = *sum;
     amount.end = scale->end;
-}
-
-/// "a million and a half": the half is one of the magnitude.
-void add_half(const Line& line, Amount& amount) {
-    const auto at = amount.end;
-    const bool plain = amount.scaled && line.writing().spaced_numbers && !amount.high &&
-                       amount.coefficient.is_integer() && line.is(at, Category::conjunction);
-    const auto* half =
-        plain && line.is(at + 1, Category::article) ? line.sense(at + 2, Category::half) : nullptr;
-    const auto next = at + 3;  // a million and a half-million
-    if (half == nullptr || line.is_tight_hyphen(next) || read_scale(line, next)) return;
-    const auto part = half->amount.times(amount.scale);
-    const auto sum = part ? amount.value.plus(*part) : std::nullopt;
-    if (!sum) return;
-    amount.value = *sum;
-    amount.end = next;
 }
 
 /// "two hundred and five": several words.
@@ -179,8 +167,9 @@ std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
         amount.value = *lexeme.number;
         return amount;
     }
-    if (const auto* vulgar = line.sense(begin, Category::vulgar_fraction)) {
-        amount.value = vulgar->amount;
+    if (line.is(begin, Category::vulgar_fraction)) {
+        amount.end = begin;
+        add_vulgar_fraction(line, amount);
         return amount;
     }
     if (!line.is(begin, Category::article)) return std::nullopt;
@@ -223,7 +212,8 @@ std::optional<Amount> read_signed(const Line& line, std::size_t begin) {
     const auto* sign = line.sense(begin, Category::sign);
     const auto first = begin + (sign != nullptr ? 1U : 0U);
     auto amount =
-        line.is_digits(first) ? read_digit_amount(line, first) : read_word_amount(line, first);
+        line.is_digits(first) ? read_digit_amount(line, first) : read_bare_decimals(line, first);
+    if (!amount && !line.is_digits(first)) amount = read_word_amount(line, first);
     if (!amount || is_behind_decimal_word(line, first)) return std::nullopt;
     if (!add_decimals(line, *amount)) return std::nullopt;
     if (sign == nullptr) return amount;
@@ -241,13 +231,21 @@ bool add_magnitudes(const Line& line, Amount& amount) {
     if (!apply_scales(line, amount)) return false;
     add_rest(line, amount);
     add_smaller(line, amount);
-    add_half(line, amount);
+    add_magnitude_fraction(line, amount);
     if (amount.scaled && amount.form == AmountForm::article) amount.form = AmountForm::word;
     if (amount.scaled && amount.form == AmountForm::foreign) amount.form = AmountForm::digits;
     return true;
 }
 
 }  // namespace
+
+bool starts_bare_decimals(const Line& line, std::size_t mark) {
+    if (!line.is(mark, Category::leading_mark) || !line.glued(mark + 1)) return false;
+    const bool behind = mark > 0 && line.glued(mark) && text::is_word(line[mark - 1].kind);
+    const auto digits = line.text(mark + 1);
+    return !behind && line.is_digits(mark + 1) &&
+           digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 std::optional<Amount> read_amount(const Line& line, std::size_t begin) {
     if (line[begin].word != nullptr) {

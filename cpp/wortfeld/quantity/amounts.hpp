@@ -42,8 +42,12 @@ bool apply_scales(const Line& line, Amount& amount);
 /// "ein Drittel", "two-thirds", "1/3", "three quarters of a million": true where the amount, which
 /// is the numerator alone, has become a fraction.
 bool apply_fraction(const Line& line, Amount& amount);
+/// "½", "2⅓": adds the fraction of one character that stands at the end.
+void add_vulgar_fraction(const Line& line, Amount& amount);
 /// "2 1/2", "two and a half": adds the fraction behind an integer.
 void add_fraction(const Line& line, Amount& amount);
+/// "a million and a half": the part is one of the magnitude before it, or of one that follows.
+void add_magnitude_fraction(const Line& line, Amount& amount);
 /// "mehrere hundert Millionen", "Hunderttausende", "dreistelliger Millionenbetrag": bounds only.
 std::optional<Amount> read_vague_amount(const Line& line, std::size_t begin);
 
@@ -51,6 +55,8 @@ using MaybeAmount = std::optional<Amount>;
 
 /// The amount that starts at a position, the longest one.
 std::optional<Amount> read_amount(const Line& line, std::size_t begin);
+/// Whether decimals without an integer begin with the mark at a position: .5
+bool starts_bare_decimals(const Line& line, std::size_t mark);
 /// A magnitude as the first part of a hyphen compound: the Billionen of Billionen-Dollar-Firma.
 std::optional<Amount> read_generic(const Line& line, std::size_t begin);
 

@@ -21,7 +21,7 @@ bool is_glued_before(const Line& line, std::size_t begin) {
     if (begin == 0 || !line.glued(begin)) return false;
     if (line.is(begin, Category::sign)) return true;
     if (text::is_word(line[begin - 1].kind)) return true;
-    constexpr std::string_view joints = "-/:.,_#@*&'%$+=";
+    constexpr std::string_view joints = "-/:.,_#@*&'%$+=^";
     const auto before = line.text(begin - 1);
     return (before.size() == 1 && joints.find(before.front()) != std::string_view::npos) ||
            line.is(begin - 1, Category::dash);
@@ -93,7 +93,7 @@ bool is_glued_behind(const Line& line, const Amount& amount) {
     if (line.is(end, Category::dash)) {
         return !is_compound_count(line, end) && !is_compound_magnitude(line, amount);
     }
-    constexpr std::string_view joints = "/:_*&#@";
+    constexpr std::string_view joints = "/:_*&#@^";
     const auto behind = line.text(end);
     return behind.size() == 1 && joints.find(behind.front()) != std::string_view::npos &&
            line.glued(end + 1);

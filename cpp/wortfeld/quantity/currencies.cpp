@@ -81,10 +81,29 @@ std::optional<Currency> read_symbol(const Line& line, std::size_t position) {
 
 std::optional<Currency> read_code(const Line& line, std::size_t position) {
     const auto* code = line.sense(position, Category::currency_code);
-    if (code == nullptr || !line[position].all_capital) return std::nullopt;
+    if (code == nullptr) return std::nullopt;
+    const bool sign = line.glued(position + 1) && line.is(position + 1, Category::currency_symbol);
+    if (!sign && !line[position].all_capital) return std::nullopt;
     auto currency = with_factor(code->value);
-    currency.end = position + 1;
+    currency.end = position + (sign ? 2U : 1U);  // AUD$
     return currency;
+}
+
+/// "US $ 5", "HK $ 10": tokens set apart by spaces, but not "the US $5 million".
+bool is_set_apart(const Line& line, std::size_t symbol) {
+    return line[symbol - 1].all_capital && line.gap(symbol) == Gap::space &&
+           line.is_digits(symbol + 1) && !line.glued(symbol + 1);
+}
+
+/// The code of a currency in one token with digits, on either side of them.
+const Word* glued_code(const Line& line, std::size_t position) {
+    const auto& lexeme = line[position];
+    if (lexeme.code != nullptr || lexeme.behind == nullptr) return lexeme.code;
+    const auto letters = line.text(position).substr(lexeme.front_size);
+    const bool capital = std::all_of(
+        letters.begin(), letters.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    const bool code = (lexeme.behind->categories & bit(Category::currency_code)) != 0;
+    return capital && code ? lexeme.behind : nullptr;
 }
 
 /// "US-Dollar", "Hongkong-Dollar", "Schweizer Franken", "US$": a country, then what it shares.
@@ -94,7 +113,9 @@ std::optional<Currency> read_of_country(const Line& line, std::size_t position) 
     const auto at = line.after_hyphen(position + country.length);
     auto name = line.starting(at, Category::currency);
     if (name && !line.can_be_noun(at)) name = {};
-    if (!name && line.glued(at)) name = {line.sense(at, Category::currency_symbol), 1};
+    if (!name && (line.glued(at) || is_set_apart(line, at))) {
+        name = {line.sense(at, Category::currency_symbol), 1};
+    }
     if (!name) return std::nullopt;
     const auto unit = of_country(name.sense->value, country.sense->value);
     if (unit.empty()) return std::nullopt;
@@ -114,7 +135,7 @@ std::optional<Currency> read_currency(const Line& line, std::size_t position) {
 }
 
 std::optional<Currency> read_glued_currency(const Line& line, std::size_t position) {
-    const auto* code = line[position].code;
+    const auto* code = glued_code(line, position);
     if (code == nullptr) return std::nullopt;
     for (const auto& sense : code->senses) {
         if (sense.category != Category::currency_code) continue;

@@ -22,7 +22,7 @@ struct Currency {
 /// The currency whose name, symbol or code starts at a position: € EUR US-Dollar "kanadische
 /// Dollar".
 std::optional<Currency> read_currency(const Line& line, std::size_t position);
-/// The currency of the code in one token with the digits behind it: USD115.
+/// The currency of the code in one token with digits: USD115, 115USD.
 std::optional<Currency> read_glued_currency(const Line& line, std::size_t position);
 /// A name written before an amount, as on price lists: "Euro 5,50".
 std::optional<Currency> read_name_before(const Line& line, std::size_t position);

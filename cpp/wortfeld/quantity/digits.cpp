@@ -51,6 +51,18 @@ bool is_grouping(const Groups& groups, std::size_t count) {
     return true;
 }
 
+/// "12,34,567", "1,00,000.50": lakhs and crores, two digits a group and three in the last one.
+bool is_indian(const Groups& groups) {
+    const bool decimals = groups.marks.back() == '.';
+    const auto count = groups.digits.size() - (decimals ? 1 : 0);
+    if (count < 3 || groups.digits[0].size() > 2 || groups.digits[0].front() == '0') return false;
+    for (std::size_t i = 1; i < count; ++i) {
+        const std::size_t size = i + 1 == count ? 3 : 2;
+        if (groups.digits[i].size() != size || groups.marks[i - 1] != ',') return false;
+    }
+    return true;
+}
+
 Digits made(DigitShape shape, const Groups& groups, bool has_decimals) {
     std::string plain;
     for (std::size_t i = 0; i < groups.digits.size(); ++i) {
@@ -91,6 +103,9 @@ Digits read_digits(std::string_view token, const NumberFormat& format) {
         count == 2 || (groups->marks[0] != last && is_grouping(*groups, count - 1));
     if (last == format.decimal_mark && decimals) {
         return made(DigitShape::decimal, *groups, true);
+    }
+    if (format.decimal_mark == '.' && is_indian(*groups)) {
+        return made(DigitShape::grouped, *groups, groups->marks.back() == '.');
     }
     const bool known = groups->marks.find_first_not_of(".,'") == std::string::npos;
     if (!known) return {};

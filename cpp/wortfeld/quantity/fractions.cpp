@@ -1,6 +1,7 @@
 #include "wortfeld/quantity/amounts.hpp"
 #include "wortfeld/quantity/currencies.hpp"
 #include "wortfeld/quantity/scales.hpp"
+#include "wortfeld/quantity/spelled.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,8 @@ namespace {
 constexpr std::array<std::int32_t, 10> denominators{2, 3, 4, 5, 6, 8, 10, 16, 32, 100};
 constexpr std::string_view ordinal =
     "ordinal";  // "third" is a part only in "one third", "a third of"
+constexpr std::int32_t thousand = 1000;
+constexpr std::int32_t first_improper = 5;  // "ten quarters" and "three halves" are rather things
 
 /// A part of a whole and where it ends.
 struct Part {
@@ -47,12 +50,30 @@ std::optional<Part> read_slashed(const Line& line, std::size_t begin) {
 std::optional<Part> read_name(const Line& line, std::size_t at, std::int32_t numerator, bool one) {
     const auto name_at = line.after_hyphen(at);
     const auto* name = line.sense(name_at, Category::fraction);
-    if (name == nullptr || numerator < 1 || numerator >= name->number) return std::nullopt;
+    if (name == nullptr || numerator < 1) return std::nullopt;
     const bool is_ordinal = name->value.ends_with(ordinal);
+    const bool improper = !is_ordinal && name->number >= first_improper;
+    if (numerator >= name->number && !improper) return std::nullopt;
     const bool of = line.is(name_at + 1, Category::fraction_of);
     const bool hyphen = name_at != at;
     if (is_ordinal && !of && !hyphen && (!one || line.is_noun(name_at + 1))) return std::nullopt;
     return Part{.end = name_at + 1, .numerator = numerator, .denominator = name->number};
+}
+
+/// Whether "a third" is a part before what stands at a position, and no "third person".
+bool may_follow_part(const Line& line, std::size_t position) {
+    constexpr auto units = bit(Category::percent) | bit(Category::magnitude) |
+                           bit(Category::currency) | bit(Category::unit) | bit(Category::time_unit);
+    return !text::is_word(line[position].kind) || (line[position].opens() & units) != 0;
+}
+
+/// The numerator in words of a part that is added: "three", "fifty-four".
+std::optional<Amount> read_numerator(const Line& line, std::size_t at) {
+    if (const auto spelled = read_spelled(line, at); spelled && !spelled->article) {
+        return Amount{.begin = at, .end = spelled->end, .value = spelled->value};
+    }
+    if (!line[at].number) return std::nullopt;
+    return Amount{.begin = at, .end = at + 1, .value = *line[at].number};
 }
 
 /// "three quarters", "a half", "1/2" as what is added to an integer.
@@ -61,11 +82,13 @@ std::optional<Part> read_added(const Line& line, std::size_t at) {
         if (line.is(at + 1, Category::half)) {
             return Part{.end = at + 2, .numerator = 1, .denominator = 2};
         }
-        return read_name(line, at + 1, 1, true);
+        const auto part = read_name(line, at + 1, 1, true);
+        return part && may_follow_part(line, part->end) ? part : std::nullopt;
     }
     if (line.is_digits(at)) return read_slashed(line, at);
-    const auto numerator = line[at].number ? line[at].number->small_integer() : std::nullopt;
-    return numerator ? read_name(line, at + 1, *numerator, true) : std::nullopt;
+    const auto numerator = read_numerator(line, at);
+    const auto value = numerator ? numerator->value.small_integer() : std::nullopt;
+    return value ? read_name(line, numerator->end, *value, true) : std::nullopt;
 }
 
 void set_fraction(const Part& part, Amount& amount) {
@@ -79,11 +102,30 @@ void set_fraction(const Part& part, Amount& amount) {
         amount.denominator = denominator;
     }
     amount.coefficient = amount.value;
+    amount.scale = Decimal(1);
+    amount.scaled = false;
+}
+
+/// Multiplies by a magnitude; where the product has no end it stands as a quotient.
+void apply_magnitude(const Scale& scale, Amount& amount) {
+    const auto product = amount.value.times(scale.factor);
+    if (!product) return;
+    const auto exact = product->divided_by(amount.denominator);
+    amount.value = exact.value_or(*product);
+    if (exact) amount.denominator = 1;
+    amount.scale = scale.factor;
+    amount.scaled = true;
+    amount.end = scale.end;
 }
 
 /// "a quarter of a million", "one half of 1 percent": what the part is of.
 void apply_whole(const Line& line, Amount& amount) {
-    if (!line.is(amount.end, Category::fraction_of)) return;
+    if (!line.is(amount.end, Category::fraction_of)) {
+        // "three quarters billion"; in "a quarter million-dollar houses" it belongs to them.
+        const auto scale = amount.is_slashed ? std::nullopt : read_scale(line, amount.end);
+        if (scale && !line.is_tight_hyphen(scale->end)) apply_magnitude(*scale, amount);
+        return;
+    }
     const auto one = amount.end + 1;
     const bool article = line.is(one, Category::article);
     const bool number = (line[one].number && *line[one].number == Decimal(1)) ||
@@ -93,15 +135,9 @@ void apply_whole(const Line& line, Amount& amount) {
         amount.end = one + 1;
         return;
     }
-    const auto scale = article ? read_scale(line, one + 1) : std::nullopt;
-    const auto product = scale ? amount.value.times(scale->factor) : std::nullopt;
-    const auto exact = product ? product->divided_by(amount.denominator) : std::nullopt;
-    if (!exact) return;
-    amount.value = *exact;
-    amount.denominator = 1;
-    amount.scale = scale->factor;
-    amount.scaled = true;
-    amount.end = scale->end;
+    if (const auto scale = article ? read_scale(line, one + 1) : std::nullopt) {
+        apply_magnitude(*scale, amount);
+    }
 }
 
 /// "one in five", "3 out of 10": a part of a whole, unless the second is a length of time or a sum.
@@ -123,17 +159,58 @@ std::optional<Part> read_ratio(const Line& line, std::size_t at, std::int32_t nu
     return Part{.end = whole->end, .numerator = numerator, .denominator = *denominator};
 }
 
+/// Adds so large a part of a whole; where the sum has no end it stands as a quotient.
+void add_part(const Part& part, const Decimal& whole, Amount& amount) {
+    const auto share = Decimal(part.numerator).times(whole);
+    if (!share) return;
+    const auto denominator = static_cast<std::uint32_t>(part.denominator);
+    const auto exact = share->divided_by(denominator);
+    const auto value = exact ? amount.value : amount.value.times(Decimal(part.denominator));
+    const auto sum = value ? value->plus(exact.value_or(*share)) : std::nullopt;
+    if (!sum) return;
+    amount.value = *sum;
+    amount.denominator = exact ? 1U : denominator;
+    amount.end = part.end;
+}
+
+/// Whether a part behind it is one of its magnitude: "a million and a half", not "a hundred and".
+bool ends_in_magnitude(const Line& line, const Amount& amount) {
+    const bool magnitude = line.is(amount.end - 1, Category::magnitude) ||
+                           line.is(amount.end - 1, Category::magnitude_short);
+    return amount.scaled && magnitude && !(amount.scale < Decimal(thousand));
+}
+
 }  // namespace
 
+void add_vulgar_fraction(const Line& line, Amount& amount) {
+    const auto* sense = line.sense(amount.end, Category::vulgar_fraction);
+    if (sense == nullptr) return;
+    const auto slash = sense->value.find('/');
+    const auto end = amount.end + 1;
+    if (slash == std::string_view::npos) {
+        amount.value = amount.value.plus(sense->amount).value_or(amount.value);
+        amount.end = end;
+        return;
+    }
+    const auto numerator = Decimal::parse(sense->value.substr(0, slash));
+    const auto denominator = Decimal::parse(sense->value.substr(slash + 1));
+    if (!numerator || !denominator) return;
+    const Part part{.end = end,
+                    .numerator = numerator->small_integer().value_or(0),
+                    .denominator = denominator->small_integer().value_or(1)};
+    add_part(part, Decimal(1), amount);
+}
+
 bool apply_fraction(const Line& line, Amount& amount) {
-    if (amount.end != amount.begin + 1) return false;
+    const bool single = amount.end == amount.begin + 1;
+    if (!single && amount.form != AmountForm::word) return false;
     const auto numerator = amount.value.small_integer();
     if (!numerator) return false;
-    auto part = read_slashed(line, amount.begin);
+    auto part = single ? read_slashed(line, amount.begin) : std::nullopt;
     const bool slashed = part.has_value();
     const bool one = !line.is(amount.begin, Category::article);
     if (!part) part = read_name(line, amount.end, *numerator, one);
-    if (!part && one) part = read_ratio(line, amount.end, *numerator);
+    if (!part && one && single) part = read_ratio(line, amount.end, *numerator);
     if (!part) return false;
     set_fraction(*part, amount);
     amount.is_slashed = slashed;
@@ -142,18 +219,34 @@ bool apply_fraction(const Line& line, Amount& amount) {
 }
 
 void add_fraction(const Line& line, Amount& amount) {
-    if (amount.scaled || !amount.value.is_integer() || amount.form == AmountForm::article) return;
+    const bool whole = amount.value.is_integer() && amount.denominator == 1 && !amount.high;
+    if (!whole || amount.form == AmountForm::article) return;
     const bool joint = line.is(amount.end, Category::conjunction);
     const auto at = amount.end + (joint ? 1U : 0U);
-    if (!joint && !line.is_digits(at)) return;
+    if (!joint && (amount.scaled || !line.is_digits(at))) return;
+    if (ends_in_magnitude(line, amount)) return;
     const auto part = read_added(line, at);
-    if (!part) return;
-    const auto denominator = static_cast<std::uint32_t>(part->denominator);
-    const auto exact = Decimal(part->numerator).divided_by(denominator);
-    const auto sum = exact ? amount.value.plus(*exact) : std::nullopt;
-    if (!sum) return;
-    amount.value = *sum;
-    amount.end = part->end;
+    if (part) add_part(*part, Decimal(1), amount);
+}
+
+void add_magnitude_fraction(const Line& line, Amount& amount) {
+    const bool plain = amount.scaled && !amount.high && amount.denominator == 1 &&
+                       line.is(amount.end, Category::conjunction);
+    if (!plain || !line.writing().spaced_numbers || !amount.coefficient.is_integer()) return;
+    auto part = read_added(line, amount.end + 1);
+    // "3 million and a quarter of them", "a million and a half-million"
+    if (!part || line.is(part->end, Category::fraction_of) || line.is_tight_hyphen(part->end)) {
+        return;
+    }
+    auto of = amount.scale;
+    if (const auto scale = read_scale(line, part->end)) {
+        if (!(scale->factor < amount.scale)) return;
+        of = scale->factor;
+        part->end = scale->end;
+    } else if (!ends_in_magnitude(line, amount)) {
+        of = Decimal(1);
+    }
+    add_part(*part, of, amount);
 }
 
 }  // namespace wortfeld::quantity

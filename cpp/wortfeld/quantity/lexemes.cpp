@@ -48,7 +48,7 @@ bool is_amount(const Digits& digits) {
            digits.shape == DigitShape::grouped || digits.shape == DigitShape::foreign;
 }
 
-/// "5km", "2.5bn", "20jährige": digits and what they are of in one token.
+/// "5km", "2.5bn", "115USD", "20jährige": digits and what they are of in one token.
 void read_glued_unit(std::string_view surface, const Lexicon& lexicon, Lexeme& lexeme) {
     const auto size = surface.find_first_not_of("0123456789.,");
     if (size == 0 || size == std::string_view::npos) return;
@@ -60,8 +60,8 @@ void read_glued_unit(std::string_view surface, const Lexicon& lexicon, Lexeme& l
         return;
     }
     const auto* word = ending.empty() ? nullptr : lexicon.find(ending);
-    constexpr auto units =
-        bit(Category::unit) | bit(Category::magnitude) | bit(Category::magnitude_short);
+    constexpr auto units = bit(Category::unit) | bit(Category::magnitude) |
+                           bit(Category::magnitude_short) | bit(Category::currency_code);
     if (word == nullptr || (word->categories & units) == 0) return;
     lexeme.front = digits;
     lexeme.behind = word;

@@ -24,7 +24,7 @@ struct Lexeme {
     std::optional<Decimal> number;  ///< of a number word
     const Sense* tail = nullptr;    ///< the "jährige" of zehnjährige; number is then 10
     Digits front;                  ///< of digits with a word behind them in one token: the 5 of 5km
-    const Word* behind = nullptr;  ///< that word, which is a unit or a magnitude
+    const Word* behind = nullptr;  ///< that word: a unit, a magnitude or a currency code
     std::uint32_t front_size = 0;  ///< bytes of those digits
     const Word* code = nullptr;    ///< a currency code before `front` in one token: USD115
 
@@ -45,7 +45,7 @@ inline constexpr CategorySet beginnings =
     bit(Category::ordinal) | bit(Category::span_noun) | bit(Category::span_code) |
     bit(Category::season) | bit(Category::decade) | bit(Category::day_word) |
     bit(Category::reference) | bit(Category::digit_places) | bit(Category::magnitude_noun) |
-    bit(Category::magnitude);
+    bit(Category::magnitude) | bit(Category::leading_mark);
 
 /// Whether a quantity can begin with the lexeme: all others are passed over.
 inline bool can_begin(const Lexeme& lexeme) noexcept {

@@ -89,7 +89,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "how_often",
                                                                       "decimal_word",
                                                                       "length_cue",
-                                                                      "street_noun"};
+                                                                      "street_noun",
+                                                                      "leading_mark"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);

@@ -31,10 +31,15 @@ bool is_idle_word(CategorySet opens, const Lexeme& next) {
     constexpr auto signed_currency = bit(Category::currency_code) | bit(Category::currency_symbol);
     constexpr auto after_sign = bit(Category::half) | bit(Category::vulgar_fraction) |
                                 bit(Category::article) | bit(Category::currency_country) |
-                                signed_currency;
+                                signed_currency | bit(Category::leading_mark);
     const auto others = opens & ~before_digits;
+    if (others == bit(Category::leading_mark)) return true;
     const bool sign_follows = (next.opens() & bit(Category::sign)) != 0;  // € -3
-    if (others == 0) return !sign_follows || (opens & signed_currency) == 0;
+    if (others == 0) {
+        constexpr auto goes_on = bit(Category::currency_symbol) | bit(Category::leading_mark);
+        const bool follows = sign_follows || (next.opens() & goes_on) != 0;  // AUD$ 5, $.50
+        return !follows || (opens & signed_currency) == 0;
+    }
     if (others == bit(Category::sign)) return (next.opens() & after_sign) == 0;
     if (next.opens() != 0) return false;
     if (others == bit(Category::article)) return text::is_word(next.kind);

@@ -2,6 +2,7 @@
 #include "wortfeld/quantity/match.hpp"
 
 #include <string>
+#include <utility>
 
 namespace wortfeld::quantity {
 namespace {
@@ -17,7 +18,8 @@ struct Sum {
 };
 
 bool is_in_digits(const Line& line, std::size_t position) {
-    return line.is_digits(position) || line[position].behind != nullptr;
+    return line.is_digits(position) || line[position].behind != nullptr ||
+           starts_bare_decimals(line, position);
 }
 
 /// Behind the ",-" that stands for no cents: 1.000,- Euro.
@@ -53,6 +55,19 @@ bool is_weight(const Line& line, const Sum& sum) {
     return false;
 }
 
+/// "75 USD million": the magnitude stands behind the code. False for too many digits.
+bool add_magnitude_behind(const Line& line, Sum& sum) {
+    const auto& low = sum.amount;
+    if (low.scaled || low.high || !line.is(sum.end - 1, Category::currency_code)) return true;
+    if (!line.is(sum.end, Category::magnitude) || line.is_tight_hyphen(sum.end + 1)) return true;
+    auto& amount = sum.amount;
+    const auto end = amount.end;
+    amount.end = sum.end;
+    const bool fits = apply_scales(line, amount);
+    sum.end = std::exchange(amount.end, end);
+    return fits;
+}
+
 std::optional<Sum> with_currency_behind(const Line& line, const Amount& amount) {
     if (!amount.unit.empty()) return std::nullopt;
     const auto closed = after_closing_dash(line, amount.end);
@@ -62,6 +77,7 @@ std::optional<Sum> with_currency_behind(const Line& line, const Amount& amount) 
     const auto currency = read_currency(line, at);
     if (!currency) return std::nullopt;
     Sum sum{.amount = amount, .currency = *currency, .end = currency->end};
+    if (!add_magnitude_behind(line, sum)) return std::nullopt;
     sum.compound = line.after_hyphen(closed) != closed;
     if (counts_compounds(line, sum) || is_weight(line, sum)) return std::nullopt;
     const bool article = amount.form == AmountForm::article;
@@ -201,7 +217,7 @@ std::optional<Match> read_prefixed(const Line& line, std::size_t begin) {
     return made(line, begin, sum, "money.prefixed");
 }
 
-/// "USD115", "EUR20 Mio.".
+/// "USD115", "EUR20 Mio.", "115USD".
 std::optional<Match> read_glued(const Line& line, std::size_t begin) {
     const auto currency = read_glued_currency(line, begin);
     if (!currency) return std::nullopt;

@@ -24,9 +24,20 @@ std::optional<Match> made(const Amount& amount, std::size_t end, const Sense& un
     return match;
 }
 
+/// Whether a number touches the sign on its right, or one on the left of the amount: the "%20" of
+/// an address.
+bool is_escape(const Line& line, const Amount& amount, std::size_t end) {
+    const auto begin = amount.begin;
+    if (line.glued(end) && (line.is_digits(end) || line[end].is_numeric)) return true;
+    return begin > 0 && line.glued(begin) && line.is(begin - 1, Category::percent) &&
+           !text::is_word(line[begin - 1].kind);
+}
+
 /// "%", "Prozent", "-prozentige" behind an amount.
 Found unit_behind(const Line& line, const Amount& amount) {
-    return line.starting(line.after_hyphen(amount.end), Category::percent);
+    const auto at = line.after_hyphen(amount.end);
+    const auto unit = line.starting(at, Category::percent);
+    return unit && is_escape(line, amount, at + unit.length) ? Found{} : unit;
 }
 
 std::size_t end_of(const Line& line, const Amount& amount, const Found& unit) {
@@ -34,12 +45,16 @@ std::size_t end_of(const Line& line, const Amount& amount, const Found& unit) {
 }
 
 /// "5 % bis 10 %": a second percentage as upper bound.
-std::optional<Amount> with_upper_bound(const Line& line, const Amount& low, std::size_t& end) {
+std::optional<Amount> with_upper_bound(const Line& line,
+                                       const Amount& low,
+                                       const Sense& of,
+                                       std::size_t& end) {
     const auto at = after_range_joint(line, low.begin, end);
     if (at == end) return std::nullopt;
     const auto high = read_amount(line, at);
     const auto unit = high ? unit_behind(line, *high) : Found{};
-    if (!unit) return std::nullopt;
+    // "by 0.2 percentage points to 4.1 percent" is no range.
+    if (!unit || unit.sense->value != of.value) return std::nullopt;
     auto range = joined_range(low, *high);
     if (range) end = end_of(line, *high, unit);
     return range;
@@ -79,7 +94,7 @@ std::optional<Match> read_percent(const Line& line, std::size_t begin, const Amo
     if (!unit) return std::nullopt;
     auto end = end_of(line, *amount, unit);
     if (!amount->high) {
-        if (const auto wider = with_upper_bound(line, *amount, end)) amount = wider;
+        if (const auto wider = with_upper_bound(line, *amount, *unit.sense, end)) amount = wider;
     }
     return made(*amount, end, *unit.sense);
 }

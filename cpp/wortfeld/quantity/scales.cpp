@@ -93,6 +93,18 @@ bool counts_millions(const Line& line, std::size_t begin, std::size_t end) {
     return (counted && counted->direct) || is_behind_count_word(line, begin, end);
 }
 
+/// "three dozens": a plural behind a small number; in "of the five thousands of them" it is none.
+std::optional<Scale> read_plural(const Line& line, std::size_t position) {
+    const auto* plural = line.sense(position, Category::magnitude_plural);
+    const bool can = plural != nullptr && position > 0 && line.writing().spaced_numbers;
+    if (!can || line.is(position + 1, Category::fraction_of)) return std::nullopt;
+    const auto& before = line[position - 1];
+    const auto& number = before.number ? before.number : std::optional(before.digits.value);
+    const bool small = Decimal(0) < *number && *number < Decimal(hundred);
+    if (!small || before.tail != nullptr || plural->amount.is_zero()) return std::nullopt;
+    return Scale{.factor = plural->amount, .end = position + 1};
+}
+
 }  // namespace
 
 bool is_beside_currency(const Line& line, std::size_t begin, std::size_t end) {
@@ -109,6 +121,7 @@ std::optional<Scale> read_scale(const Line& line, std::size_t position) {
     if (const auto* sense = line.sense(position, Category::magnitude)) {
         return Scale{.factor = sense->amount, .end = position + 1};
     }
+    if (auto plural = read_plural(line, position)) return plural;
     const auto* sense = line.sense(position, Category::magnitude_short);
     const auto known = sense != nullptr ? read_short(*sense) : std::nullopt;
     if (!known) return std::nullopt;

@@ -120,12 +120,30 @@ class Reader {
         if (!started_ || !(behind_hundred || behind_thousand)) return false;
         if (!line_->is(at_, Category::conjunction) || !is_plain_and(at_)) return false;
         const auto small = below_hundred(*line_, at_ + 1);
-        if (!small || small->value == 0) return false;
+        if (!small || small->value == 0 || is_numerator(*small)) return false;
         const auto* next = line_->sense(small->end, Category::magnitude);
-        if (next != nullptr && (next->amount < Decimal(thousand) || behind_thousand)) return false;
+        if (next != nullptr && behind_thousand && !is_last_hundred(*next, small->end)) return false;
+        if (next != nullptr && behind_hundred && next->amount < Decimal(thousand)) return false;
         group_ = group_.value_or(0) + small->value;
         at_ = small->end;
         return true;
+    }
+
+    /// The "three" of "two million and three quarters".
+    [[nodiscard]] bool is_numerator(const Small& small) const {
+        const auto* name = line_->sense(line_->after_hyphen(small.end), Category::fraction);
+        return name != nullptr && small.value < name->number && !name->value.ends_with("ordinal");
+    }
+
+    /// The "hundred" of "two thousand and two hundred", but not of "ten thousand and two hundred
+    /// thousand".
+    [[nodiscard]] bool is_last_hundred(const Sense& magnitude, std::size_t at) const {
+        if (magnitude.amount != Decimal(hundred)) return false;
+        const bool joint = line_->is(at + 1, Category::conjunction);
+        const auto rest = below_hundred(*line_, at + (joint ? 2U : 1U));
+        const auto end = rest ? rest->end : at + 1;
+        const auto* next = line_->sense(line_->after_hyphen(end), Category::magnitude);
+        return next == nullptr || next->amount < smallest_;
     }
 
     [[nodiscard]] bool is_plain_and(std::size_t at) const {

@@ -23,9 +23,20 @@ bool is_mark_word(const Line& line, std::size_t position) {
     const auto idiom = line.ending(position + 1, Category::decimal_word);
     if (idiom.length > 1) return false;
     if (plain_number(line, position - 1)) return true;
+    const auto* magnitude = line.sense(position - 1, Category::magnitude);
+    if (magnitude != nullptr && magnitude->amount == Decimal(hundred)) return true;
     // "a point two of them made"
     const bool spaced = line.writing().spaced_numbers;
     return !spaced && line.is(position - 1, Category::article);
+}
+
+/// The "one" of "point seventy-one".
+void add_unit(const Line& line, std::size_t& at, std::string& digits) {
+    if (!line.is_tight_hyphen(at) || digits.back() != '0') return;
+    const auto unit = plain_number(line, at + 1);
+    if (!unit || *unit < 1 || *unit >= ten) return;
+    digits.back() = static_cast<char>('0' + *unit);
+    at += 2;
 }
 
 /// The digits from a position on: "eins vier" is "14", "fünfundzwanzig" "25", "05" itself.
@@ -42,7 +53,9 @@ std::string read_decimals(const Line& line, std::size_t& at) {
         if (*number >= hundred) return {};
         digits += std::to_string(*number);
         ++at;
-        if (*number >= ten) break;
+        if (*number < ten) continue;
+        add_unit(line, at, digits);
+        break;
     }
     return digits;
 }
@@ -54,12 +67,15 @@ bool add_decimals(const Line& line, Amount& amount) {
     auto at = amount.end + 1;
     const bool decimals_follow = plain_number(line, at) || line.is_digits(at);
     if (!decimals_follow) return true;
-    if (amount.scaled || !amount.value.is_integer()) return false;
+    const bool large = amount.scaled && Decimal(hundred) < amount.scale;
+    if (large || !amount.value.is_integer()) return false;
     const auto digits = read_decimals(line, at);
     const auto value = Decimal::parse(amount.value.text() + "." + digits);
     if (digits.empty() || !value) return false;
     amount.value = *value;
     amount.end = at;
+    amount.scale = Decimal(1);
+    amount.scaled = false;
     if (amount.form == AmountForm::article) amount.form = AmountForm::word;
     return true;
 }

@@ -65,9 +65,13 @@ class AliasTree {
         const auto begin = nodes_[node].first_child;
         return steps_.subspan(begin, nodes_[node + 1].first_child - begin);
     }
+    /// The node that the first of them leads to; the others have the next numbers.
+    [[nodiscard]] std::uint32_t first_child(std::uint32_t node) const noexcept {
+        return nodes_[node].first_child;
+    }
     /// Whether that holds of every alias that ends there or further on.
     template <typename Holds>
-    [[nodiscard]] bool all_from(std::uint32_t node, Holds holds) const {
+    [[nodiscard]] bool all_from(std::uint32_t node, const Holds& holds) const {
         const auto aliases = aliases_at(node);
         if (!std::all_of(aliases.begin(), aliases.end(), holds)) return false;
         for (auto at = nodes_[node].first_child; at < nodes_[node + 1].first_child; ++at) {

@@ -14,9 +14,8 @@ bool has_several_words(std::string_view alias) {
     return alias.find_first_of(" -") != std::string_view::npos;
 }
 
-/// Whether the first word of a name is a common one, or ends as adjectives do.
-bool begins_like_common_words(std::string_view alias, const text::Language& language) {
-    const auto word = alias.substr(0, alias.find_first_of(" -"));
+/// Whether a word is a common one, or ends as adjectives do.
+bool is_like_common_words(std::string_view word, const text::Language& language) {
     return ends_as_adjective(word) || language.find("common_word", text::fold(word)) != nullptr;
 }
 
@@ -44,9 +43,12 @@ bool has_apostrophe(const text::Language& language) {
 
 }  // namespace
 
-bool FormRules::keeps_capital(std::string_view alias, const text::Language& language) {
-    return begins_upper(alias) && has_several_words(alias) &&
-           begins_like_common_words(alias, language);
+bool KeptCapitals::has(std::string_view alias) {
+    if (!begins_upper(alias) || !has_several_words(alias)) return false;
+    const auto word = alias.substr(0, alias.find_first_of(" -"));
+    if (word != last_word_) is_common_ = is_like_common_words(word, language_);
+    last_word_ = word;
+    return is_common_;
 }
 
 bool FormRules::allow(const WrittenName& name) const {
@@ -60,7 +62,7 @@ bool FormRules::allow(const WrittenName& name) const {
 
 bool FormRules::allow_german(const WrittenName& name) const {
     const auto is_small = !begins_upper(name.first_word);
-    if (is_small && keeps_capital(name.alias, *name.language)) return false;
+    if (is_small && KeptCapitals(*name.language).has(name.alias)) return false;
     if ((name.forms & ~forms_of_every_language) == 0) return true;
     const auto lost_capital = is_small && begins_upper(name.alias);
     if (lost_capital || (has(name, Form::umlaut) && !umlauts_)) return false;

@@ -20,6 +20,22 @@ struct WrittenName {
     const text::Language* language = nullptr;  ///< of the document; null if it names none
 };
 
+/// Tells which aliases never begin with a small letter in documents of a language, inflected or
+/// not: of several words, the first of which could be a common one. It remembers that word for the
+/// next alias, which often begins alike.
+class KeptCapitals {
+  public:
+    explicit KeptCapitals(const text::Language& language) : language_(language) {}
+
+    /// The alias is looked at again at the next call.
+    [[nodiscard]] bool has(std::string_view alias);
+
+  private:
+    const text::Language& language_;
+    std::string_view last_word_;
+    bool is_common_ = false;  ///< what was found out about it
+};
+
 /// Whether the forms are right for the alias: inflection and spelling in German documents only;
 /// an adjective at the head of a name of several words keeps its capital (`der Deutschen Bank`, not
 /// `einer deutschen Bank`); persons are not inflected but for the -s; -es stands behind the nouns
@@ -33,9 +49,6 @@ class FormRules {
     explicit FormRules(bool umlauts) : umlauts_(umlauts) {}
 
     [[nodiscard]] bool allow(const WrittenName& name) const;
-
-    /// Whether the alias never begins with a small letter in such documents, inflected or not.
-    [[nodiscard]] static bool keeps_capital(std::string_view alias, const text::Language& language);
 
   private:
     /// In languages that write nouns with a capital.

@@ -96,6 +96,7 @@ AliasTreeColumns read_tree(SectionReader& file, std::size_t alias_count, std::si
     tree.aliases = file.array<std::uint32_t>("tree.aliases", Below{alias_count});
     tree.nodes = file.array<AliasNode>("tree.nodes", SoundNodes{tree.aliases.size()});
     if (tree.nodes.size() < 2) file.refuse("tree.nodes", "has no root");
+    if (tree.nodes.at(0).first_child != 1) file.refuse("tree.nodes", "has nodes before all others");
     tree.steps = file.array_of<std::uint32_t>(tree.nodes.size() - 1, "tree.steps");
     tree.starts = file.array_of<std::uint32_t>(atom_count, "tree.starts", Below{tree.steps.size()});
     require_sound_tree(file, tree);

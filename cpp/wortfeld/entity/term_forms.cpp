@@ -73,6 +73,7 @@ TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Corpus& corpus, b
         if (has_capital_nouns(language)) languages_with_capitals_.push_back(&language);
     }
     const auto capitals_count = !languages_with_capitals_.empty();
+    read_starts();
     Batch batch(gazetteer.atoms(),
                 {.inflected = capitals_count,
                  .umlauts = umlauts,
@@ -89,6 +90,16 @@ TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Corpus& corpus, b
     for (std::size_t term = 0; term < vocabulary.size(); ++term) {
         auto& next = capital_reaches_[term].next;
         if (next != 0 && lacks_capital(term)) next = 0;
+    }
+}
+
+void TermForms::read_starts() {
+    const auto first = tree_.first_child(AliasTree::root);
+    next_of_starts_.resize(tree_.steps_from(AliasTree::root).size());
+    for (std::size_t start = 0; start < next_of_starts_.size(); ++start) {
+        for (const auto step : tree_.steps_from(first + static_cast<std::uint32_t>(start))) {
+            next_of_starts_[start] |= Reach::bit(atom_of(step));
+        }
     }
 }
 
@@ -125,11 +136,11 @@ bool TermForms::add_atom(const TermAtom& atom, std::size_t count, const Batch& b
         const auto found = batch.found(form);
         if (found == corpus::Interner::unknown) continue;
         const AtomId id{found};
-        const auto start = tree_.start(id);
-        forms_.push_back({.atom = id,
-                          .form = batch.form(form),
-                          .start = start,
-                          .next = next_of(start, batch.form(form))});
+        AtomForm known{.atom = id, .form = batch.form(form), .start = tree_.start(id)};
+        if (known.start != AliasTree::nowhere && may_go_on(known.form)) {
+            known.next = next_of_starts_[known.start - tree_.first_child(AliasTree::root)];
+        }
+        forms_.push_back(known);
         ++added.form_count;
     }
     atoms_.push_back(added);
@@ -154,13 +165,6 @@ Reach TermForms::reach_of(std::size_t term) const {
     }
 }
 
-std::uint64_t TermForms::next_of(std::uint32_t start, Form form) const {
-    std::uint64_t next = 0;
-    if (start == AliasTree::nowhere || !may_go_on(form)) return next;
-    for (const auto step : tree_.steps_from(start)) next |= Reach::bit(atom_of(step));
-    return next;
-}
-
 bool TermForms::lacks_capital(std::size_t term) const {
     for (auto at = first_atoms_[term];; ++at) {
         const auto& atom = atoms_[at];
@@ -174,10 +178,10 @@ bool TermForms::lacks_capital(std::size_t term) const {
 }
 
 bool TermForms::all_keep_capital(std::uint32_t start) const {
-    return tree_.all_from(start, [&](std::uint32_t alias) {
-        return std::ranges::all_of(languages_with_capitals_, [&](const auto* language) {
-            return FormRules::keeps_capital(gazetteer_.text(alias), *language);
-        });
+    return std::ranges::all_of(languages_with_capitals_, [&](const auto* language) {
+        KeptCapitals kept(*language);
+        return tree_.all_from(
+            start, [&](std::uint32_t alias) { return kept.has(gazetteer_.text(alias)); });
     });
 }
 

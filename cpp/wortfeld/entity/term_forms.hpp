@@ -96,8 +96,8 @@ class TermForms {
     void add_terms(std::size_t begin, std::size_t end, Batch& batch);
     /// Whether the atom has forms that gazetteer atoms have; keeps these.
     bool add_atom(const TermAtom& atom, std::size_t count, const Batch& batch);
+    void read_starts();
     [[nodiscard]] Reach reach_of(std::size_t term) const;
-    [[nodiscard]] std::uint64_t next_of(std::uint32_t start, Form form) const;
     /// Whether all names that begin in the term keep a capital that it lacks.
     [[nodiscard]] bool lacks_capital(std::size_t term) const;
     /// Whether all names from that node of the tree on do.
@@ -105,6 +105,7 @@ class TermForms {
 
     const Gazetteer& gazetteer_;
     const AliasTree& tree_;
+    std::vector<std::uint64_t> next_of_starts_;  ///< what may follow the root's children
     std::vector<std::uint32_t> first_atoms_;
     std::vector<TermAtom> atoms_;
     std::vector<AtomForm> forms_;

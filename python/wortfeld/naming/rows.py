@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import accumulate
 from typing import Any, NamedTuple
 
 from wortfeld import _core
@@ -159,14 +157,9 @@ def _texts(name: str, column: str, values: Sequence[Any], numbers: list[int]) ->
 
 def _without_invisible(together: str, texts: list[str]) -> list[str]:
     """Take off what nobody sees at either end: byte-order marks, zero-width spaces, controls."""
-    places = [found.start() for found in _INVISIBLE.finditer(together)]
-    if not places:
+    if not _INVISIBLE.search(together):
         return texts
-    cleaned = list(texts)
-    ends = list(accumulate(map(len, texts)))
-    for at in {bisect_right(ends, place) for place in places}:
-        cleaned[at] = _INVISIBLE_ENDS.sub("", texts[at])
-    return cleaned
+    return [text if text.isprintable() else _INVISIBLE_ENDS.sub("", text) for text in texts]
 
 
 def _text(name: str, number: int, column: str, value: Any) -> str:

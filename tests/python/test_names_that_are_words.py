@@ -105,3 +105,39 @@ def test_an_alias_written_small_that_is_an_ordinal_is_no_name():
     assert surfaces("Die ersten und der erste kamen.", "ersten", "organisation") == []
     assert surfaces("Das ersten steht da.", "ersten", "other", case="exact") == ["ersten"]
     assert surfaces("Das Erste sendet.", "Erste", "organisation") == ["Erste"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "found"),
+    [
+        ("Der bedrohte Ludwig II. floh.", "Ludwig", []),
+        ("Aus der Zeit Ludwigs IX. stammt er.", "Ludwig", []),
+        ("Dann kam Ludwig I. auf den Thron.", "Ludwig", []),
+        ("Dann kam Ludwig, I. Klasse reisend.", "Ludwig", ["Ludwig"]),
+        ("Dann kam der Marschall de Lorn.", "Marschall", []),
+        ("Sie wohnt in der Friedrich-Ebert-Straße.", "Ebert", []),
+        ("Die Friedrich-Ebert-Biographie erschien.", "Ebert", ["Ebert"]),
+        ("Die Ebert-Straße ist lang.", "Ebert", ["Ebert"]),
+    ],
+)
+def test_what_bears_a_longer_name_is_somebody_or_something_else(text, alias, found):
+    assert surfaces(text, alias) == found
+
+
+def test_a_ruler_who_is_listed_with_more_than_the_given_name_keeps_the_number():
+    assert surfaces("Papst Pius XII. sprach.", "Pius", entity="Papst Pius XII.") == ["Pius"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "found"),
+    [
+        ("Das ist eine moderne Stadt.", "Moderne", []),
+        ("Moderne Häuser stehen dort.", "Moderne", []),
+        ("Die Moderne begann früh.", "Moderne", ["Moderne"]),
+        ("Das konservative Lager gewann.", "Konservative", []),
+        ("Konservative fordern mehr.", "Konservative", ["Konservative"]),
+        ("Ich google das.", "Google", ["google"]),
+    ],
+)
+def test_an_adjective_made_a_name_is_the_adjective_where_it_is_written_small(text, alias, found):
+    assert surfaces(text, alias, "organisation") == found

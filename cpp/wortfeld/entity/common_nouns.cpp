@@ -4,6 +4,7 @@
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/text/fold.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace wortfeld::entity {
@@ -28,7 +29,21 @@ bool is_form_of_common_noun(std::string_view written, const text::Language& lang
     return false;
 }
 
+bool is_declined_adjective(std::string_view folded, const text::Language& language) {
+    for (const auto ending : adjective_endings) {
+        if (!folded.ends_with(ending)) continue;
+        const auto stem = folded.substr(0, folded.size() - ending.size());
+        if (language.find("adjective", stem) != nullptr) return true;
+        const auto& suffixes = language.list("adjective_suffix");
+        return std::any_of(suffixes.begin(), suffixes.end(), [&](const text::LanguageRow* row) {
+            return stem.size() > row->form.size() + 1 && stem.ends_with(row->form);
+        });
+    }
+    return false;
+}
+
 bool CommonNouns::is_common_noun(const Candidate& name) const {
+    if (name.also.is_adjective && is_adjective_here(name)) return true;
     const auto is_common_word =
         gazetteer_.alias(name.alias).is_common != 0 && is_common(gazetteer_.text(name.alias));
     if (!is_common_word && !(name.also.is_plural && is_person(name))) return false;
@@ -39,6 +54,18 @@ bool CommonNouns::is_common_noun(const Candidate& name) const {
 
 bool CommonNouns::is_person(const Candidate& name) const {
     return gazetteer_.entity(gazetteer_.alias(name.alias).entity).kind == "person";
+}
+
+bool CommonNouns::is_adjective_here(const Candidate& name) const {
+    if (!begins_upper(words_.word(name.token))) return true;
+    const auto sentence = words_.sentence(name.sentence);
+    const std::size_t next = name.last_token + 1;
+    if (name.token != sentence.begin || next >= sentence.end || words_.is_attached(next)) {
+        return false;
+    }
+    const auto behind = words_.word(next);
+    return begins_upper(behind) &&
+           (is_common(behind) || is_form_of_common_noun(behind, words_.language()));
 }
 
 bool CommonNouns::is_common(std::string_view written) const {

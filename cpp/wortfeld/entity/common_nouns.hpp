@@ -14,6 +14,9 @@ namespace wortfeld::entity {
 /// Whether a word is another form of a noun among the common words: `Blumen`, `Klassen`.
 bool is_form_of_common_noun(std::string_view written, const text::Language& language);
 
+/// Whether a folded word is a declined adjective as far as its stem tells: `moderne`, `politische`.
+bool is_declined_adjective(std::string_view folded, const text::Language& language);
+
 /// Looks before and behind the names of one document, in a language that writes nouns with a
 /// capital.
 class CommonNouns {
@@ -25,11 +28,13 @@ class CommonNouns {
     /// number of up to three digits that no word follows (`Bild 2.`), behind a hyphen
     /// (`S-Bahn-Tunnel`), as a month that no capital precedes (`im März`). A person, who has no
     /// article, also behind any article, ordinal or preposition with an adjective (`der späte
-    /// Kaiser`, `in kleinen Klassen`, `die 4. Klassen`), and in a compound.
+    /// Kaiser`, `in kleinen Klassen`, `die 4. Klassen`), and in a compound. A declined adjective
+    /// (`Moderne`) also where it is written small, and before a noun at the start of a sentence.
     [[nodiscard]] bool is_common_noun(const Candidate& name) const;
 
   private:
     [[nodiscard]] bool is_person(const Candidate& name) const;
+    [[nodiscard]] bool is_adjective_here(const Candidate& name) const;
     [[nodiscard]] bool is_common(std::string_view written) const;
     [[nodiscard]] bool is_referred_to(const Candidate& name) const;
     [[nodiscard]] bool is_in_compound(const Candidate& name) const;

@@ -4,6 +4,8 @@
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/entity/mentions.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,12 +19,14 @@ void drop(std::vector<Candidate>& names,
           std::string_view reason,
           Excluded& excluded,
           Predicate is_dropped) {
-    std::vector<Candidate> kept;
+    const auto first = std::find_if(names.begin(), names.end(), is_dropped);
+    if (first == names.end()) return;
+    std::vector<Candidate> kept(names.begin(), first);
     kept.reserve(names.size());
-    for (const auto& name : names) {
-        if (!is_dropped(name)) kept.push_back(name);
-    }
-    if (kept.size() < names.size()) excluded[std::string(reason)] += names.size() - kept.size();
+    std::copy_if(first + 1, names.end(), std::back_inserter(kept), [&](const Candidate& name) {
+        return !is_dropped(name);
+    });
+    excluded[std::string(reason)] += names.size() - kept.size();
     names = std::move(kept);
 }
 

@@ -127,6 +127,16 @@ bool FullNames::is_particle(std::size_t token, TokenSpan sentence) const {
     return row != nullptr && row->value == "foreign";
 }
 
+bool FullNames::is_numeral(std::size_t token, TokenSpan sentence) const {
+    const auto written = words_.word(token);
+    if (!word_shape(written).is_roman) return false;
+    if (written.size() > 1) return true;
+    // `Ludwig C. Meier` and `Ludwig C.` have an initial.
+    const auto ends = token + 1 < sentence.end && words_.word(token + 1) == ".";
+    const auto is_low = written == "I" || written == "V" || written == "X";
+    return ends && is_low && !is_initial(token, sentence);
+}
+
 bool FullNames::is_before_family_name(std::size_t token, TokenSpan sentence) {
     const auto next = token + 1;
     if (next >= sentence.end || words_.is_attached(next) || !words_.is_word(next)) return false;
@@ -140,7 +150,7 @@ bool FullNames::is_before_family_name(std::size_t token, TokenSpan sentence) {
     }
     if (is_noun(next)) return false;
     return is_titled || is_between_marks(token, sentence) || has_age(next, sentence) ||
-           is_repeated(token) || (!is_given_name(next) && !is_alone_elsewhere(token));
+           is_repeated(token) || !is_alone_elsewhere(token);
 }
 
 bool FullNames::is_double(std::size_t token, TokenSpan sentence) const {

@@ -36,6 +36,11 @@ class FullNames {
     /// Whether a word is a family name of the language data or ends like one.
     [[nodiscard]] bool is_family_name(std::size_t token) const;
 
+    /// Whether a particle that is a word of names only stands there, and a capital behind it.
+    [[nodiscard]] bool is_particle(std::size_t token, TokenSpan sentence) const;
+    /// Whether the number of a ruler stands there: `II`, `I.`.
+    [[nodiscard]] bool is_numeral(std::size_t token, TokenSpan sentence) const;
+
   private:
     /// What a word makes of those beside it.
     enum class Beside : std::uint8_t { nothing, title, given_name, saying };
@@ -51,8 +56,6 @@ class FullNames {
     [[nodiscard]] bool has_age(std::size_t token, TokenSpan sentence) const;
     /// Whether the word is a common noun as far as the language data tell, in whatever form.
     [[nodiscard]] bool is_noun(std::size_t token) const;
-    /// Whether a particle that is a word of names only stands there, and a capital behind it.
-    [[nodiscard]] bool is_particle(std::size_t token, TokenSpan sentence) const;
     [[nodiscard]] bool is_repeated(std::size_t given);
     /// Whether the document has the given name where no capital follows or precedes it.
     [[nodiscard]] bool is_alone_elsewhere(std::size_t given);

@@ -100,9 +100,15 @@ class Surroundings {
             return true;
         }
         // `Peters Haus` is a house; `Berta Anna`: each stands alone.
-        return next < sentence.end && is_person(gazetteer_.alias(name.alias)) &&
-               (name.forms & bit(Form::without_s)) == 0 && !names.contain(next) &&
-               full_names_.is_before_family_name(name.token, sentence);
+        if (next >= sentence.end || (name.forms & bit(Form::without_s)) != 0 ||
+            names.contain(next)) {
+            return false;
+        }
+        const auto kind = gazetteer_.entity(gazetteer_.alias(name.alias).entity).kind;
+        if (kind == "person") return full_names_.is_before_family_name(name.token, sentence);
+        // `Paris Hilton`, but `traf in Paris Merkel`.
+        return kind != "place" && !words_.is_attached(next) && full_names_.is_family_name(next) &&
+               begins_upper(words_.word(next));
     }
 
     /// Whether a family name stands behind given names that its entity has not.
@@ -120,12 +126,18 @@ class Surroundings {
                                      name.token, words_.sentence(name.sentence), entity.name);
     }
 
-    /// Whether something is called after the person: `Jones House`.
+    /// Whether the name is part of a longer one: `Jones House`, `Ludwig II.`, `Graf de Lorn`.
     [[nodiscard]] bool is_in_longer_name(const Candidate& name, NameTokens& names) const {
+        if (!is_person(gazetteer_.alias(name.alias))) return false;
         const std::size_t next = name.last_token + 1;
-        return is_person(gazetteer_.alias(name.alias)) &&
-               next < words_.sentence(name.sentence).end && !words_.is_attached(next) &&
-               begins_upper(words_.word(next)) && words_.is_listed("name_end", next) &&
+        if (words_.is_before_hyphen(name.last_token)) return is_in_called_after(name);
+        const auto sentence = words_.sentence(name.sentence);
+        if (next >= sentence.end || words_.is_attached(next)) return false;
+        if (is_whole_name(name) &&
+            (full_names_.is_numeral(next, sentence) || full_names_.is_particle(next, sentence))) {
+            return true;
+        }
+        return begins_upper(words_.word(next)) && words_.is_listed("name_end", next) &&
                (name.forms & bit(Form::without_s)) == 0 && !names.contain(next);
     }
 
@@ -137,9 +149,24 @@ class Surroundings {
         return name.token > 1 && name.begins_token && is_behind_hyphen(name.token) &&
                words_.is_attached(name.token - 1) && words_.is_word(name.token - 2);
     }
+    /// `Friedrich-Ebert-Straße`: whole names with given names.
+    [[nodiscard]] bool is_in_called_after(const Candidate& name) const {
+        const auto head = std::size_t{name.last_token} + 2;
+        if (head >= words_.sentence(name.sentence).end || !words_.is_attached(head)) return false;
+        const auto has_given_name =
+            name.token != name.last_token ||
+            (is_behind_word_and_hyphen(name) && full_names_.is_given_name(name.token - 2));
+        return has_given_name && words_.is_listed("called_after", head);
+    }
+    /// Whether nothing more is known of how the entity is called.
+    [[nodiscard]] bool is_whole_name(const Candidate& name) const {
+        const auto alias = gazetteer_.text(name.alias);
+        return alias == gazetteer_.entity(gazetteer_.alias(name.alias).entity).name;
+    }
     [[nodiscard]] bool is_person(const Alias& alias) const {
         return gazetteer_.entity(alias.entity).kind == "person";
     }
+
     const Gazetteer& gazetteer_;
     const DocumentWords& words_;
     FullNames full_names_;

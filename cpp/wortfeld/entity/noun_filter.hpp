@@ -16,7 +16,9 @@ namespace wortfeld::entity {
 /// - `common_noun`: see `CommonNouns`.
 /// - `given_name`: an alias that is a given name is part of another name behind another given name,
 ///   and that of a person also before a family name that `FullNames` sees.
-/// - `longer_name`: that of a person before what is called after people (`Jones House`).
+/// - `longer_name`: that of a person before what is called after people (`Jones House`,
+///   `Friedrich-Ebert-Straße`), and before the number of a ruler or a particle if the entity has no
+///   other name (`Ludwig II.`).
 /// - `other_person`: the last word of a person's name behind given names of other initials
 ///   (`Wagner` of Hanne Wagner in `Richard Wagner`).
 /// - `double_name`: a name that ends a hyphenated word is a person's (`Müller-Wagner`) if a given

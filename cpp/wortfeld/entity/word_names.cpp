@@ -27,7 +27,9 @@ OtherUse other_use(const Gazetteer& gazetteer,
         lists("month") || (weekday != nullptr && !weekday->value.ends_with("short"));
     also.is_small_word = !begins_upper(written) && (lists("ordinal") || lists("noun_determiner") ||
                                                     lists("definite_article"));
-    also.is_plural = has_capital_nouns(language) && is_form_of_common_noun(written, language);
+    if (!has_capital_nouns(language)) return also;
+    also.is_plural = is_form_of_common_noun(written, language);
+    also.is_adjective = begins_upper(written) && is_declined_adjective(folded, language);
     return also;
 }
 

@@ -17,6 +17,7 @@ struct OtherUse {
     bool is_given_name = false;
     bool is_calendar_word = false;  ///< a month or a day of the week
     bool is_plural = false;         ///< another form of a common noun
+    bool is_adjective = false;      ///< a declined adjective made a name (`Moderne`)
     bool is_small_word = false;     ///< an ordinal or a determiner, and the alias is written small
 };
 

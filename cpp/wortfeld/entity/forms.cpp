@@ -1,6 +1,8 @@
 #include "wortfeld/entity/forms.hpp"
 
+#include "wortfeld/base/utf8.hpp"
 #include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/script.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,7 +32,7 @@ bool has_ending(std::string_view written, std::string_view ending) {
 
 /// Endings are of ASCII, so they fold to themselves: forms without them begin the plain one.
 void add_noun_endings(std::string_view written, const WantedForms& wanted, FormList& list) {
-    // A genitive is a lower-case s: USS is no genitive of US.
+    // A genitive is a lower-case s, but for words in capitals: USS is no genitive of US.
     constexpr std::size_t shortest = 3;
     if (written.size() >= shortest && written.ends_with('s')) {
         list.add_shortened(1, {}, Form::without_s);
@@ -110,6 +112,17 @@ std::string without_umlaut(std::string_view stem) {
     return changed;
 }
 
+/// Whether a word is written in capitals alone and is long enough to be no acronym with an ending:
+/// `DEUTSCHEN`, but not `USS`.
+bool is_in_capitals(std::string_view written) {
+    constexpr std::size_t shortest = 5;
+    if (written.size() < shortest) return false;
+    for (std::size_t at = 0; at < written.size();) {
+        if (!text::is_upper_case(utf8::next(written, at))) return false;
+    }
+    return true;
+}
+
 /// Whether the last vowel of a stem would have an umlaut in a changed plural (`Bank`, not `Kind`).
 bool could_change(std::string_view stem) {
     const auto at = stem.find_last_of("aeiou");
@@ -178,6 +191,11 @@ void FormList::clear() {
 }
 
 void add_forms(std::string_view written, const WantedForms& wanted, FormList& list) {
+    // Endings are small letters but in headings: `DER DEUTSCHEN BANK`.
+    if (is_in_capitals(written)) {
+        const auto folded = text::fold(written);
+        if (!is_in_capitals(folded)) return add_forms(folded, wanted, list);
+    }
     list.add(written, Form::plain);
     add_noun_endings(written, wanted, list);
     if (wanted.inflected) {

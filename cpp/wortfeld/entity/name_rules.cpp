@@ -18,7 +18,11 @@ bool NameRules::is_written_well(const SpelledName& name, const text::Language* l
 }
 
 bool NameRules::has_case_of(const SpelledName& name, std::string_view letters) const {
-    if ((name.forms & bit(Form::without_s)) != 0) letters.remove_suffix(1);
+    if ((name.forms & bit(Form::without_s)) != 0) {
+        // `NATOS` may be anything; `NATOs` is the genitive.
+        if (letters.ends_with('S')) return false;
+        letters.remove_suffix(1);
+    }
     return has_letters_of(letters, gazetteer_.text(name.alias));
 }
 

@@ -1,7 +1,6 @@
 """Names in headings of capitals, inflected as elsewhere."""
 
 import pytest
-
 import wortfeld as wf
 
 

@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/codes.hpp"
 
+#include "wortfeld/quantity/cells.hpp"
 #include "wortfeld/quantity/list_marks.hpp"
 #include "wortfeld/quantity/modifiers.hpp"
 #include "wortfeld/quantity/references.hpp"
@@ -14,6 +15,7 @@ constexpr std::int32_t first_modern = 1900;
 constexpr std::int32_t last_year = 2099;
 constexpr std::int32_t hours = 24;
 constexpr std::int32_t hundred = 100;
+constexpr std::int32_t ten = 10;
 constexpr std::string_view after_number = "after";  // the "Uhr" of "7 Uhr"
 
 /// Glued to what makes it part of a code, a score, a time or a name: 3:2, 24/7, GPT-4.
@@ -58,7 +60,7 @@ bool has_section_letter(const Line& line, std::size_t end) {
     const auto letter = line.text(end);
     if (letter == "\u00A7" && line.is_digits(end - 1)) return true;  // "5 § 44 gilt"
     if (letter.size() != 1 || letter.front() < 'a' || letter.front() > 'z') return false;
-    if (!line.is_digits(end - 1)) return false;
+    if (!line.is_digits(end - 1) || is_times(line, end)) return false;
     const bool mark = line.is_mark(end + 1, ')') && line.glued(end + 1);  // 6 m) Zahlungen
     return mark || (!line.is(end, Category::unit) && !line.is(end, Category::article));
 }
@@ -123,15 +125,6 @@ bool is_year_like(const Decimal& number, std::int32_t first) {
     return value && *value >= first && *value <= last_year;
 }
 
-/// Whether a noun says what is counted: not the singular of "von 1879 bis 1955 Professor".
-bool is_countable(const Line& line, const Counted& counted) {
-    const auto noun = counted.end - 1;
-    if (!line.writing().capital_nouns || !counted.direct || line.is(noun, Category::unit)) {
-        return true;
-    }
-    return line.is(noun, Category::plural) || line.has_ending(noun, Ending::plural);
-}
-
 /// "2010 bis 2015" are years, "1900 bis 2000 Zuschauer" may not be. Before that, "1879 bis 1955"
 /// are years where they count nothing, "1200 bis 1500" may not be.
 bool is_year_range(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
@@ -143,8 +136,11 @@ bool is_year_range(const Line& line, const Amount& amount, const std::optional<C
     const bool years = line.text(amount.begin).size() == year_size &&
                        is_year_like(amount.value, first_year) &&
                        is_year_like(*amount.high, first_year);
-    const bool round = first && last && *first % hundred == 0 && *last % hundred == 0;
-    if (!years || round || (counted && is_countable(line, *counted))) return false;
+    if (!years || !first || !last) return false;
+    if (*first % hundred == 0 && *last % hundred == 0) return false;
+    // "zwischen 1869 und 1887 Karten", but "zwischen 1250 und 1400 Zuschauer"
+    const bool odd = *first % ten != 0 && *last % ten != 0;
+    if (counted && is_countable(line, *counted) && !odd) return false;
     return find_modifier(line, amount.begin, amount.end, Limited::amount) == Modifier::none;
 }
 
@@ -152,17 +148,6 @@ bool is_year_range(const Line& line, const Amount& amount, const std::optional<C
 bool is_section_with_letter(const Line& line, const Amount& amount) {
     const bool bracket = amount.begin > 0 && line.is_mark(amount.begin - 1, '(');
     return line.is_table() || amount.begin == 0 || (bracket && line.is_mark(amount.end, ')'));
-}
-
-/// One or two digits.
-bool is_short(const Line& line, std::size_t position) {
-    return line[position].digits.shape == DigitShape::integer && line.text(position).size() <= 2;
-}
-
-/// "abbauen 2 4 Bedienen": a column and the number of a heading; "Nr. 4 1 Ton" is none.
-bool is_in_columns(const Line& line, std::size_t begin) {
-    if (begin == 0 || !is_short(line, begin) || !is_short(line, begin - 1)) return false;
-    return label_before(line, begin - 1) == nullptr && (begin < 2 || !line.is_name(begin - 2));
 }
 
 /// "26 B. Ingenieurbau": the letter of the next part of a list.
@@ -192,7 +177,10 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;
     if (limited) return false;
     if (is_last_mark(line, amount)) return true;
-    const bool alone = line.starts_sentence(begin) && ends_sentence(line, end);
+    // A sentence of a number alone; "… und Bayern (8)." is none.
+    const bool bracketed = begin > 1 && line.is_mark(begin - 1, '(') && line.is_mark(end, ')') &&
+                           line.is_name(begin - 2);
+    const bool alone = !bracketed && line.starts_sentence(begin) && ends_sentence(line, end);
     return alone || named || is_year_like(amount.value, first_year);
 }
 
@@ -215,16 +203,6 @@ bool is_no_count_word(const Line& line, const Amount& amount, bool counts) {
     return hour && begin > 0 && line.ending(begin, Category::clock);
 }
 
-/// In the row of a table bare digits count only with a unit, a limit or a small word before them.
-bool is_cell(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
-    const auto begin = amount.begin;
-    if (counted && counted->direct) {
-        if (line.is(counted->begin, Category::unit)) return false;
-        if (begin > 0 && line.is_small_word(begin - 1)) return false;
-    }
-    return find_modifier(line, begin, amount.end, Limited::amount) == Modifier::none;
-}
-
 /// "Boeing 737 Max 8": a name, digits, a name with digits of its own.
 bool is_type(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
     if (amount.begin == 0 || amount.scaled || !counted || !counted->direct) return false;
@@ -238,9 +216,22 @@ bool is_hour(const Line& line, std::size_t end) {
     return clock && clock.sense->value == after_number && line.can_be_noun(end);
 }
 
+/// "iPhone 5s", "das 6s", "5s und 6s": a model, no seconds.
+bool is_model(const Line& line, const Amount& amount) {
+    constexpr std::int32_t hundred_models = 100;
+    const auto number = amount.value.small_integer();
+    if (line.text(amount.unit) != "s" || !number || *number >= hundred_models) return false;
+    if (line.is_noun(amount.end)) return true;
+    constexpr auto links = bit(Category::filler) | bit(Category::conjunction) |
+                           bit(Category::alternative) | bit(Category::genitive);
+    if (amount.begin == 0) return false;
+    const auto* before = line[amount.begin - 1].word;
+    return line.is_name(amount.begin - 1) ||
+           (before != nullptr && (before->categories & links) != 0);
+}
+
 /// "in his 40s", "the 737s", "Boeing 737s": an ending that is the unit of seconds otherwise.
 bool is_plural_of_number(const Line& line, const Amount& amount) {
-    constexpr std::int32_t ten = 10;
     const auto ending = line.writing().decade;
     if (ending.empty() || line.text(amount.unit) != ending) return false;
     const auto value = amount.value.small_integer();
@@ -257,14 +248,16 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     const bool digits = amount.form == AmountForm::digits;
     if (is_year_range(line, amount, counted) || is_before_roman(line, amount)) return true;
     if (is_hour(line, amount.end) || is_plural_of_number(line, amount)) return true;
+    if (is_model(line, amount)) return true;
     if (is_labelled(line, amount.begin, counted) || is_type(line, amount, counted)) return true;
     if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount)) return true;
     const bool follows = amount.begin > 0 && line.is_digits(amount.begin - 1);
     const bool named = amount.begin > 0 && line.is_name(amount.begin - 1);
     if (amount.is_slashed) return named || follows || line.is_table();
     if (amount.unit.size() == 1 && is_section_with_letter(line, amount)) return true;
-    const bool clear = amount.scaled || amount.form == AmountForm::fraction ||
-                       amount.form == AmountForm::vague || !amount.unit.empty();
+    const bool clear = amount.scaled || is_times(line, amount.end) ||
+                       amount.form == AmountForm::fraction || amount.form == AmountForm::vague ||
+                       !amount.unit.empty();
     if (clear) return false;
     if (line.is_table() && digits && is_cell(line, amount, counted)) return true;
     return digits ? is_code(line, amount, counts) : is_no_count_word(line, amount, counts);

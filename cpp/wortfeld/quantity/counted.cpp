@@ -91,4 +91,12 @@ std::optional<Counted> find_counted(const Line& line, std::size_t end) {
     return std::nullopt;
 }
 
+bool is_countable(const Line& line, const Counted& counted) {
+    const auto noun = counted.end - 1;
+    if (!line.writing().capital_nouns || !counted.direct || line.is(noun, Category::unit)) {
+        return true;
+    }
+    return line.is(noun, Category::plural) || line.has_ending(noun, Ending::plural);
+}
+
 }  // namespace wortfeld::quantity

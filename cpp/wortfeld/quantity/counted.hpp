@@ -19,4 +19,7 @@ struct Counted {
 /// measure: "31 Unternehmen", "zwei kontra-intuitive Phänomene", "5 km".
 std::optional<Counted> find_counted(const Line& line, std::size_t end);
 
+/// Whether a noun says what is counted: not the singular of "von 1879 bis 1955 Professor".
+bool is_countable(const Line& line, const Counted& counted);
+
 }  // namespace wortfeld::quantity

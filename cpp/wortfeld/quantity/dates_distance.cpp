@@ -114,7 +114,8 @@ std::optional<Period> period_behind(const Line& line,
                                     const DateMatch& length,
                                     Day from,
                                     bool back) {
-    if (length.modifier == Modifier::vague) return std::nullopt;
+    const bool exact = length.rule == "date.duration" || length.rule == "date.duration_compound";
+    if (length.modifier == Modifier::vague || !exact) return std::nullopt;
     constexpr std::int32_t furthest = 9999;
     const auto* unit = line.sense(length.end - 1, Category::time_unit);
     const int number = exact_number(line, length.begin, furthest).value_or(0);

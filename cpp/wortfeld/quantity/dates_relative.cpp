@@ -223,6 +223,21 @@ MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& c
     return match;
 }
 
+namespace {
+
+/// "Heute-Show", "im Heute-Interview", "die Zeitung Heute": an adverb with a capital inside of a
+/// sentence, or in a compound, is a name.
+bool is_name_of_day(const Line& line, std::size_t begin, std::size_t end, bool noun) {
+    const bool compound = (line.is_tight_hyphen(end) && line.is_noun(end + 1)) ||
+                          (begin > 0 && line.is_tight_hyphen(begin - 1));
+    if (compound) return true;
+    if (noun || !line.writing().capital_nouns || !line[begin].capital) return false;
+    if (line[begin].all_capital || line.starts_sentence(begin)) return false;
+    return text::is_word(line[begin - 1].kind) && !line.is_digits(begin - 1);
+}
+
+}  // namespace
+
 MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& context) {
     const auto found = line.starting(begin, Category::day_word);
     if (!found) return std::nullopt;
@@ -231,6 +246,8 @@ MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& 
     const bool after_day = begin > 0 && (line.is(begin - 1, Category::day_word) ||
                                          line.is(begin - 1, Category::weekday));
     if (small_only && (line[begin].capital || after_day)) return std::nullopt;
+    const bool noun = word->value.starts_with("anchor");
+    if (is_name_of_day(line, begin, begin + found.length, noun)) return std::nullopt;
     DateMatch match{.begin = begin, .end = begin + found.length, .rule = "date.day_word"};
     auto sense = *word;
     if (small_only) sense.number = word->value.front() - '0';

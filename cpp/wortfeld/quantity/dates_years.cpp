@@ -135,6 +135,7 @@ bool is_year_alone(const Line& line, std::size_t begin, const YearSpan& span, bo
     const bool alone = begin == 0 && span.end == line.size();
     const bool initial = begin > 0 && line.is_noun(begin - 1) && line.text(begin - 1).size() < 2;
     if (alone || initial) return false;
+    if (span.first < first_written) return cue;  // "1000 bei Protest"
     if (span.first >= first_modern || cue || opens_clause(line, begin)) return true;
     return span.first >= first_written && span.first % 100 != 0;
 }
@@ -218,7 +219,9 @@ MaybeDate read_named_year(const Line& line, std::size_t begin) {
     if (!noun || !line.can_be_noun(begin) || noun.sense->value == only_cue) return std::nullopt;
     const auto at = begin + noun.length;
     const auto span = read_year_span(line, at);
-    if (!span || line.gap(at) == Gap::wide) return std::nullopt;
+    if (!span || line.gap(at) == Gap::wide || line.starting(span->end, Category::era)) {
+        return std::nullopt;
+    }
     auto match = made(begin, *span, "date.year");
     if (noun.sense->value == fiscal && match.period) make_fiscal(match);
     return match;
@@ -240,6 +243,7 @@ MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext&
     if (begin > 0 && line.has_ending(begin - 1, Ending::holiday))
         return year_of_holiday(begin, *span);
     if (is_label_before(line, begin) || is_page(line, begin)) return std::nullopt;
+    if (is_times(line, span->end) || (begin > 1 && is_times(line, begin - 1))) return std::nullopt;
     // "1600 Pennsylvania Avenue", but "the 1929 Wall Street crash"
     if (span->first < first_modern && is_before_street(line, begin)) return std::nullopt;
     if (!is_year(line, begin, *span, context)) return std::nullopt;

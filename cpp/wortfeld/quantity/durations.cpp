@@ -2,10 +2,12 @@
 #include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/dates_units.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace wortfeld::quantity {
 namespace {
@@ -122,6 +124,81 @@ MaybeDate read_word(const Line& line, std::size_t begin) {
     return made(amount, begin + 1, *tail, "date.duration_compound");
 }
 
+/// The units of a length of several parts, from coarse to fine; the clock begins with hours.
+constexpr std::array<std::string_view, 7> parts{"Y", "M", "W", "D", "TH", "TM", "TS"};
+
+std::size_t fineness(std::string_view unit) {
+    return static_cast<std::size_t>(std::find(parts.begin(), parts.end(), unit) - parts.begin());
+}
+
+/// A whole number of a unit of time finer than `last`, perhaps behind "und".
+struct FinerPart {
+    Amount amount;
+    std::size_t unit = 0;  ///< its place among the parts
+};
+
+std::optional<FinerPart> read_finer_part(const Line& line, std::size_t at, std::size_t last) {
+    if (line.is(at, Category::conjunction)) ++at;
+    const auto amount = line[at].is_numeric ? read_amount(line, at) : MaybeAmount{};
+    const auto* unit = amount ? line.sense(amount->end, Category::time_unit) : nullptr;
+    if (unit == nullptr || !line.can_be_noun(amount->end)) return std::nullopt;
+    if (amount->high || !amount->value.is_integer()) return std::nullopt;
+    const auto place = fineness(letters_of(*unit));
+    if (place <= last || place >= parts.size()) return std::nullopt;
+    return FinerPart{.amount = *amount, .unit = place};
+}
+
+/// "ein Jahr und sechs Monate", "2 Stunden 15 Minuten": P1Y6M, PT2H15M.
+void add_finer_parts(const Line& line, DateMatch& match) {
+    const auto* unit = line.sense(match.end - 1, Category::time_unit);
+    if (unit == nullptr || match.rule != "date.duration" || match.modifier != Modifier::none)
+        return;
+    if (match.timex.find_first_of("./X") != std::string::npos) return;
+    auto last = fineness(letters_of(*unit));
+    while (const auto part = read_finer_part(line, match.end, last)) {
+        last = part->unit;
+        const bool clock = parts.at(last).front() == 'T';
+        if (clock && match.timex.find('T') == std::string::npos) match.timex += 'T';
+        match.timex += part->amount.value.text() + parts.at(last).back();
+        match.end = part->amount.end + 1;
+        match.rule = "date.duration_parts";
+    }
+}
+
+/// "2:04 Stunden", "10:18 Minuten", "1:19:57 Stunden", "2:10,13 Minuten".
+MaybeDate read_clocked(const Line& line, std::size_t begin) {
+    constexpr std::size_t most = 3;
+    constexpr std::int32_t minutes = 60;
+    std::string timex = "PT";
+    std::array<const Decimal*, most> numbers{};
+    std::size_t count = 0;
+    auto at = begin;
+    while (count < most && line.is_digits(at)) {
+        const auto& value = line[at].digits.value;
+        const auto surface = line.text(at);
+        const bool two = std::min(surface.find_first_not_of("0123456789"), surface.size()) == 2;
+        if (count > 0 && (!two || !(value < Decimal(minutes)))) return std::nullopt;
+        numbers.at(count++) = &value;
+        ++at;
+        if (!line.is_mark(at, ':') || !line.glued(at) || !line.glued(at + 1)) break;
+        ++at;
+    }
+    const auto noun = line.starting(at, Category::time_unit);
+    if (count < 2 || !noun || !line.can_be_noun(at) || line.is_behind_digits(begin)) {
+        return std::nullopt;
+    }
+    auto unit = fineness(letters_of(*noun.sense));
+    if (unit < fineness("TH") || unit + count > parts.size()) return std::nullopt;
+    for (std::size_t i = 0; i < count; ++i, ++unit) {
+        if (!numbers.at(i)->is_zero()) timex += numbers.at(i)->text() + parts.at(unit).back();
+    }
+    if (timex.size() == 2) return std::nullopt;
+    DateMatch match{.begin = begin, .end = at + noun.length, .rule = "date.duration_clock"};
+    match.timex = std::move(timex);
+    match.is_duration = true;
+    return match;
+}
+
 /// "drei oder vier Jahre": the first number has the unit of the second.
 MaybeDate read_sharing(const Line& line, const std::optional<Shared>& shared) {
     auto match = shared && !shared->to.scaled ? with_unit(line, shared->to) : MaybeDate{};
@@ -136,9 +213,15 @@ MaybeDate read_sharing(const Line& line, const std::optional<Shared>& shared) {
 MaybeDate read_duration(const Line& line, std::size_t begin, const Amounts& amounts) {
     if (auto match = read_word(line, begin)) return match;
     if (auto match = read_vague(line, begin)) return match;
+    if (line.is_mark(begin + 1, ':')) {
+        if (auto match = read_clocked(line, begin)) return match;
+    }
     const auto& range = amounts.range;
     if (!range) return std::nullopt;
-    if (auto match = with_unit(line, *range)) return match;
+    if (auto match = with_unit(line, *range)) {
+        add_finer_parts(line, *match);
+        return match;
+    }
     if (auto match = read_sharing(line, amounts.shared)) return match;
     if (!range->high) return std::nullopt;
     const auto amount = read_amount(line, begin);

@@ -5,8 +5,9 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::array<std::string_view, 10> names{"about",
+constexpr std::array<std::string_view, 11> names{"about",
                                                  "adjective",
+                                                 "among",
                                                  "holiday",
                                                  "infinitive",
                                                  "label",

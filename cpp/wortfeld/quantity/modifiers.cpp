@@ -42,15 +42,36 @@ Found behind_fillers(const Line& line, std::size_t end) {
     return {};
 }
 
-/// "ein Vertrag über 5 Millionen Euro": the preposition says what the paper is for.
+/// "ein Vertrag über 5 Millionen Euro", "eine Umfrage unter 500 Menschen": the preposition says
+/// what the paper is for, who was asked.
 bool is_subject(const Line& line, std::size_t end, const Found& found) {
     if (found.length != 1 || end < 2) return false;
-    return found.sense->value == name_of(Modifier::more_than) &&
-           line.has_ending(end - 2, Ending::about);
+    const auto value = found.sense->value;
+    return (value == name_of(Modifier::more_than) && line.has_ending(end - 2, Ending::about)) ||
+           (value == name_of(Modifier::less_than) && line.has_ending(end - 2, Ending::among));
+}
+
+constexpr std::string_view only_round = " round";  // "gegen 100 Menschen", but "gegen zwei Männer"
+
+/// Whether a count is one that is given roughly: 20, 5.000, hundert, drei Millionen. Sums and
+/// measures are rough as they stand.
+bool is_rough(const Line& line, std::size_t begin, std::size_t end) {
+    constexpr std::int32_t ten = 10;
+    const auto& first = line[begin];
+    const bool digits = line.is_digits(begin);
+    if (end > begin + 1 || line.is(end, Category::unit)) {
+        return digits || first.number || line.is(begin, Category::article);
+    }
+    if (!digits && !first.number) return false;
+    const auto& value = digits ? first.digits.value : *first.number;
+    const auto count = value.small_integer();
+    return !count || (*count >= ten && *count % ten == 0);
 }
 
 Modifier value_of(const Found& found) {
-    return modifier_named(found.sense->value).value_or(Modifier::none);
+    auto value = found.sense->value;
+    if (value.ends_with(only_round)) value.remove_suffix(only_round.size());
+    return modifier_named(value).value_or(Modifier::none);
 }
 
 /// "5 oder mehr", but not the "und mehr" of "5 und mehr als 30".
@@ -72,11 +93,13 @@ Modifier find_modifier(const Line& line, std::size_t begin, std::size_t end, Lim
     }
     // "zwischen 5 und 10": what limits the range stands before "zwischen".
     if (begin > 0 && line.is(begin - 1, Category::range_between)) --begin;
+    const auto first = begin;
     auto modifier = Modifier::none;
     for (int count = 0; count < max_words && begin > 0; ++count) {
         auto found = longest_ending(line, begin, words_for(limited));
         if (!found && modifier == Modifier::none) found = behind_fillers(line, begin);
         if (!found || is_subject(line, begin, found)) break;
+        if (found.sense->value.ends_with(only_round) && !is_rough(line, first, end)) break;
         modifier = value_of(found);
         begin -= found.length;
     }

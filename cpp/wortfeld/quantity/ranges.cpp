@@ -27,6 +27,27 @@ bool is_between(const Line& line, std::size_t begin) {
            line.is(begin - limit.length - 1, Category::range_between);
 }
 
+/// "ein, zwei Tage", "zehn, zwölf Leute": two number words near each other mean one or the other.
+bool is_pair(const Line& line, std::size_t begin, std::size_t comma) {
+    if (!line.is_mark(comma, ',') || !line.glued(comma) || line.glued(comma + 1)) return false;
+    const auto next = comma + 1;
+    if (comma != begin + 1 || line.is_digits(begin) || line.is_digits(next)) return false;
+    const auto& high = line[next];
+    const auto& low = line[begin];
+    const bool article = line.is(begin, Category::article);
+    if ((!low.number && !article) || !high.number || high.tail != nullptr) return false;
+    const auto first = article ? std::optional(1) : low.number->small_integer();
+    const auto last = high.number->small_integer();
+    constexpr std::int32_t ten = 10;
+    if (!first || !last || *first >= *last) return false;
+    const bool tens = *first % ten == 0 && *last - *first == ten;
+    if (!tens && *last - *first > 2) return false;
+    // "eins, zwei, drei", "zwei, drei und vier" go on; without a word behind nothing is counted.
+    const bool listed = begin > 1 && line.is_mark(begin - 1, ',') && line[begin - 2].number;
+    return !listed && text::is_word(line[next + 1].kind) &&
+           !line.is(next + 1, Category::conjunction) && !line.is(next + 1, Category::alternative);
+}
+
 }  // namespace
 
 std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t end) {
@@ -35,6 +56,7 @@ std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t e
     if (line.is_mark(at, '-') && line.glued(at) && line.is(at + 1, Category::range_to)) ++at;
     if (line.is(at, Category::range_to)) return at + 1;
     if (line.is(end, Category::conjunction) && is_between(line, begin)) return end + 1;
+    if (is_pair(line, begin, end)) return end + 1;
     if (line.is(end, Category::dash) && line.glued(end) == line.glued(end + 1)) return end + 1;
     return end;
 }

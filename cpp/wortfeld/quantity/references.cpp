@@ -137,4 +137,9 @@ bool is_labelled(const Line& line, std::size_t position, const std::optional<Cou
     return chain_label(line, position) != nullptr;
 }
 
+bool is_times(const Line& line, std::size_t position) {
+    const auto sign = line.text(position);
+    return (sign == "x" || sign == "\u00D7") && line.is_digits(position + 1);
+}
+
 }  // namespace wortfeld::quantity

@@ -18,4 +18,7 @@ bool is_before_street(const Line& line, std::size_t position);
 /// between them (Nr. 5, 6 und 7). What it counts, if anything, decides after weak labels.
 bool is_labelled(const Line& line, std::size_t position, const std::optional<Counted>& counted);
 
+/// The sign between the factors of "1.440 x 2.560 Pixel".
+bool is_times(const Line& line, std::size_t position);
+
 }  // namespace wortfeld::quantity

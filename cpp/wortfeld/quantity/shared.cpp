@@ -1,6 +1,7 @@
 #include "wortfeld/quantity/shared.hpp"
 
 #include "wortfeld/quantity/codes.hpp"
+#include "wortfeld/quantity/currencies.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 #include "wortfeld/quantity/references.hpp"
 
@@ -162,6 +163,45 @@ std::optional<Shared> read_parallel(const Line& line, const Amount& first) {
     return Shared{.from = first, .to = *last};
 }
 
+/// The bracket that opens at most a few tokens before the amount in "(2014: 4,86)", or 0.
+std::size_t opening_before(const Line& line, std::size_t begin) {
+    constexpr std::size_t most_words = 3;
+    for (auto at = begin; at > 0 && at + most_words >= begin; --at) {
+        if (line.is_mark(at - 1, ')')) return 0;
+        if (line.is_mark(at - 1, '(')) return at - 1;
+    }
+    return 0;
+}
+
+/// The amount in "(2014: 4,86)", up to the bracket that closes.
+std::optional<Amount> last_in_brackets(const Line& line, std::size_t opening) {
+    constexpr std::size_t most_tokens = 4;
+    for (auto at = opening + 1; at <= opening + most_tokens; ++at) {
+        const auto amount = line.is_digits(at) ? read_amount(line, at) : MaybeAmount{};
+        if (amount && line.is_mark(amount->end, ')')) return amount;
+    }
+    return std::nullopt;
+}
+
+/// "6,31 (2014: 4,86) Millionen Euro", "14,5 (13,9) Prozent": the unit stands behind the figure of
+/// another time in brackets, for both.
+std::optional<Shared> read_bracketed(const Line& line, const Amount& amount) {
+    auto to = std::optional(amount);
+    if (line.is_mark(amount.end, '(')) {
+        to = last_in_brackets(line, amount.end);
+    } else {
+        const auto opening = opening_before(line, amount.begin);
+        if (opening == 0 || !line.is_digits(opening - 1)) return std::nullopt;
+    }
+    if (!to || to->scaled || !has_exact_form(*to)) return std::nullopt;
+    ++to->end;
+    if (line.glued(to->end) || !apply_scales(line, *to)) return std::nullopt;
+    const bool unit = to->scaled || line.starting(to->end, Category::percent) ||
+                      read_currency(line, to->end).has_value();
+    if (!unit) return std::nullopt;
+    return Shared{.from = amount, .to = *to};
+}
+
 /// Whether the amount is rather a label or a part of a code than what has a unit at `end`.
 bool is_other_number(const Line& line, const Amount& amount, std::size_t end) {
     const Counted counted{.begin = end, .end = end, .direct = false};
@@ -175,11 +215,15 @@ bool is_other_number(const Line& line, const Amount& amount, std::size_t end) {
 
 std::optional<Shared> read_shared(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (auto change = read_change(line, begin)) return change;
-    if (!range || !has_exact_form(*range) || !read_joint(line, range->end)) return std::nullopt;
-    auto shared = read_list(line, *range);
+    if (!range || !has_exact_form(*range)) return std::nullopt;
+    const bool bracket = line.is_mark(range->end, '(') || line.is_mark(range->end, ')');
+    if (!bracket && !read_joint(line, range->end)) return std::nullopt;
+    auto shared = bracket ? read_bracketed(line, *range) : read_list(line, *range);
+    if (bracket && !shared) return std::nullopt;
     if (!shared) shared = read_parallel(line, *range);
     if (!shared || is_part_of_whole(shared->from, shared->to)) return std::nullopt;
     if (!share_magnitude(shared->from, shared->to)) return std::nullopt;
+    if (line.is_mark(range->end, ')')) return shared;
     if (is_other_number(line, *range, shared->to.end)) return std::nullopt;
     return shared;
 }

@@ -5,14 +5,27 @@ namespace {
 
 constexpr std::int32_t several_low = 2;    // "mehrere Millionen": from two to
 constexpr std::int32_t several_high = 10;  // ten million
+constexpr std::int32_t hundred = 100;
+constexpr std::int32_t thousand = 1000;
 constexpr std::int32_t ten_thousand = 10000;
 constexpr std::int32_t hundred_thousand = 100000;
 
-/// "zehntausend", "Hunderttausend": a round number word that counts as a magnitude behind
-/// "mehrere".
-bool is_round_word(const Lexeme& lexeme) {
-    if (!lexeme.number || lexeme.tail != nullptr) return false;
-    return *lexeme.number == Decimal(ten_thousand) || *lexeme.number == Decimal(hundred_thousand);
+/// "zehntausend", "Hunderttausend", "100", "10.000": a round number that counts as a magnitude
+/// behind "mehrere", or null.
+const Decimal* round_number(const Lexeme& lexeme) {
+    const auto is = [&](const Decimal& value, std::int32_t round) {
+        return value == Decimal(round);
+    };
+    if (lexeme.number && lexeme.tail == nullptr) {
+        const auto& number = *lexeme.number;
+        return is(number, ten_thousand) || is(number, hundred_thousand) ? &number : nullptr;
+    }
+    const auto& [shape, value] = lexeme.digits;
+    if (shape != DigitShape::integer && shape != DigitShape::grouped) return nullptr;
+    for (const auto round : {hundred, thousand, ten_thousand, hundred_thousand}) {
+        if (is(value, round)) return &value;
+    }
+    return nullptr;
 }
 
 /// "mehrere hundert Millionen", "einige Tausend", "mehrere Zehntausend": from two to ten times the
@@ -26,8 +39,8 @@ std::optional<Amount> read_several(const Line& line, std::size_t begin) {
         amount.value = plural->amount;
         amount.scaled = true;
         ++amount.end;
-    } else if (is_round_word(line[amount.end])) {
-        amount.value = *line[amount.end].number;
+    } else if (const auto* round = round_number(line[amount.end])) {
+        amount.value = *round;
         amount.scaled = true;
         ++amount.end;
     }
@@ -61,8 +74,10 @@ std::optional<Amount> read_plural(const Line& line, std::size_t begin) {
     // "1.2.3 Millionen", "zwei Komma fünf Millionen": what stands before counts them, and is not
     // read.
     const auto* before = begin > 0 ? &line[begin - 1] : nullptr;
+    const bool bracketed =  // 6,31 (2014: 4,86) Millionen
+        begin > 1 && before->mark == ')' && line.is_digits(begin - 2);
     const bool counted =
-        before != nullptr && (before->kind == text::TokenKind::number ||
+        before != nullptr && (bracketed || before->kind == text::TokenKind::number ||
                               (before->number && line.is(begin - 2, Category::decimal_word)));
     if (counted) return std::nullopt;
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::vague};

@@ -182,7 +182,8 @@ TEST(Names, AreThoseOfTheContract) {
 TEST(Modifiers, OfTheLanguageFileAllExist) {
     for (const auto& row : text::language("de").rows()) {
         if (!row.category.starts_with("modifier")) continue;
-        const auto modifier = modifier_named(row.value);
+        // "approximately round": only of round numbers.
+        const auto modifier = modifier_named(row.value.substr(0, row.value.find(' ')));
         EXPECT_TRUE(modifier && *modifier != Modifier::none) << row.id;
     }
 }

@@ -20,7 +20,7 @@ bool is_form_of_common_noun(std::string_view written, const text::Language& lang
     const auto& endings = language.list("noun_ending");
     if (endings.empty()) return false;
     FormList singulars;
-    add_forms(written, {.inflected = false, .nouns = endings}, singulars);
+    add_forms(written, {.inflections = {}, .nouns = endings}, singulars);
     for (std::size_t at = 0; at < singulars.forms.size(); ++at) {
         const auto singular = slice(singulars.text, singulars.places[at].span);
         if (singulars.forms[at] == Form::noun && language.find("common_word", singular) != nullptr)
@@ -124,18 +124,28 @@ bool CommonNouns::is_behind_ordinal(std::size_t token) const {
 
 bool CommonNouns::is_adjective(std::size_t token) const {
     const auto written = words_.word(token);
-    return !begins_upper(written) && ends_as_adjective(written) &&
+    return !begins_upper(written) && inflection_.ends_as_adjective(written) &&
            !words_.is_listed("like_adjective", token) && !words_.is_listed("saying", token) &&
            !is_past_tense(written);
 }
 
 /// `lobte`, `machten`; but `letzte`, `geplante`, `meiste`.
 bool CommonNouns::is_past_tense(std::string_view written) const {
-    if (!written.ends_with("te") && !written.ends_with("ten")) return false;
-    const auto stem = written.substr(0, written.rfind('e'));
-    const auto is_superlative = stem.ends_with("st") && !stem.ends_with("sst");
-    return !is_superlative && !stem.starts_with("ge") &&
-           words_.language().find("adjective_in_t", stem) == nullptr;
+    const text::LanguageRow* best = nullptr;
+    for (const auto* const row : words_.language().list("past_form")) {
+        const auto hyphen = row->form.find('-');
+        const auto fits = written.starts_with(row->form.substr(0, hyphen)) &&
+                          written.ends_with(row->form.substr(hyphen + 1));
+        if (fits && (best == nullptr || row->form.size() > best->form.size())) best = row;
+    }
+    if (best == nullptr || best->value != "past") return false;
+    const auto& endings = inflection_.adjectives;
+    return std::none_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        const auto stem =
+            written.substr(0, written.size() - std::min(written.size(), ending.size()));
+        return written.ends_with(ending) &&
+               words_.language().find("adjective_in_t", stem) != nullptr;
+    });
 }
 
 }  // namespace wortfeld::entity

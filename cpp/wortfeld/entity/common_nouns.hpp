@@ -3,6 +3,7 @@
 
 #include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/entity/gazetteer.hpp"
+#include "wortfeld/entity/inflection.hpp"
 #include "wortfeld/entity/matcher.hpp"
 #include "wortfeld/text/language.hpp"
 
@@ -22,7 +23,7 @@ bool is_declined_adjective(std::string_view folded, const text::Language& langua
 class CommonNouns {
   public:
     CommonNouns(const Gazetteer& gazetteer, const DocumentWords& words)
-        : gazetteer_(gazetteer), words_(words) {}
+        : gazetteer_(gazetteer), words_(words), inflection_(inflection_of(words.language())) {}
 
     /// Behind an indefinite article, a demonstrative or a possessive (`ein heller Stern`), before a
     /// number of up to three digits that no word follows (`Bild 2.`), behind a hyphen
@@ -46,6 +47,7 @@ class CommonNouns {
 
     const Gazetteer& gazetteer_;
     const DocumentWords& words_;
+    const Inflection& inflection_;
 };
 
 }  // namespace wortfeld::entity

@@ -16,7 +16,8 @@ bool has_several_words(std::string_view alias) {
 
 /// Whether a word is a common one, or ends as adjectives do.
 bool is_like_common_words(std::string_view word, const text::Language& language) {
-    return ends_as_adjective(word) || language.find("common_word", text::fold(word)) != nullptr;
+    return inflection_of(language).ends_as_adjective(word) ||
+           language.find("common_word", text::fold(word)) != nullptr;
 }
 
 bool ends_with_noun_of_es(std::string_view alias, const text::Language& language) {
@@ -36,11 +37,6 @@ bool takes_noun_endings(const WrittenName& name) {
            !name.language->list("noun_ending").empty();
 }
 
-/// Whether -s is put behind names with an apostrophe.
-bool has_apostrophe(const text::Language& language) {
-    return language.find("writing", "possessive") != nullptr;
-}
-
 }  // namespace
 
 bool KeptCapitals::has(std::string_view alias) {
@@ -57,7 +53,7 @@ bool FormRules::allow(const WrittenName& name) const {
     const auto forms = name.forms & ~(forms_of_every_language | bit(Form::noun));
     if (forms != 0) return false;
     return !has(name, Form::without_s) || name.role != AliasRole::name ||
-           name.language == nullptr || !has_apostrophe(*name.language);
+           name.language == nullptr || !inflection_of(*name.language).own_genitive.empty();
 }
 
 bool FormRules::allow_german(const WrittenName& name) const {

@@ -41,8 +41,8 @@ class KeptCapitals {
 /// `einer deutschen Bank`); persons are not inflected but for the -s; -es stands behind the nouns
 /// of `es_noun` in the language data and, like a dative -n, behind an inflected adjective; single
 /// words take the endings of adjectives if they begin with a small letter (`französisch`); common
-/// nouns have the endings of `noun_ending` of their language; where a possessive has an apostrophe
-/// (`writing.possessive`), names have no -s of their own.
+/// nouns have the endings of `noun_ending` of their language; names have an -s of their own where
+/// the language has such a genitive (`writing.genitive`) or none is given.
 class FormRules {
   public:
     /// Whether ae, oe, ue may stand for umlauts, and umlauts for them.

@@ -1,69 +1,61 @@
 #include "wortfeld/entity/forms.hpp"
 
 #include "wortfeld/base/utf8.hpp"
+#include "wortfeld/entity/native_spelling.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/script.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace wortfeld::entity {
 namespace {
 
-using namespace std::string_view_literals;
-
 /// Bytes of a stem that is long enough for an ending to be told from it.
 constexpr std::size_t shortest_stem = 3;
-/// Two spellings of one sound.
-using Spellings = std::pair<std::string_view, std::string_view>;
-constexpr std::array umlauts{Spellings{"ä", "ae"},
-                             Spellings{"ö", "oe"},
-                             Spellings{"ü", "ue"},
-                             Spellings{"Ä", "Ae"},
-                             Spellings{"Ö", "Oe"},
-                             Spellings{"Ü", "Ue"}};
-constexpr std::array sharp_s{Spellings{"ß", "ss"}, Spellings{"ß", "SS"}};
 
 /// Whether the ending stands behind a stem that is long enough.
 bool has_ending(std::string_view written, std::string_view ending) {
     return written.size() >= shortest_stem + ending.size() && written.ends_with(ending);
 }
 
-/// Endings are of ASCII, so they fold to themselves: forms without them begin the plain one.
-void add_noun_endings(std::string_view written, const WantedForms& wanted, FormList& list) {
-    // A genitive is a lower-case s, but for words in capitals: USS is no genitive of US.
+/// A genitive is lower-case, but for words in capitals: USS is no genitive of US.
+void add_own_genitive(std::string_view written, FormList& list) {
     constexpr std::size_t shortest = 3;
-    if (written.size() >= shortest && written.ends_with('s')) {
-        list.add_shortened(1, {}, Form::without_s);
+    for (const auto ending : native_spelling().genitives) {
+        if (written.size() < shortest || !written.ends_with(ending)) continue;
+        list.add_shortened(ending.size(), {}, Form::without_s);
     }
-    if (!wanted.inflected) return;
-    if (has_ending(written, "es")) list.add_shortened(2, {}, Form::without_es);
-    for (const auto ending : {"en"sv, "ern"sv, "eln"sv}) {
+}
+
+/// Endings are of ASCII, so they fold to themselves: forms without them begin the plain one.
+void add_case_endings(std::string_view written, const Inflection& inflection, FormList& list) {
+    for (const auto ending : inflection.genitives) {
+        if (has_ending(written, ending)) {
+            list.add_shortened(ending.size(), {}, Form::without_es);
+        }
+    }
+    for (const auto ending : inflection.datives) {
         if (has_ending(written, ending)) list.add_shortened(1, {}, Form::without_n);
     }
 }
 
 /// `Deutschen` may be `Deutsche`, `Deutscher`, ..., and `französischen` also `französisch`.
-void add_adjective_endings(std::string_view written, FormList& list) {
-    for (const auto ending : adjective_endings) {
+void add_adjective_endings(std::string_view written, const Inflection& inflection, FormList& list) {
+    for (const auto ending : inflection.adjectives) {
         if (!has_ending(written, ending)) continue;
         list.add_shortened(ending.size(), {}, Form::adjective);
-        for (const auto other : adjective_endings) {
+        for (const auto other : inflection.adjectives) {
             if (other != ending) list.add_shortened(ending.size(), other, Form::adjective);
         }
         return;
     }
 }
 
-/// Whether one of the spellings may stand in the text, at the price of one look at each byte.
-bool may_hold_umlaut(std::string_view text) {
-    return text.find_first_of("eE\xC3") != std::string_view::npos;
-}
-bool may_hold_sharp_s(std::string_view text) {
-    return std::any_of(sharp_s.begin(), sharp_s.end(), [&](const Spellings& spellings) {
-        return text.find(spellings.first) != std::string_view::npos ||
-               text.find(spellings.second) != std::string_view::npos;
+/// Whether one of the spellings stands in the text.
+bool holds(std::string_view text, const std::vector<Spellings>& sounds) {
+    return std::any_of(sounds.begin(), sounds.end(), [&](const Spellings& spellings) {
+        return text.find(spellings.one) != std::string_view::npos ||
+               text.find(spellings.two) != std::string_view::npos;
     });
 }
 
@@ -78,32 +70,30 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
     }
 }
 
-/// The other spelling, all at once: `Mueller` for `Müller`, `Müller` for `Mueller`.
-template <std::size_t size>
-void add_respelled(std::string_view written,
-                   const std::array<Spellings, size>& sounds,
+/// The other spelling, all at once: `mueller` for `müller`, `müller` for `mueller`.
+void add_respelled(const std::string& folded,
+                   const std::vector<Spellings>& sounds,
+                   const Inflection& inflection,
                    Form form,
                    FormList& list) {
-    std::string shorter(written);
-    std::string longer(written);
+    auto shorter = folded;
+    auto longer = folded;
     for (const auto& [one, two] : sounds) {
         shorter = replaced(shorter, two, one);
         longer = replaced(longer, one, two);
     }
     for (const auto& respelled : {shorter, longer}) {
-        if (respelled == written) continue;
+        if (respelled == folded) continue;
         list.add(respelled, form);
-        add_adjective_endings(respelled, list);
+        add_adjective_endings(respelled, inflection, list);
     }
 }
 
 /// The stem with its last umlaut as the vowel of the singular (`Häus`, `Haus`), or nothing.
 std::string without_umlaut(std::string_view stem) {
-    constexpr std::array vowels{
-        std::pair{"ä"sv, "a"sv}, std::pair{"ö"sv, "o"sv}, std::pair{"ü"sv, "u"sv}};
     std::size_t last = 0;
     std::string changed;
-    for (const auto& [umlaut, vowel] : vowels) {
+    for (const auto& [umlaut, vowel] : native_spelling().umlauts) {
         const auto at = stem.rfind(umlaut);
         if (at == std::string_view::npos || (at < last && !changed.empty())) continue;
         last = at;
@@ -125,8 +115,12 @@ bool is_in_capitals(std::string_view written) {
 
 /// Whether the last vowel of a stem would have an umlaut in a changed plural (`Bank`, not `Kind`).
 bool could_change(std::string_view stem) {
-    const auto at = stem.find_last_of("aeiou");
-    return at != std::string_view::npos && (stem[at] == 'a' || stem[at] == 'o' || stem[at] == 'u');
+    const auto at = stem.find_last_of(native_spelling().vowels);
+    if (at == std::string_view::npos) return false;
+    const auto& umlauts = native_spelling().umlauts;
+    return std::any_of(umlauts.begin(), umlauts.end(), [&](const Umlaut& umlaut) {
+        return stem.substr(at, 1) == umlaut.vowel;
+    });
 }
 
 void add_singulars(const std::string& stem, const text::LanguageRow& row, FormList& list) {
@@ -155,13 +149,22 @@ void add_nouns(std::string_view written,
     }
 }
 
-}  // namespace
-
-bool ends_as_adjective(std::string_view word) noexcept {
-    return std::any_of(adjective_endings.begin(),
-                       adjective_endings.end(),
-                       [&](std::string_view ending) { return word.ends_with(ending); });
+void add_inflected(std::string_view written,
+                   const std::string& folded,
+                   const Inflection& inflection,
+                   bool umlauts,
+                   FormList& list) {
+    add_case_endings(written, inflection, list);
+    add_adjective_endings(written, inflection, list);
+    if (holds(folded, inflection.respellings)) {
+        add_respelled(folded, inflection.respellings, inflection, Form::sharp_s, list);
+    }
+    if (umlauts && holds(folded, inflection.transcriptions)) {
+        add_respelled(folded, inflection.transcriptions, inflection, Form::umlaut, list);
+    }
 }
+
+}  // namespace
 
 void FormList::add(std::string_view atom, Form form) {
     const auto begin = static_cast<std::uint32_t>(text.size());
@@ -184,6 +187,10 @@ void FormList::add_shortened(std::size_t lost, std::string_view ending, Form for
     forms.push_back(form);
 }
 
+std::string_view FormList::last_added() const {
+    return slice(text, last_added_);
+}
+
 void FormList::clear() {
     text.clear();
     places.clear();
@@ -197,13 +204,10 @@ void add_forms(std::string_view written, const WantedForms& wanted, FormList& li
         if (!is_in_capitals(folded)) return add_forms(folded, wanted, list);
     }
     list.add(written, Form::plain);
-    add_noun_endings(written, wanted, list);
-    if (wanted.inflected) {
-        add_adjective_endings(written, list);
-        if (may_hold_sharp_s(written)) add_respelled(written, sharp_s, Form::sharp_s, list);
-        if (wanted.umlauts && may_hold_umlaut(written)) {
-            add_respelled(written, umlauts, Form::umlaut, list);
-        }
+    const std::string folded(list.last_added());
+    add_own_genitive(written, list);
+    for (const auto* const inflection : wanted.inflections) {
+        add_inflected(written, folded, *inflection, wanted.umlauts, list);
     }
     if (!wanted.nouns.empty()) add_nouns(written, wanted.nouns, list);
 }

@@ -1,10 +1,10 @@
 // The ways in which a written atom may stand for the atom of a name.
 #pragma once
 
+#include "wortfeld/entity/inflection.hpp"
 #include "wortfeld/text/language.hpp"
 #include "wortfeld/text/token.hpp"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,8 +12,7 @@
 
 namespace wortfeld::entity {
 
-/// What was done to the written atom to make it the atom of a name. All but the first two are ways
-/// of German.
+/// What was done to the written atom to make it the atom of a name; the examples are German.
 enum class Form : std::uint8_t {
     plain,       ///< nothing but folding
     without_s,   ///< a genitive -s was taken off
@@ -32,7 +31,7 @@ using FormSet = std::uint32_t;
 constexpr FormSet bit(Form form) noexcept {
     return FormSet{1} << static_cast<unsigned>(form);
 }
-/// Forms that an alias has in every language.
+/// Forms that are looked for in every language.
 inline constexpr FormSet forms_of_every_language = bit(Form::plain) | bit(Form::without_s);
 
 /// Whether a name may go on behind an atom of that form: endings of nouns stand at its end.
@@ -40,10 +39,6 @@ constexpr bool may_go_on(Form form) noexcept {
     return form == Form::plain || form == Form::adjective || form == Form::sharp_s ||
            form == Form::umlaut;
 }
-
-/// Endings of declined adjectives of German, as they stand between an article and its noun.
-inline constexpr std::array<std::string_view, 5> adjective_endings{"e", "er", "es", "en", "em"};
-bool ends_as_adjective(std::string_view word) noexcept;
 
 /// Folded forms of written atoms that are to be looked for among the atoms of names.
 struct FormList {
@@ -56,6 +51,8 @@ struct FormList {
     /// Adds what was folded last without so many bytes at its end and with that ending.
     void add_shortened(std::size_t lost, std::string_view ending, Form form);
     void clear();
+    /// What was folded last; no longer than until something is added.
+    [[nodiscard]] std::string_view last_added() const;
 
   private:
     ByteSpan last_added_;
@@ -63,8 +60,9 @@ struct FormList {
 
 /// Which forms can count in a corpus, beside the plain one and the genitive.
 struct WantedForms {
-    bool inflected = true;  ///< endings and ß: where a document is in a language that has them
-    bool umlauts = false;   ///< other spellings of umlauts
+    /// Endings and spellings (ß, ss) of the languages that have them.
+    std::vector<const Inflection*> inflections = all_inflections();
+    bool umlauts = false;  ///< other spellings of umlauts
     /// Endings of nouns of these languages: rows of `noun_ending`.
     std::vector<const text::LanguageRow*> nouns = {};
 };

@@ -3,6 +3,7 @@
 #include "wortfeld/base/parallel.hpp"
 #include "wortfeld/base/table_writer.hpp"
 #include "wortfeld/entity/name_reader.hpp"
+#include "wortfeld/entity/native_spelling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,8 +112,8 @@ void merge(Candidates& all, Candidates&& part) {
 void merge_genitives(Candidates& all) {
     for (auto at = all.begin(); at != all.end();) {
         const std::string_view name = at->first;
-        const auto is_plain = name.ends_with('s') && !at->second.words.has_acronym;
-        const auto base = is_plain ? all.find(name.substr(0, name.size() - 1)) : all.end();
+        const auto size = at->second.words.has_acronym ? 0 : genitive_size(name);
+        const auto base = size > 0 ? all.find(name.substr(0, name.size() - size)) : all.end();
         if (base == all.end() || base->second.count < at->second.count) {
             ++at;
             continue;

@@ -2,6 +2,7 @@
 
 #include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/entity/name_sentence.hpp"
+#include "wortfeld/entity/native_spelling.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -219,8 +220,9 @@ class NameReader::Sentence : private NameSentence {
         if (is_explained) found.signs.push_back(Sign::apposition);
         if (is_genitive(last_)) {
             found.signs.push_back(Sign::genitive);
-            found.name.pop_back();
-            --found.span.end;
+            const auto size = genitive_size(found.name);
+            found.name.resize(found.name.size() - size);
+            found.span.end -= static_cast<std::uint32_t>(size);
         }
     }
 
@@ -229,11 +231,12 @@ class NameReader::Sentence : private NameSentence {
         const auto word = surface(token);
         const auto& shape = trait(token).shape;
         const auto next = token + 1;
-        if (!word.ends_with('s') || word.ends_with("ss") || shape.is_acronym) return false;
+        const auto size = genitive_size(word);
+        const auto base = word.substr(0, word.size() - size);
+        if (size == 0 || genitive_size(base) > 0 || shape.is_acronym) return false;
         if (shape.letters < shortest_genitive || !is_capital(next) || !is_spaced(next))
             return false;
         const auto is_led = first_ > begin() && trait(first_ - 1).cues.has(Cue::determiner);
-        const auto base = word.substr(0, word.size() - 1);
         return !is_led && (first_ < token || traits().find(base) != nullptr);
     }
 

@@ -68,14 +68,20 @@ TermForms::TermForms(const Gazetteer& gazetteer, const corpus::Corpus& corpus, b
       first_atoms_(corpus.vocabulary().size(), nothing) {
     const auto& vocabulary = corpus.vocabulary();
     const auto& codes = corpus.store().languages;
+    std::vector<const Inflection*> inflections;
     for (std::size_t at = 0; at < codes.size(); ++at) {
         const auto& language = text::language(codes.text(at));
         if (has_capital_nouns(language)) languages_with_capitals_.push_back(&language);
+        const auto* const inflection = &inflection_of(language);
+        if (!inflection->is_empty() &&
+            std::ranges::find(inflections, inflection) == inflections.end()) {
+            inflections.push_back(inflection);
+        }
     }
     const auto capitals_count = !languages_with_capitals_.empty();
     read_starts();
     Batch batch(gazetteer.atoms(),
-                {.inflected = capitals_count,
+                {.inflections = std::move(inflections),
                  .umlauts = umlauts,
                  .nouns = noun_endings(gazetteer, corpus)});
     for (std::size_t begin = 0; begin < vocabulary.size(); begin += terms_per_batch) {

@@ -1,60 +1,48 @@
 #include "wortfeld/entity/word_shape.hpp"
 
 #include "wortfeld/base/utf8.hpp"
-#include "wortfeld/entity/forms.hpp"
+#include "wortfeld/entity/native_spelling.hpp"
 #include "wortfeld/text/fold.hpp"
 #include "wortfeld/text/script.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 
 namespace wortfeld::entity {
 namespace {
 
-/// Derived nouns of German: whatever ends like this was made by the language, not given by people.
-constexpr std::array<std::string_view, 29> noun_endings{
-    "ung",    "ungen",    "heit",  "heiten", "keit",  "keiten", "schaft", "schaften",
-    "tion",   "tionen",   "ismus", "tät",    "täten", "nis",    "nisse",  "ment",
-    "enz",    "anz",      "ling",  "tum",    "tümer", "chen",   "innen",  "nahme",
-    "ierung", "ierungen", "eur",   "eure",   "euren"};
-/// Pairs of letters that come from other languages.
-constexpr std::array<std::string_view, 12> foreign_pairs{
-    "sh", "oo", "zh", "cc", "xu", "kh", "gh", "jj", "ou", "ay", "oy", "wy"};
-
-bool ends_with_any(std::string_view word, std::span<const std::string_view> endings) {
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-        return word.size() > ending.size() && word.ends_with(ending);
-    });
-}
-
-/// Letters with marks other than the German ones.
-bool is_foreign_letter(char32_t letter) noexcept {
-    constexpr std::u32string_view german = U"äöüß";
+bool has_foreign_letter(std::string_view folded) {
+    constexpr auto first_marked = U'\u00E0';
     constexpr auto last_of_latin = U'\u024F';
-    return letter >= U'\u00E0' && letter <= last_of_latin &&
-           german.find(letter) == std::u32string_view::npos;
+    const auto& native = native_spelling().marked_letters;
+    for (std::size_t at = 0; at < folded.size();) {
+        const auto letter = utf8::next(folded, at);
+        const auto is_marked = letter >= first_marked && letter <= last_of_latin;
+        if (is_marked && native.find(letter) == std::u32string::npos) return true;
+    }
+    return false;
 }
 
 /// German words end in a, i, o after a consonant, in y or in w only if they came from elsewhere.
 bool has_foreign_end(std::string_view folded) {
-    constexpr std::string_view consonants = "bcdfgjklmnpqrstvwxz";
-    if (folded.size() < 3) return false;
-    const auto last = folded.back();
-    if (last == 'y' || last == 'w') return true;
-    const auto is_vowel = last == 'a' || last == 'i' || last == 'o';
-    return is_vowel && consonants.find(folded[folded.size() - 2]) != std::string_view::npos;
+    constexpr std::size_t shortest = 3;
+    const auto& spelling = native_spelling();
+    if (folded.size() < shortest) return false;
+    if (ends_with_any(folded, spelling.foreign_endings)) return true;
+    const auto& endings = spelling.foreign_behind_consonants;
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+        if (folded.size() <= ending.size() || !folded.ends_with(ending)) return false;
+        const auto before = folded[folded.size() - ending.size() - 1];
+        return spelling.consonants.find(before) != std::string::npos;
+    });
 }
 
 bool is_foreign(std::string_view folded) {
-    for (std::size_t at = 0; at < folded.size();) {
-        if (is_foreign_letter(utf8::next(folded, at))) return true;
-    }
-    const auto has = [&](std::string_view pair) {
-        return folded.find(pair) != std::string_view::npos;
-    };
-    return has_foreign_end(folded) || std::any_of(foreign_pairs.begin(), foreign_pairs.end(), has);
+    const auto& parts = native_spelling().foreign_parts;
+    return has_foreign_letter(folded) || has_foreign_end(folded) ||
+           std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
+               return folded.find(part) != std::string_view::npos;
+           });
 }
 
 bool is_roman(std::string_view word) {
@@ -107,16 +95,20 @@ WordShape word_shape(std::string_view word) {
         is_plain && letters.capitals > 1 && letters.small + letters.digits == 0 && !shape.is_roman;
     const auto folded = text::fold(word);
     shape.is_foreign = !shape.is_acronym && is_foreign(folded);
-    shape.is_noun = ends_with_any(folded, noun_endings);
-    shape.is_adjective = shape.is_lower && ends_with_any(folded, adjective_endings);
+    shape.is_noun = ends_with_any(folded, native_spelling().noun_endings);
+    shape.is_adjective =
+        shape.is_lower && ends_with_any(folded, native_spelling().adjective_endings);
     return shape;
 }
 
 Possessive without_possessive(std::string_view word) noexcept {
-    for (const std::string_view ending : {"'s", "\xE2\x80\x99s"}) {
-        if (word.size() > ending.size() && word.ends_with(ending)) {
-            word.remove_suffix(ending.size());
-            return {.name = word, .is_possessive = true};
+    for (const auto ending : native_spelling().possessives) {
+        if (!word.ends_with(ending)) continue;
+        const auto before = word.substr(0, word.size() - ending.size());
+        for (const std::string_view apostrophe : {"'", "\xE2\x80\x99"}) {
+            if (before.size() <= apostrophe.size() || !before.ends_with(apostrophe)) continue;
+            return {.name = before.substr(0, before.size() - apostrophe.size()),
+                    .is_possessive = true};
         }
     }
     return {.name = word};

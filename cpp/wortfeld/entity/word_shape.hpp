@@ -10,8 +10,8 @@ struct WordShape {
     bool is_capital = false;    ///< begins with a capital, or has one inside
     bool is_acronym = false;    ///< capitals only, two or more, no Roman number: NVIDIA
     bool has_inner = false;     ///< a capital behind a small letter, or a digit beside letters
-    bool is_foreign = false;    ///< letters that German words rarely have: Renxun, Systèmes
-    bool is_noun = false;       ///< ends as German nouns that are derived do: -ung, -keit
+    bool is_foreign = false;    ///< letters that native words rarely have: Renxun, Systèmes
+    bool is_noun = false;       ///< ends as derived nouns do: -ung, -keit
     bool is_roman = false;      ///< a Roman number: II
     bool is_adjective = false;  ///< ends as declined adjectives do: große
     unsigned letters = 0;       ///< number of code points

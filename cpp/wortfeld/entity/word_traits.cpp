@@ -4,10 +4,10 @@
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/corpus/document_chunks.hpp"
 #include "wortfeld/corpus/words.hpp"
+#include "wortfeld/entity/native_spelling.hpp"
 #include "wortfeld/text/fold.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -143,7 +143,7 @@ void WordTraits::count_ends_of(std::string_view word) {
 }
 
 bool WordTraits::is_declined(std::string_view word) const {
-    constexpr std::array<std::string_view, 4> endings{"en", "e", "n", "er"};
+    const auto& endings = native_spelling().declined_endings;
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
         if (find(std::string(word).append(ending)) != nullptr) return true;
         const auto stem = word.substr(0, word.size() - std::min(word.size(), ending.size()));

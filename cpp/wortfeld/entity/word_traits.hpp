@@ -38,7 +38,7 @@ struct WordTrait {
 ///     1  less than a quarter behind an article    2  a quarter or more behind a number
 ///     2  ends longer nouns (Modell, Sprachmodell), and 2 more if it ends several
 ///     2  an ending of derived nouns (-ung)        2  declined: the corpus has it with and without
-///                                                    -e, -n, -en, -er
+///                                                    an ending (-en)
 ///
 /// and 9 for words that never are names. Words with inner capitals are not doubted, nor are
 /// acronyms but for those of four letters and more that are words in capitals. The corpus must

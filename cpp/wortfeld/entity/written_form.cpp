@@ -1,11 +1,16 @@
 #include "wortfeld/entity/written_form.hpp"
 
 #include "wortfeld/entity/atoms.hpp"
+#include "wortfeld/entity/native_spelling.hpp"
+#include "wortfeld/text/characters.hpp"
+#include "wortfeld/text/fold.hpp"
 
 #include <array>
 
 namespace wortfeld::entity {
 namespace {
+
+constexpr std::size_t longest_possessive = 4;  ///< bytes behind the apostrophe
 
 /// The bytes of an apostrophe with which a text begins, or 0.
 std::size_t apostrophe_at(std::string_view text) {
@@ -20,11 +25,14 @@ WrittenForm form_by_what_is_behind(std::string_view name, std::string_view behin
     const auto apostrophe = apostrophe_at(behind);
     if (apostrophe == 0) return WrittenForm::plain;
     behind.remove_prefix(apostrophe);
-    if (behind.starts_with('s') || behind.starts_with('S')) return WrittenForm::possessive;
-    for (const std::string_view sibilant : {"s", "x", "z", "\xC3\x9F", "S", "X", "Z"}) {
-        if (name.ends_with(sibilant)) return WrittenForm::genitive;
+    const auto folded = text::fold(behind.substr(0, longest_possessive));
+    const auto& spelling = native_spelling();
+    for (const auto ending : spelling.possessives) {
+        if (folded.starts_with(ending)) return WrittenForm::possessive;
     }
-    return WrittenForm::plain;
+    const auto last = text::last_character(text::fold(name));
+    const bool sibilant = spelling.sibilants.find(last) != std::u32string::npos;
+    return sibilant ? WrittenForm::genitive : WrittenForm::plain;
 }
 
 }  // namespace

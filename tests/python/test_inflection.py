@@ -389,6 +389,7 @@ def test_a_common_noun_is_no_name_to_be_told_from_nouns():
         ("The Metas of this world", "Meta", "en", []),
         ("Metas Chef", "Meta", "de", ["Metas"]),
         ("Meta's chief", "Meta", "en", ["Meta"]),
+        ("Les Metas, et Meta aussi", "Meta", "fr", ["Meta"]),
     ],
 )
 def test_endings_are_those_of_the_language_and_of_nouns(text, alias, language, surfaces):

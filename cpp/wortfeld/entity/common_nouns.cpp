@@ -30,7 +30,7 @@ bool is_form_of_common_noun(std::string_view written, const text::Language& lang
 }
 
 bool is_declined_adjective(std::string_view folded, const text::Language& language) {
-    for (const auto ending : adjective_endings) {
+    for (const auto ending : inflection_of(language).adjectives) {
         if (!folded.ends_with(ending)) continue;
         const auto stem = folded.substr(0, folded.size() - ending.size());
         if (language.find("adjective", stem) != nullptr) return true;

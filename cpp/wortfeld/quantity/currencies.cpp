@@ -44,10 +44,10 @@ std::string_view of_country(std::string_view value, std::string_view country) {
     return {};
 }
 
-/// A code or part of a currency: "EUR" or "EUR 0.01".
+/// A code or part of a currency: "EUR" or "EUR 0.01", then other currencies with such a part.
 Currency with_factor(std::string_view value) {
     const auto unit = next_item(value);
-    const auto factor = value.empty() ? std::nullopt : Decimal::parse(value);
+    const auto factor = value.empty() ? std::nullopt : Decimal::parse(next_item(value));
     return {.end = 0, .unit = unit, .factor = factor.value_or(Decimal(1))};
 }
 
@@ -159,6 +159,16 @@ std::optional<Currency> read_currency_before(const Line& line, std::size_t posit
     if (currency && !currency->is_name) return currency;
     currency = read_symbol(line, position);
     return currency ? currency : read_code(line, position);
+}
+
+bool may_be_part_of(const Sense& part, std::string_view unit) {
+    auto list = part.value;
+    next_item(list);
+    next_item(list);
+    while (!list.empty()) {
+        if (next_item(list) == unit) return true;
+    }
+    return false;
 }
 
 }  // namespace wortfeld::quantity

@@ -29,4 +29,7 @@ std::optional<Currency> read_name_before(const Line& line, std::size_t position)
 /// A symbol or code that can stand before an amount: € $ US$ EUR.
 std::optional<Currency> read_currency_before(const Line& line, std::size_t position);
 
+/// Whether a part of a currency, "Cent", may be one of the currency of that code.
+bool may_be_part_of(const Sense& part, std::string_view unit);
+
 }  // namespace wortfeld::quantity

@@ -5,9 +5,10 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::array<std::string_view, 11> names{"about",
+constexpr std::array<std::string_view, 12> names{"about",
                                                  "adjective",
                                                  "among",
+                                                 "having",
                                                  "holiday",
                                                  "infinitive",
                                                  "label",

@@ -15,6 +15,7 @@ enum class Ending : std::uint8_t {
     about,        ///< Mietvertrag: "über 5 Euro" behind it says what it is for
     adjective,    ///< technische
     among,        ///< Umfrage: "unter 500 Menschen" behind it says who was asked
+    having,       ///< verfügt: "über 5 Häuser" behind it says what somebody has
     holiday,      ///< Ostern
     infinitive,   ///< bestehen: a number behind it at the end of a sentence is a mark
     label,        ///< Sicherheitsstufe: a number behind it is its own

@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/modifiers.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -42,13 +43,38 @@ Found behind_fillers(const Line& line, std::size_t end) {
     return {};
 }
 
+constexpr std::size_t reach = 6;  // words between what is told and its preposition
+
+/// "Umfrage unter 500 Menschen", "Umfrage des Instituts unter rund 500 Menschen".
+bool tells_who_was_asked(const Line& line, std::size_t preposition) {
+    for (std::size_t back = 1; back <= std::min(reach, preposition); ++back) {
+        const auto at = preposition - back;
+        if (line.has_ending(at, Ending::among)) return true;
+        if (!line.is_noun(at) && !line.is(at, Category::genitive) && !line.is_tight_hyphen(at)) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// "verfügt über 24 Betten", "verfügen die Häuser über 24 Betten".
+bool tells_what_one_has(const Line& line, std::size_t preposition) {
+    for (std::size_t back = 1; back <= std::min(reach, preposition); ++back) {
+        const auto at = preposition - back;
+        if (line.ends_as(at, Ending::having)) return true;
+        if (!text::is_word(line[at].kind) && !line.is_tight_hyphen(at)) return false;
+    }
+    return false;
+}
+
 /// "ein Vertrag über 5 Millionen Euro", "eine Umfrage unter 500 Menschen": the preposition says
-/// what the paper is for, who was asked.
+/// what the paper is for, who was asked, what one has.
 bool is_subject(const Line& line, std::size_t end, const Found& found) {
     if (found.length != 1 || end < 2) return false;
     const auto value = found.sense->value;
-    return (value == name_of(Modifier::more_than) && line.has_ending(end - 2, Ending::about)) ||
-           (value == name_of(Modifier::less_than) && line.has_ending(end - 2, Ending::among));
+    if (value == name_of(Modifier::less_than)) return tells_who_was_asked(line, end - 1);
+    if (value != name_of(Modifier::more_than)) return false;
+    return line.has_ending(end - 2, Ending::about) || tells_what_one_has(line, end - 1);
 }
 
 constexpr std::string_view only_round = " round";  // "gegen 100 Menschen", but "gegen zwei Männer"

@@ -1,3 +1,4 @@
+#include "wortfeld/quantity/currencies.hpp"
 #include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/line_reader.hpp"
 #include "wortfeld/quantity/match.hpp"
@@ -59,6 +60,7 @@ class Walk {
 
     void read(const Line& line) {
         context.last_end = 0;
+        currency_.clear();
         Tense tense(line);
         context.tense = &tense;
         ++context.lines_since_year;
@@ -97,7 +99,20 @@ class Walk {
             const auto around = find_modifier(line, begin, match.end, Limited::amount);
             if (around != Modifier::none) match.quantity.modifier = around;
         }
+        if (match.quantity.kind == QuantityKind::money) follow_currency(line, match);
         push(line, std::move(match));
+    }
+
+    /// "73,88 Dollar, ein Plus von 42 Cent": of the currency named before in the sentence.
+    void follow_currency(const Line& line, Match& match) {
+        auto& quantity = match.quantity;
+        const auto* part = line.sense(match.end - 1, Category::currency_part);
+        const bool assumed = part != nullptr && quantity.rule == "money.assumed";
+        if (assumed && !currency_.empty() && may_be_part_of(*part, currency_)) {
+            quantity.unit = currency_;
+            quantity.reading = currency_ + " " + quantity.value_text;
+        }
+        currency_ = quantity.unit;
     }
 
     void push(const Line& line, Match match) {
@@ -109,7 +124,8 @@ class Walk {
     }
 
     RecogniserOptions options_;
-    std::string prefix_;  ///< of rule ids: "de."
+    std::string prefix_;    ///< of rule ids: "de."
+    std::string currency_;  ///< of the last sum in the sentence, or empty
     std::vector<Quantity> found_;
 };
 

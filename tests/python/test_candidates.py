@@ -201,3 +201,30 @@ def test_candidates_go_to_data_frames_as_tables_do():
     assert candidates.to_polars()["alias"].to_list() == expected
     assert candidates.to_arrow()["alias"].to_pylist() == expected
     assert polars.DataFrame(candidates)["alias"].to_list() == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Die Zelvanto GmbH baut.", "Der Chef der Zelvanto GmbH geht."], "Zelvanto GmbH"),
+        (["Die Post AG wächst. Die Post kommt spät."], "Post AG"),
+        (["Bei der Brunner & Söhne AG gibt es Streit."], "Brunner & Söhne AG"),
+        (["Die Muster Bau GmbH & Co KG zahlt nicht."], "Muster Bau GmbH & Co KG"),
+        (["Da klagt die Österreichische Wasser AG."], "Österreichische Wasser AG"),
+        (["Finanzminister Hans Jörg Schelling sprach."], "Hans Jörg Schelling"),
+        (["Das sagte Kim Jong-un."], "Kim Jong-un"),
+        (["Dann sprach Kammerpräsident Xaver Kolbitsch."], "Xaver Kolbitsch"),
+    ],
+)
+def test_a_firm_or_a_person_is_proposed_whole(texts, expected):
+    found = wf.read(texts=texts, language="de").name_candidates().table()["alias"].tolist()
+    assert expected in found
+    assert [name for name in found if name in expected] == [expected]
+
+
+def test_a_compound_of_a_common_noun_is_no_name_but_a_place_may_end_in_one():
+    text = "Er zahlt mit Bargeld. Ohne Bargeld geht es. Wer Bargeld hat, lebt gut. Aus Bargeld."
+    town = text.replace("Bargeld", "Wolkenburg")
+    assert len(wf.read(texts=[text], language="de").name_candidates()) == 0
+    found = wf.read(texts=[town], language="de").name_candidates().table()
+    assert found["alias"].tolist() == ["Wolkenburg"]

@@ -32,6 +32,7 @@ struct NameWords {
     bool is_foreign = false;
     bool has_first_name = false;
     bool has_ending = false;
+    bool is_firm = false;  ///< ends in a legal form
 };
 
 /// A name with all its places.
@@ -67,6 +68,7 @@ NameWords words_of(std::span<const TermId> terms,
         if (corpus.kind(terms[token]) != text::TokenKind::word || !word.shape.is_capital) continue;
         known.has_first_name |= known.words == 0 && word.cues.has(Cue::first_name);
         known.has_ending = word.cues.has(Cue::ending);
+        known.is_firm = word.cues.has(Cue::legal_form);
         ++known.words;
         known.letters += word.shape.letters;
         known.doubt = std::max(known.doubt, word.doubt);
@@ -76,6 +78,8 @@ NameWords words_of(std::span<const TermId> terms,
         known.has_acronym |= word.shape.is_acronym;
         known.is_foreign |= word.shape.is_foreign;
     }
+    // Firms are called by common nouns, too: `die Post AG`.
+    if (known.is_firm) known.doubt = 0;
     return known;
 }
 
@@ -165,7 +169,7 @@ class Score {
         add(!is_one, 1, "several words");
         add(words.is_foreign, 1, "foreign spelling");
         add(words.letters < 3, -1, "");
-        add(words.words > most_words, -3, "");
+        add(words.words > most_words && !words.is_firm, -3, "");
         add(true, -static_cast<double>(words.doubt), "");
     }
 
@@ -183,7 +187,8 @@ class Score {
         const auto within = candidate.count - std::min(candidate.count, candidate.of(Sign::start));
         // Of several words only the first one owes its capital to the sentence.
         add(within == 0, candidate.words.words > 1 ? -0.5 : -2, "");
-        const auto may_have_article = candidate.words.has_acronym || candidate.words.has_inner;
+        const auto& words = candidate.words;
+        const auto may_have_article = words.has_acronym || words.has_inner || words.is_firm;
         const auto articles = may_have_article ? 0 : candidate.of(Sign::article);
         const auto is_bare = candidate.words.doubt == 0 && articles == 0 && within > 1;
         add(is_bare, points_for_bare(within), "no article");

@@ -13,7 +13,7 @@ namespace wortfeld::entity {
 namespace {
 
 /// In the order of `Cue`.
-constexpr std::array<std::string_view, 10> cue_names{"determiner",
+constexpr std::array<std::string_view, 11> cue_names{"determiner",
                                                      "function",
                                                      "preposition",
                                                      "first_name",
@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 10> cue_names{"determiner",
                                                      "role",
                                                      "ending",
                                                      "ordinary",
-                                                     "connector"};
+                                                     "connector",
+                                                     "legal_form"};
 
 Cue cue_named(std::string_view name) {
     const auto found = std::find(cue_names.begin(), cue_names.end(), name);
@@ -42,6 +43,16 @@ constexpr std::array language_cues{
     LanguageCue{.cue = Cue::title, .category = "person_title", .is_capital = true},
     LanguageCue{.cue = Cue::saying, .category = "saying", .is_capital = false}};
 
+/// `Kammerpräsident`: longer words that end in a title of so many letters are titles.
+constexpr std::size_t shortest_title = 4;
+
+bool ends_in_title(std::string_view folded, const text::Language& language) {
+    const auto& titles = language.list("person_title");
+    return std::any_of(titles.begin(), titles.end(), [&](const text::LanguageRow* row) {
+        return row->form.size() >= shortest_title && folded.ends_with(row->form);
+    });
+}
+
 /// What the data of all languages say: a corpus has words of several.
 CueSet of_languages(std::string_view word) {
     CueSet found;
@@ -55,6 +66,8 @@ CueSet of_languages(std::string_view word) {
                 found.add(cue);
             }
         }
+        const auto has_nouns = is_capital && has_capital_nouns(language);
+        if (has_nouns && ends_in_title(folded, language)) found.add(Cue::title);
     }
     return found;
 }

@@ -21,7 +21,8 @@ enum class Cue : std::uint8_t {
     role,         ///< behind a comma and an article: der Gründer
     ending,       ///< ends the name of an organisation: GmbH, Labs
     ordinary,     ///< looks like a name and is none: KI, Euro
-    connector     ///< joins the parts of a person's name: von, de
+    connector,    ///< joins the parts of a person's name: von, de
+    legal_form    ///< makes a firm of the capitals before it: GmbH, AG
 };
 
 /// The cues of one word.

@@ -11,28 +11,15 @@
 namespace wortfeld::entity {
 namespace {
 
-constexpr unsigned most_doubt = 1;         ///< of a word in a name
+constexpr auto most_doubt = NameSentence::most_doubt;
+constexpr unsigned family_doubt = 2;       ///< of a word behind a given name or title
 constexpr unsigned unclear_doubt = 3;      ///< of a word that may be part of the name behind it
 constexpr unsigned shortest_genitive = 5;  ///< letters of a word that may have lost nothing but -s
-constexpr std::uint32_t nowhere = ~0U;
+constexpr auto nowhere = NameSentence::nowhere;
 
 /// Texts whose language is not known may be of one that writes nouns with a capital.
 bool may_have_capital_nouns(std::string_view code) {
     return code.empty() || has_capital_nouns(text::language(code));
-}
-
-/// The words of a stretch, joined by single spaces where there is white space.
-std::string normalised(std::string_view text) {
-    std::string name;
-    for (const auto byte : text) {
-        const auto is_space = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-        if (!is_space) {
-            name += byte;
-        } else if (!name.empty() && name.back() != ' ') {
-            name += ' ';
-        }
-    }
-    return name;
 }
 
 }  // namespace
@@ -55,6 +42,13 @@ class NameReader::Sentence : private NameSentence {
         const auto& word = trait(token);
         if (word.cues.has(Cue::ending)) return first_ != nowhere || word.shape.is_acronym;
         if (word.cues.has(Cue::title) && !word.shape.is_acronym) return false;
+        // `Schelling` ends like a noun, but stands behind a given name.
+        if (first_ != nowhere && trait(last_).cues.has(Cue::first_name)) {
+            return word.doubt <= family_doubt;
+        }
+        if (token > begin() && trait(token - 1).cues.has(Cue::title)) {
+            return word.doubt <= family_doubt;
+        }
         // The article of `von der Leyen` is part of the name.
         if (first_ != nowhere && trait(last_).cues.has(Cue::connector)) {
             return word.doubt <= unclear_doubt;
@@ -66,6 +60,7 @@ class NameReader::Sentence : private NameSentence {
     std::uint32_t step(std::uint32_t token) {
         if (!is_capital(token)) return join(token);
         if (first_ != nowhere && !is_spaced(token)) finish();
+        if (const auto last = end_of_firm(token); last != nowhere) return firm(token, last);
         if (trait(token).shape.is_roman) return drop(token);
         if (trait(token).shape.letters == 1) return initial(token);
         if (is(token + 1, "-") && is_tight(token + 1) && is_tight(token + 2)) {
@@ -78,6 +73,14 @@ class NameReader::Sentence : private NameSentence {
         add(token, token);
         if (without_possessive(surface(token)).is_possessive || owns(token)) finish();
         return token + 1;
+    }
+
+    std::uint32_t firm(std::uint32_t token, std::uint32_t last) {
+        finish();
+        first_ = token;
+        last_ = last;
+        finish();
+        return last + 1;
     }
 
     /// `Bushs` before a noun: the corpus has Bush too.
@@ -119,8 +122,24 @@ class NameReader::Sentence : private NameSentence {
                trait(token + 2).doubt <= most_doubt;
     }
 
+    /// `Jong-un` behind another name: what is an adjective (`-frei`) is none.
+    [[nodiscard]] bool is_korean_name(std::uint32_t token) const {
+        constexpr unsigned longest = 4;
+        if (first_ == nowhere || first_ == token || !is_name_word(token) || !has(token + 2)) {
+            return false;
+        }
+        const auto& behind = trait(token + 2).shape;
+        return behind.is_lower && behind.letters <= longest && !is(token + 3, "-") &&
+               text::language(language()).find("adjective", surface(token + 2)) == nullptr;
+    }
+
     /// `Jean-Claude` is a word of a name, of `NVIDIA-Chips` the name is a part.
     std::uint32_t compound(std::uint32_t token) {
+        if (is_korean_name(token)) {
+            last_ = token + 2;
+            finish();
+            return token + 3;
+        }
         if (is_double_name(token)) {
             auto last = token + 2;
             while (is(last + 1, "-") && is_tight(last + 1) && is_capital(last + 2)) last += 2;
@@ -163,9 +182,10 @@ class NameReader::Sentence : private NameSentence {
     void emit(std::optional<Sign> sign) {
         if (first_ == nowhere) return;
         // `von der` was followed by no name.
-        while (last_ > first_ && !trait(last_).shape.is_capital) --last_;
-        const auto begins_with_ending =
-            trait(first_).cues.has(Cue::ending) && !trait(first_).shape.is_acronym;
+        while (last_ > first_ && !trait(last_).shape.is_capital && !is(last_ - 1, "-")) --last_;
+        const auto begins_with_ending = trait(first_).cues.has(Cue::ending) &&
+                                        !trait(first_).shape.is_acronym &&
+                                        (first_ == last_ || !is_legal_form(last_));
         const ByteSpan covered{span(first_).begin, span(last_).end};
         if (!begins_with_ending && !is_covered(covered, true)) {
             auto occurrence = occurrence_at(covered);

@@ -8,13 +8,20 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace wortfeld::entity {
 
+/// The words of a stretch, joined by single spaces where there is white space.
+std::string normalised(std::string_view text);
+
 /// Tokens are counted from the document's first; everything asked about must outlive it.
 class NameSentence {
   public:
+    static constexpr std::uint32_t nowhere = ~0U;
+    static constexpr unsigned most_doubt = 1;  ///< of a word in a name
+
     struct Place {
         const corpus::Document& document;
         const corpus::DecodedDocument& decoded;
@@ -53,10 +60,18 @@ class NameSentence {
     [[nodiscard]] bool is_start(std::uint32_t token) const;
     /// A word with a capital that is no part of a quantity.
     [[nodiscard]] bool is_capital(std::uint32_t token) const;
+    /// The last legal form of the firm whose name begins there (`Muster Bau GmbH & Co KG`), or
+    /// `nowhere`. Only the word before a legal form may be any noun.
+    [[nodiscard]] std::uint32_t end_of_firm(std::uint32_t token) const;
+    [[nodiscard]] bool is_legal_form(std::uint32_t token) const {
+        return is_capital(token) && trait(token).cues.has(Cue::legal_form);
+    }
     /// Whether a mention of a name, or of a quantity, covers the span.
     [[nodiscard]] bool is_covered(ByteSpan span, bool by_name) const;
 
   private:
+    [[nodiscard]] bool begins_firm(std::uint32_t token) const;
+
     const Mentions& mentions_;
     const WordTraits& traits_;
     Place place_;

@@ -4,6 +4,7 @@
 #include "wortfeld/base/utf8.hpp"
 #include "wortfeld/corpus/document_chunks.hpp"
 #include "wortfeld/corpus/words.hpp"
+#include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/entity/native_spelling.hpp"
 #include "wortfeld/text/fold.hpp"
 
@@ -165,9 +166,26 @@ unsigned WordTraits::doubt_of(std::size_t term) const {
     if (const auto found = ends_.find(folded); found != ends_.end() && found->second > 0) {
         sum += found->second > 1 ? 4 : 2;
     }
-    if (shape.is_noun) sum += 2;
+    const auto is_of_person = cues.has(Cue::first_name);
+    if (shape.is_noun || (!is_of_person && ends_in_common_noun(folded))) sum += 2;
     if (is_declined(text(term))) sum += 2;
     return sum;
+}
+
+bool WordTraits::ends_in_common_noun(std::string_view folded) const {
+    for (const auto& code : corpus_.languages()) {
+        const auto& language = text::language(code);
+        if (!has_capital_nouns(language)) continue;
+        if (language.find("family_name", folded) != nullptr) continue;
+        if (language.find("common_word", folded) != nullptr) return true;
+        for (std::size_t at = fewest_letters_before; at + shortest_end <= folded.size(); ++at) {
+            const auto end = folded.substr(at);
+            if (language.find("common_word", end) != nullptr) {
+                return language.find("name_tail", end) == nullptr;
+            }
+        }
+    }
+    return false;
 }
 
 unsigned WordTraits::doubt_of_acronym(std::size_t term) const {

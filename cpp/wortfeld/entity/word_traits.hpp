@@ -37,7 +37,8 @@ struct WordTrait {
 ///     4  written small elsewhere                  3  a quarter or more behind an article
 ///     1  less than a quarter behind an article    2  a quarter or more behind a number
 ///     2  ends longer nouns (Modell, Sprachmodell), and 2 more if it ends several
-///     2  an ending of derived nouns (-ung)        2  declined: the corpus has it with and without
+///     2  an ending of derived nouns (-ung), or of
+///        compounds (-geld)                        2  declined: the corpus has it with and without
 ///                                                    an ending (-en)
 ///
 /// and 9 for words that never are names. Words with inner capitals are not doubted, nor are
@@ -57,6 +58,8 @@ class WordTraits {
     void find_ends();
     void count_ends_of(std::string_view word);
     [[nodiscard]] std::string_view text(std::size_t term) const;
+    /// `Bargeld`; but not what names of places and families end in (`Heidelberg`).
+    [[nodiscard]] bool ends_in_common_noun(std::string_view folded) const;
     [[nodiscard]] bool is_declined(std::string_view word) const;
     [[nodiscard]] unsigned doubt_of(std::size_t term) const;
     [[nodiscard]] unsigned doubt_of_acronym(std::size_t term) const;

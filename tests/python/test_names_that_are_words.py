@@ -141,3 +141,16 @@ def test_a_ruler_who_is_listed_with_more_than_the_given_name_keeps_the_number():
 )
 def test_an_adjective_made_a_name_is_the_adjective_where_it_is_written_small(text, alias, found):
     assert surfaces(text, alias, "organisation") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "surface"),
+    [
+        ("Die moderne Kunst.", "Moderne", "moderne"),
+        ("Er kam im mai.", "Mai", "mai"),
+        ("In kleinen Klassen.", "Klassen", "Klassen"),
+    ],
+)
+def test_an_alias_whose_case_somebody_gave_is_no_word_in_disguise(text, alias, surface):
+    assert surfaces(text, alias) == []
+    assert surfaces(text, alias, case="fold") == [surface]

@@ -45,7 +45,8 @@ bool is_declined_adjective(std::string_view folded, const text::Language& langua
 bool CommonNouns::is_common_noun(const Candidate& name) const {
     if (name.also.is_adjective && is_adjective_here(name)) return true;
     const auto is_common_word =
-        gazetteer_.alias(name.alias).is_common != 0 && is_common(gazetteer_.text(name.alias));
+        gazetteer_.alias(name.alias).case_origin == CaseOrigin::common_word &&
+        is_common(gazetteer_.text(name.alias));
     if (!is_common_word && !(name.also.is_plural && is_person(name))) return false;
     if (is_referred_to(name) || is_month(name) || is_in_compound(name)) return true;
     // In `ein Bild-Reporter` the article is the reporter's.

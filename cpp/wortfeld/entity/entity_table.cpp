@@ -100,7 +100,7 @@ void EntityTable::finish(GazetteerColumns& columns) && {
 Alias AliasConditions::alias_of(const GazetteerRow& row, EntityId entity) {
     Alias alias{.entity = entity, .case_policy = rows_.case_of(row)};
     if (!row.language.empty()) alias.language = languages_.intern(row.language);
-    alias.is_common = rows_.is_common(row) ? 1 : 0;
+    alias.case_origin = rows_.case_origin_of(row);
     alias.role = rows_.role_of(row);
     alias.needs_full_form = row.needs == full_form ? 1 : 0;
     const auto needs = alias.needs_full_form != 0 ? std::string_view() : row.needs;

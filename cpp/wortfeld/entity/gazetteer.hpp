@@ -43,7 +43,7 @@ struct Alias {
     CasePolicy case_policy = CasePolicy::fold;
     std::uint8_t needs_full_form = 0;  ///< 1: counts only beside a name that needs nothing
     AliasRole role = AliasRole::name;
-    std::uint8_t is_common = 0;  ///< 1: a common word, if nobody said how its case counts
+    CaseOrigin case_origin = CaseOrigin::rule;
 };
 
 /// A row that was accepted with a remark.

@@ -121,7 +121,10 @@ std::string GazetteerCompiler::contradiction(std::uint32_t alias, std::uint32_t 
         return std::string(column) + " is '" + std::string(a) + "', but '" + std::string(b) +
                "' in row " + std::to_string(first.number);
     };
-    if (one.case_policy != other.case_policy || one.is_common != other.is_common) {
+    const auto is_common = [](const Alias& of) {
+        return of.case_origin == CaseOrigin::common_word;
+    };
+    if (one.case_policy != other.case_policy || is_common(one) != is_common(other)) {
         return differ("case", row.case_policy, first.case_policy);
     }
     if (one.role != other.role) return differ("role", row.role, first.role);

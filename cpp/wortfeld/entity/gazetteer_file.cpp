@@ -40,7 +40,8 @@ SectionCheck check_of(std::span<const Alias> aliases, SoundAliases check) {
             const auto is_sound =
                 number(alias.entity) < check.entities && alias.language < check.languages &&
                 alias.condition <= check.conditions && alias.case_policy <= CasePolicy::fold &&
-                alias.needs_full_form <= 1 && alias.role <= AliasRole::noun;
+                alias.needs_full_form <= 1 && alias.role <= AliasRole::noun &&
+                alias.case_origin <= CaseOrigin::given;
             if (!is_sound) return "holds alias " + std::to_string(i) + ", which cannot be one";
         }
         return std::nullopt;

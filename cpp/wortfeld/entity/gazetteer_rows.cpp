@@ -109,9 +109,11 @@ CasePolicy GazetteerRows::case_of(const GazetteerRow& row) const {
     refuse(row, "case must be auto, exact or fold, not '" + std::string(row.case_policy) + "'");
 }
 
-bool GazetteerRows::is_common(const GazetteerRow& row) const {
-    return (row.case_policy.empty() || row.case_policy == "auto") && row.role != "noun" &&
-           automatic_case_.is_common_word(row.alias, row.language);
+CaseOrigin GazetteerRows::case_origin_of(const GazetteerRow& row) const {
+    if (!row.case_policy.empty() && row.case_policy != "auto") return CaseOrigin::given;
+    const auto is_common =
+        row.role != "noun" && automatic_case_.is_common_word(row.alias, row.language);
+    return is_common ? CaseOrigin::common_word : CaseOrigin::rule;
 }
 
 AliasRole GazetteerRows::role_of(const GazetteerRow& row) const {

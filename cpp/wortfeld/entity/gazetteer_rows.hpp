@@ -43,8 +43,7 @@ class GazetteerRows {
     void check(const GazetteerRow& row) const;
     /// `Error{bad_input}` for a policy that is none.
     [[nodiscard]] CasePolicy case_of(const GazetteerRow& row) const;
-    /// Whether the alias is a common word and its case policy `auto`.
-    [[nodiscard]] bool is_common(const GazetteerRow& row) const;
+    [[nodiscard]] CaseOrigin case_origin_of(const GazetteerRow& row) const;
     /// What kind of word the alias is; `Error{bad_input}` for a role that is none.
     [[nodiscard]] AliasRole role_of(const GazetteerRow& row) const;
     /// The folded words of a list; `Error{bad_input}` for one that is not one word.

@@ -20,7 +20,10 @@ OtherUse other_use(const Gazetteer& gazetteer,
         return language.find(category, folded) != nullptr;
     };
     OtherUse also{.is_given_name = lists("given_name")};
-    const auto is_stated = alias.case_policy == CasePolicy::exact && alias.is_common == 0;
+    // Acronyms are no words, and whoever says how case counts has thought of them.
+    const auto is_exact =
+        alias.case_policy == CasePolicy::exact && alias.case_origin != CaseOrigin::common_word;
+    const auto is_stated = is_exact || alias.case_origin == CaseOrigin::given;
     if (is_stated || alias.role != AliasRole::name) return also;
     const auto* const weekday = language.find("weekday", folded);
     also.is_calendar_word =

@@ -65,6 +65,8 @@ std::optional<Amount> read_range(const Line& line, std::size_t begin);
 /// The range from one amount to the other, the magnitude of the second distributed to the first
 /// where that is meant: 100 bis 300 Millionen, but 500.000 bis 2 Millionen.
 std::optional<Amount> joined_range(Amount low, const Amount& high);
+/// Whether the amount is how much something moves, "rose $2 to $70", and begins no range.
+bool is_move(const Line& line, std::size_t begin);
 /// The position behind the words or marks that join `low`, which ends at `end`, to an upper
 /// bound; `end` itself if there are none.
 std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t end);

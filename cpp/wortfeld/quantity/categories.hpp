@@ -88,6 +88,7 @@ enum class Category : std::uint8_t {
     length_cue,
     street_noun,
     leading_mark,
+    recurring,
 };
 std::string_view name_of(Category category) noexcept;
 
@@ -96,7 +97,7 @@ __extension__ using CategorySet = unsigned __int128;
 constexpr CategorySet bit(Category category) noexcept {
     return CategorySet{1} << static_cast<unsigned>(category);
 }
-inline constexpr auto last_category = Category::leading_mark;
+inline constexpr auto last_category = Category::recurring;
 static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 }  // namespace wortfeld::quantity

@@ -35,7 +35,8 @@ bool is_compound_count(const Line& line, std::size_t end) {
     if (line.is(end + 1, Category::times_suffix)) return true;
     constexpr std::size_t shortest_noun = 3;
     if (line.text(end + 1).size() < shortest_noun) return false;
-    if (!line.writing().capital_nouns) {  // a 30-member council
+    if (!line.writing().capital_nouns) {  // a 30-member council, but not a 3-for-1 split
+        if (line.is_tight_hyphen(end + 2) && line.is_digits(end + 3)) return false;
         return line.is_digits(end - 1) && line.is_small_word(end + 1) && !line[end + 1].number;
     }
     return line.is_noun(end + 1) && line.is_tight_hyphen(end + 2) && line.is_noun(end + 3);
@@ -210,10 +211,20 @@ bool is_type(const Line& line, const Amount& amount, const std::optional<Counted
            line.is_digits(counted->end);
 }
 
+/// "halb 8", "Viertel nach 8": what says that the number behind it is an hour, in digits too.
+bool is_behind_clock(const Line& line, const Amount& amount) {
+    if (amount.begin == 0 || amount.is_range || !(amount.value < Decimal(hours + 1))) return false;
+    const auto clock = line.ending(amount.begin, Category::clock);
+    return clock && clock.sense->value == "before any";
+}
+
 /// "7 Uhr", "3 a.m.", "7 o'clock".
 bool is_hour(const Line& line, std::size_t end) {
     const auto clock = line.starting(end, Category::clock);
-    return clock && clock.sense->value == after_number && line.can_be_noun(end);
+    if (!clock) return false;
+    // "um 8 abends"
+    const bool adverb = clock.sense->value == "after small" && !line[end].capital;
+    return adverb || (clock.sense->value == after_number && line.can_be_noun(end));
 }
 
 /// "iPhone 5s", "das 6s", "5s und 6s": a model, no seconds.
@@ -237,7 +248,7 @@ bool is_plural_of_number(const Line& line, const Amount& amount) {
     const auto value = amount.value.small_integer();
     if (!value || amount.begin == 0) return false;
     const auto before = amount.begin - 1;
-    return line.is_name(before) || line.is(before, Category::determiner) ||
+    return line.is_name(before) || line.is(before, Category::determiner) || line[before].number ||
            (*value % ten == 0 && *value < hundred);
 }
 
@@ -247,6 +258,7 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     const bool counts = counted.has_value();
     const bool digits = amount.form == AmountForm::digits;
     if (is_year_range(line, amount, counted) || is_before_roman(line, amount)) return true;
+    if (is_behind_clock(line, amount)) return true;
     if (is_hour(line, amount.end) || is_plural_of_number(line, amount)) return true;
     if (is_model(line, amount)) return true;
     if (is_labelled(line, amount.begin, counted) || is_type(line, amount, counted)) return true;

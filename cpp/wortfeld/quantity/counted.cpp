@@ -50,6 +50,16 @@ bool is_plural(const Line& line, std::size_t position) {
     return line.text(position).size() >= shortest_plural && line.ends_as_plural(position);
 }
 
+/// How many tokens the unit of measure takes that stands at a position. A capital is a noun where
+/// nouns have one, else "MW" is a unit as it is written.
+std::size_t unit_length(const Line& line, std::size_t position) {
+    const auto unit = line.starting(position, Category::unit);
+    if (!unit || line.is(position, Category::article)) return 0;
+    const bool written = unit.length == 1 && unit.sense->value == line.text(position);
+    const bool capital = line.is_noun(position);
+    return !capital || (written && !line.writing().capital_nouns) ? unit.length : 0;
+}
+
 /// "three long years", "51 Western allies": the first plural behind at most three other words.
 std::optional<Counted> find_small_counted(const Line& line, std::size_t end) {
     auto position = end;
@@ -73,9 +83,8 @@ std::optional<Counted> find_small_counted(const Line& line, std::size_t end) {
 
 std::optional<Counted> find_counted(const Line& line, std::size_t end) {
     if (is_code_before_digits(line, end)) return std::nullopt;
-    if (line.is(end, Category::unit) && !line.is_noun(end)) {
-        const auto unit = line.starting(end, Category::unit);
-        return Counted{.begin = end, .end = end + unit.length, .direct = true};
+    if (const auto length = unit_length(line, end)) {
+        return Counted{.begin = end, .end = end + length, .direct = true};
     }
     if (!line.writing().capital_nouns) return find_small_counted(line, end);
     auto position = end;

@@ -34,7 +34,10 @@ std::optional<Match> made(const Line& line, const Amount& amount, std::string_vi
         return match;
     }
     const bool compound = at != amount.end && !line.writing().capital_nouns;
-    if (compound && line.is_tight_hyphen(amount.end)) {  // a 30-member council
+    if (const auto limit = line.starting(amount.end, Category::modifier_after); limit && compound) {
+        const auto behind = find_counted(line, amount.end + limit.length);  // 600-odd branches
+        if (behind) quantity.unit = line.text(line.bytes(behind->begin, behind->end));
+    } else if (compound && line.is_tight_hyphen(amount.end)) {  // a 30-member council
         quantity.unit = line.text(at);
     } else if (const auto counted = find_counted(line, at)) {
         quantity.unit = line.text(line.bytes(counted->begin, counted->end));

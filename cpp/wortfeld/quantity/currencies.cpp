@@ -6,6 +6,7 @@ namespace wortfeld::quantity {
 namespace {
 
 constexpr std::string_view no_default = "-";
+constexpr std::string_view glued_part = " glued";
 constexpr std::string_view ordinary_noun = " noun";
 
 /// Takes the next word off a list separated by spaces.
@@ -61,7 +62,7 @@ std::optional<Currency> read_name(const Line& line, std::size_t position) {
         return currency;
     }
     const auto part = line.starting(position, Category::currency_part);
-    if (!part) return std::nullopt;
+    if (!part || part.sense->value.ends_with(glued_part)) return std::nullopt;
     auto currency = with_factor(part.sense->value);
     currency.end = position + part.length;
     currency.assumed = currency.unit.ends_with('?');
@@ -106,6 +107,24 @@ const Word* glued_code(const Line& line, std::size_t position) {
     return capital && code ? lexeme.behind : nullptr;
 }
 
+/// "62p": but 720p and 1080p are rows of a picture.
+std::optional<Currency> read_glued_part(const Line& line, std::size_t position) {
+    constexpr std::int32_t most = 1000;
+    constexpr std::int32_t rows = 120;
+    const auto& lexeme = line[position];
+    const auto* part =
+        lexeme.behind != nullptr ? lexeme.behind->sense(Category::currency_part) : nullptr;
+    if (part == nullptr || !part->value.ends_with(glued_part)) return std::nullopt;
+    const auto value = lexeme.front.value.small_integer();
+    const bool picture = value && *value % rows == 0;
+    if (picture || !(lexeme.front.value < Decimal(most))) return std::nullopt;
+    if (line.text(position).substr(lexeme.front_size) != part->form) return std::nullopt;
+    auto currency = with_factor(part->value);
+    currency.end = position + 1;
+    currency.is_part = true;
+    return currency;
+}
+
 /// "US-Dollar", "Hongkong-Dollar", "Schweizer Franken", "US$": a country, then what it shares.
 std::optional<Currency> read_of_country(const Line& line, std::size_t position) {
     const auto country = line.starting(position, Category::currency_country);
@@ -135,6 +154,7 @@ std::optional<Currency> read_currency(const Line& line, std::size_t position) {
 }
 
 std::optional<Currency> read_glued_currency(const Line& line, std::size_t position) {
+    if (auto part = read_glued_part(line, position)) return part;
     const auto* code = glued_code(line, position);
     if (code == nullptr) return std::nullopt;
     for (const auto& sense : code->senses) {

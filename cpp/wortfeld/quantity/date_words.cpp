@@ -151,6 +151,10 @@ bool is_short_month(const Line& line, std::size_t position, bool stop) {
     if (position > 0 && line[position - 1].digits.shape == DigitShape::integer) return true;
     if (year_digits(line, behind)) return true;
     if (!writing.month_first) return false;
+    // "Jan-Feb 2017"
+    const auto upper = behind + 1;
+    const bool range = line.is(behind, Category::dash) && line.glued(behind);
+    if (range && line.is(upper, Category::month_short) && year_digits(line, upper + 1)) return true;
     if (line.is_mark(behind, ',') && year_digits(line, behind + 1)) return true;
     if (read_day_number(line, behind)) return true;
     constexpr auto cues = bit(Category::ordinal) | bit(Category::deictic) | bit(Category::genitive);

@@ -142,6 +142,7 @@ MaybeDate read_later(const Line& line, const DateMatch& duration, const DateCont
 /// The day so many years or weeks from one that was read: gestern vor 80 Jahren.
 MaybeDate read_anniversary(const Line& line, const DateMatch& day);
 
+/// "2026-03-10", "2026-03-10T10:42", "10-Mar-2026".
 MaybeDate read_iso(const Line& line, std::size_t begin);
 /// Day, month and year in digits: 10.3.2026, 3/10/2026; day and month alone behind "am", "on".
 MaybeDate read_numeric(const Line& line, std::size_t begin, const DateContext& context);
@@ -154,6 +155,15 @@ MaybeDate read_day_range(const Line& line, std::size_t begin, const DateContext&
 /// "10. dieses Monats", "20th of next month".
 MaybeDate read_day_of_month(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& context);
+/// "first Friday of July", "letzte Woche im Mai": the one of that number.
+MaybeDate read_nth(const Line& line, std::size_t begin, const DateContext& context);
+/// "week of April 10".
+MaybeDate read_week_of_day(const Line& line, std::size_t begin, const DateContext& context);
+/// "Friday the 15th": the nearest one, the number of the day stands at `at`.
+MaybeDate read_weekday_and_number(const Line& line,
+                                  std::size_t begin,
+                                  std::size_t at,
+                                  const DateContext& context);
 MaybeDate read_month(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_week(const Line& line, std::size_t begin, const DateContext& context);
@@ -163,6 +173,8 @@ MaybeDate read_named_year(const Line& line, std::size_t begin);
 MaybeDate read_fiscal_code(const Line& line, std::size_t begin);
 MaybeDate read_bare_year(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_era(const Line& line, std::size_t begin);
+/// "nineteen seventies", "nineteen ninety-nine": the century and the rest in words.
+MaybeDate read_spoken_year(const Line& line, std::size_t begin);
 MaybeDate read_decade(const Line& line, std::size_t begin);
 MaybeDate read_century(const Line& line, std::size_t begin);
 MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context);

@@ -31,7 +31,7 @@ struct DigitReader {
 /// What starts with digits: 10. März, 3/10/2026, 2019, 1990er, 21. Jahrhundert, 12. KW. Of dates as
 /// long as each other the first one stays.
 constexpr std::array digit_readers{
-    DigitReader{year | mixed,
+    DigitReader{year | joined | mixed,
                 [](const auto& line, auto begin, const auto&) { return read_iso(line, begin); }},
     DigitReader{ordinal | joined | before_month | dotted | mixed, read_day},
     DigitReader{behind_date, read_further_day},
@@ -43,6 +43,7 @@ constexpr std::array digit_readers{
         [](const auto& line, auto begin, const auto&) { return read_numeric_month(line, begin); }},
     DigitReader{year | ordinal | mixed, read_quarter},
     DigitReader{ordinal | mixed, read_week},
+    DigitReader{ordinal | mixed, read_nth},
     DigitReader{year | mixed, read_bare_year},
     DigitReader{before_era | mixed,
                 [](const auto& line, auto begin, const auto&) { return read_era(line, begin); }},
@@ -62,8 +63,13 @@ DigitalSet short_digits(const Line& line, std::size_t behind) {
         return line.glued(behind) || line.is(behind + 1, Category::month) ? ordinal : 0;
     }
     if (line.is_mark(behind, '/') || line.is_mark(behind, '-')) return joined;
+    if (line.is_mark(behind, '\'') || line.text(behind) == "\u2019") return mixed;  // the 70's
     const auto* word = line[behind].word;
     if (word == nullptr) return 0;
+    // "9 of June"
+    const bool of_month =
+        (word->categories & bit(Category::genitive)) != 0 && line.is(behind + 1, Category::month);
+    if (of_month) return before_month;
     return static_cast<DigitalSet>(((word->categories & day_joints) != 0 ? joined : 0) |
                                    ((word->categories & months) != 0 ? before_month : 0));
 }
@@ -112,6 +118,8 @@ constexpr std::array word_readers{
     WordReader{days, read_month},
     WordReader{days, read_first_months},
     WordReader{days, read_day_of_month},
+    WordReader{bit(Category::ordinal) | bit(Category::deictic), read_nth},
+    WordReader{bit(Category::span_noun), read_week_of_day},
     WordReader{days,
                [](const auto& line, auto begin, const auto&) { return read_century(line, begin); }},
     WordReader{years, read_quarter},
@@ -146,6 +154,7 @@ MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& 
         const char first = line.text(begin).front();
         const bool digits = first >= '0' && first <= '9';
         if (digits) read_from_digits(line, begin, context, best);
+        if (lexeme.number && !digits) keep_longer(best, read_spoken_year(line, begin));
         if (first == 'F') keep_longer(best, read_fiscal_code(line, begin));
     }
     if (lexeme.word != nullptr) read_from_word(line, begin, context, best);

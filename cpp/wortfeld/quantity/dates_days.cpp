@@ -16,9 +16,10 @@ std::optional<DayAndMonth> read_day_first(const Line& line, std::size_t begin) {
     const auto day = read_day_number(line, begin);
     if (!day) return std::nullopt;
     auto at = day->end;
-    const bool ordinal = day->form != DayForm::digits && !line.writing().day_stop;
-    if (ordinal && line.is(at, Category::genitive)) ++at;
+    if (!line.writing().day_stop && line.is(at, Category::genitive)) ++at;
     const auto month = read_month_name(line, at);
+    // "five and ten may be enough"
+    if (day->form == DayForm::digits && at != day->end && !line[at].capital) return std::nullopt;
     if (!month) return std::nullopt;
     return DayAndMonth{.end = month->end, .day = day->day, .month = month->month};
 }
@@ -77,7 +78,8 @@ std::optional<std::size_t> after_day_joint(const Line& line, const DayNumber& fi
     const bool to = line.is(at, Category::range_to);
     const bool stop = line.writing().day_stop;
     // "14 bis 16. Mai" is not how a range of days is written; "3 to 5 March" is.
-    const bool joined = ordinal ? to || line.is(at, Category::conjunction) : to && !stop;
+    const bool both = line.is(at, Category::conjunction);
+    const bool joined = ordinal ? to || both : (to || both) && !stop;
     if (!joined) return std::nullopt;
     return at + (line.is(at + 1, Category::filler) ? 2U : 1U);
 }
@@ -103,6 +105,8 @@ MaybeDate read_range_behind_month(const Line& line, std::size_t begin, const Dat
     if (!last || first->day < 1 || first->day >= last->day || last->day > last_day) {
         return std::nullopt;
     }
+    const bool joined = line.is(first->end, Category::conjunction);
+    if (joined && first->day + 1 != last->day) return std::nullopt;  // May 3 and 5
     if (read_month_name(line, last->end) || has_unit(line, last->end)) return std::nullopt;
     const DayAndMonth found{.end = last->end, .day = last->day, .month = month->month};
     return from_day(dated(line, begin, found, context), first->day, last->day);
@@ -162,6 +166,11 @@ MaybeDate read_day_range(const Line& line, std::size_t begin, const DateContext&
     const auto at = first ? after_day_joint(line, *first) : std::nullopt;
     const auto last = at ? read_day_first(line, *at) : std::nullopt;
     if (!last || first->day < 1 || first->day >= last->day) return std::nullopt;
+    // "14 and 15 may be enough"
+    const auto name = line.is(*at + 1, Category::genitive) ? *at + 2 : *at + 1;
+    const bool digits =
+        first->form == DayForm::digits && line.is(first->end, Category::conjunction);
+    if (digits && !line[name].capital) return std::nullopt;
     // "3. und 12. Oktober" are two days.
     const bool joined = line.is(first->end, Category::conjunction);
     if (joined && first->day + 1 != last->day) return std::nullopt;

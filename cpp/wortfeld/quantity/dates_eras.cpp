@@ -1,6 +1,7 @@
 // Decades, centuries, and years before and after Christ.
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/spelled.hpp"
 
 #include <charconv>
 #include <string>
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int first_modern = 1900;   // decades of two digits lie behind it
 constexpr int first_written = 1100;  // four digits before that are rather numbers
+constexpr int first_clear = 30;      // decades of two digits before that may be of this century
 constexpr std::string_view before_christ = "before";
 
 /// "1990er", "90er": the first year of the decade.
@@ -31,7 +33,10 @@ std::optional<int> decade_digits(std::string_view surface, const Writing& writin
 /// "1990's": written apart. Only behind an article or "early", else it is the genitive of a year.
 MaybeDate read_split_decade(const Line& line, std::size_t begin) {
     const auto ending = line.writing().decade_apart;
-    const auto year = ending.empty() ? std::nullopt : year_digits(line, begin);
+    auto year = ending.empty() ? std::nullopt : year_digits(line, begin);
+    // "the 70's"; the 10's are rather banknotes
+    const auto last = year ? std::nullopt : short_number(line, begin);
+    if (last && *last > first_clear) year = first_modern + *last;
     if (!year || *year % 10 != 0 || *year < first_written || begin == 0) return std::nullopt;
     const bool mark = line.text(begin + 1) == "'" || line.text(begin + 1) == "’";
     const bool parts = mark && line.glued(begin + 1) && line.glued(begin + 2);
@@ -104,6 +109,33 @@ MaybeDate read_decade(const Line& line, std::size_t begin) {
     if (!capital_nouns) return before ? MaybeDate(match) : std::nullopt;
     const bool alone = word == nullptr && before && !find_counted(line, match.end);
     return alone ? MaybeDate(match) : std::nullopt;
+}
+
+MaybeDate read_spoken_year(const Line& line, std::size_t begin) {
+    constexpr int first_spoken = 16;  // the seventeenth century
+    constexpr int last_spoken = 19;
+    constexpr int hundred = 100;
+    constexpr int ten = 10;
+    const auto& first = line[begin];
+    const auto century = first.number ? first.number->small_integer() : std::nullopt;
+    const bool can = century && *century >= first_spoken && *century <= last_spoken &&
+                     first.tail == nullptr && line.writing().spaced_numbers;
+    if (!can) return std::nullopt;
+    const auto at = begin + 1;
+    DateMatch match{.begin = begin, .end = at + 1, .rule = "date.bare_year"};
+    if (const auto* decade = line.sense(at, Category::decade)) {
+        match.rule = "date.decade";
+        match.period = decade_period(*century * hundred + decade->number % hundred);
+        return match;
+    }
+    const auto rest = read_spelled(line, at);
+    const auto years =
+        rest && !rest->scaled && !rest->article ? rest->value.small_integer() : std::nullopt;
+    if (!years || *years < ten || has_unit(line, rest->end)) return std::nullopt;
+    match.end = rest->end;
+    match.written_year = *century * hundred + *years;
+    match.period = year_period(*match.written_year);
+    return match;
 }
 
 MaybeDate read_century(const Line& line, std::size_t begin) {

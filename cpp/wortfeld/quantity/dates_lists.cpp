@@ -49,17 +49,17 @@ std::size_t after_list_joint(const Line& line, std::size_t at) {
 
 MaybeDate read_listed_day(const Line& line, std::size_t begin, const DateContext& context) {
     const auto first = read_day_number(line, begin);
-    if (!first || first->form == DayForm::digits || !line.writing().day_stop) {
-        return std::nullopt;
-    }
+    const bool stop = line.writing().day_stop;
+    if (!first || (first->form == DayForm::digits) == stop) return std::nullopt;
     auto end = first->end;
     for (int count = 0; count < longest_list; ++count) {
         const auto at = after_list_joint(line, end);
         const auto day = at != end ? read_day_number(line, at) : std::nullopt;
-        if (!day || day->form == DayForm::digits) return std::nullopt;
+        if (!day || (day->form == DayForm::digits) == stop) return std::nullopt;
         end = day->end;
+        if (!stop && line.is(end, Category::genitive)) ++end;
         const auto month = read_month_name(line, end);
-        if (!month) continue;
+        if (!month || (!stop && !line[end].capital)) continue;
         auto match =
             dated(line, at, {.end = month->end, .day = first->day, .month = month->month}, context);
         if (match.is_impossible) return std::nullopt;

@@ -127,6 +127,28 @@ MaybeDate read_slashes(const Line& line, std::size_t begin) {
     return match;
 }
 
+/// "05-Aug-2016", "22/Jan/2019", "2019-Aug-01": as in logs, the month by its name.
+MaybeDate read_logged(const Line& line, std::size_t begin) {
+    constexpr std::size_t length = 5;
+    const char mark = line.is_mark(begin + 1, '/') ? '/' : '-';
+    if (!is_joint(line, begin + 1, mark) || !is_joint(line, begin + 3, mark)) return std::nullopt;
+    const auto at = begin + 2;
+    const auto* month = line.sense(at, Category::month);
+    if (month == nullptr) month = line.sense(at, Category::month_short);
+    const bool year_first = line.text(begin).size() == 4;
+    const auto year = year_digits(line, year_first ? begin : begin + 4);
+    const auto day = short_number(line, year_first ? begin + 4 : begin);
+    if (month == nullptr || !year || !day) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + length, .rule = "date.numeric"};
+    const CivilDate date{.year = *year, .month = month->number, .day = *day};
+    match.is_impossible = !is_valid(date);
+    if (match.is_impossible) return match;
+    match.period = day_period(day_of(date));
+    match.is_complete = true;
+    match.written_year = date.year;
+    return match;
+}
+
 /// "on 3/10": only behind a word that wants a day.
 MaybeDate read_slash_day(const Line& line, std::size_t begin, const DateContext& context) {
     const bool cue = begin > 0 && line.is(begin - 1, Category::day_cue);
@@ -148,9 +170,9 @@ MaybeDate read_slash_day(const Line& line, std::size_t begin, const DateContext&
 
 MaybeDate read_iso(const Line& line, std::size_t begin) {
     constexpr std::size_t length = 5;
-    if (line.text(begin).size() != 4 || line[begin].digits.shape != DigitShape::integer) {
-        return std::nullopt;
-    }
+    if (auto logged = read_logged(line, begin)) return logged;
+    const bool plain = line[begin].digits.shape == DigitShape::integer;
+    if (!plain || line.text(begin).size() != 4) return std::nullopt;
     const bool marks = (is_joint(line, begin + 1, '-') && is_joint(line, begin + 3, '-')) ||
                        (is_joint(line, begin + 1, '/') && is_joint(line, begin + 3, '/'));
     if (!marks || !has_two_digits(line, begin + 2)) return std::nullopt;

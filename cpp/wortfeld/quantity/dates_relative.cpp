@@ -210,6 +210,14 @@ MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& c
     if (!noun || is_plural(*noun.sense) || !line.can_be_noun(begin + 1)) return std::nullopt;
     const auto letters = letters_of(*noun.sense);
     match.end = begin + 1 + noun.length;
+    // "past decade" is the ten years until now, "last decade" may be the one before.
+    const bool long_unit = letters == "DE" || letters == "CE";
+    if (long_unit && word->value.ends_with(" length")) {
+        match.rule = "date.deictic_span";
+        match.timex = length_of("1", letters);
+        match.is_duration = true;
+        return match;
+    }
     // "diesem Tag" points into the text, "letzten Tag" is the last of something.
     if (letters == "D" && !deixis.anchored && deixis.offset != 1) return std::nullopt;
     if (letters.starts_with('T') || line.is_tight_hyphen(match.end)) return std::nullopt;
@@ -270,8 +278,15 @@ MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& c
         return match;
     }
     if (abbreviated || line.is_tight_hyphen(begin + 1)) return std::nullopt;
+    if (at > begin + 1 && line.is(at - 1, Category::filler)) {
+        if (auto match = read_weekday_and_number(line, begin, at, context)) return match;
+    }
     if (auto match = read_day_of_week(line, begin, context)) return match;
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
+    if (begin > 0 && line.is(begin - 1, Category::recurring)) {  // every Monday
+        match.timex = "XXXX-WXX-" + std::to_string(day->number);
+        return match;
+    }
     if (const auto& today = context.reference.day()) {
         const bool future = time_of(context) == Time::future;
         match.period = weekday_period(*today, day->number, std::nullopt, future);

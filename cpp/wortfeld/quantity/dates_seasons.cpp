@@ -12,6 +12,10 @@ constexpr int days_in_week = 7;
 
 /// "im Sommer", "in the summer": a word of time before, perhaps with an article.
 bool has_cue(const Line& line, std::size_t begin) {
+    // "rates to fall", but "from spring to fall"
+    const bool to = begin > 0 && line.is(begin - 1, Category::range_to);
+    const bool range = begin > 1 && line.is(begin - 2, Category::season);
+    if (to && !range && !line.writing().capital_nouns) return false;
     if (begin > 0 && line.is(begin - 1, Category::year_cue)) return true;
     const bool article = begin > 1 && line.is(begin - 1, Category::filler);
     return article && line.is(begin - 2, Category::year_cue);

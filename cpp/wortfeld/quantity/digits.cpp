@@ -120,14 +120,17 @@ std::optional<CivilDate> read_dotted_date(std::string_view token) {
     const auto groups = split_groups(token);
     if (!groups || groups->marks != "..") return std::nullopt;
     const auto& parts = groups->digits;
-    const bool sized = parts[0].size() <= 2 && parts[1].size() <= 2 &&
-                       (parts[2].size() == 2 || parts[2].size() == 4);
-    const auto day = small_number(parts[0]);
+    const bool year_first = parts[0].size() == 4 && parts[2].size() <= 2;  // 2026.3.10
+    const auto& first = parts[year_first ? 2 : 0];
+    const auto& last = parts[year_first ? 0 : 2];
+    const bool sized =
+        first.size() <= 2 && parts[1].size() <= 2 && (last.size() == 2 || last.size() == 4);
+    const auto day = small_number(first);
     const auto month = small_number(parts[1]);
-    const auto year = small_number(parts[2]);
+    const auto year = small_number(last);
     if (!sized || !day || !month || !year) return std::nullopt;
     CivilDate date{.year = *year, .month = *month, .day = *day};
-    if (parts[2].size() == 2) date.year += *year < first_short_year ? 2000 : 1900;
+    if (last.size() == 2) date.year += *year < first_short_year ? 2000 : 1900;
     if (!is_valid(date)) return std::nullopt;
     return date;
 }

@@ -12,7 +12,8 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::string_view idiom = "idiom";  // "eines Tages" names no length
+constexpr std::string_view idiom = "idiom";        // "eines Tages" names no length
+constexpr std::string_view abbreviated = "short";  // no noun: "20 min", "20 Min."
 
 struct FinerUnit {
     std::string_view unit;
@@ -53,17 +54,29 @@ bool starts_compound(const Line& line, std::size_t position) {
 
 /// "5 dollars a year", "twice a week": a rate, no length of time. Only where nouns have no capital:
 /// German has "pro Jahr", "im Jahr" for it.
-bool is_rate(const Line& line, std::size_t begin) {
+bool is_rate(const Line& line, std::size_t begin, std::size_t end) {
     if (begin == 0 || line.writing().capital_nouns) return false;
+    const auto later = line.starting(end, Category::later);  // 31 cents a year ago
+    if (later && !later.sense->value.ends_with(" before")) return false;
     const auto before = begin - 1;
     if (line.is(before, Category::percent) || line.is(before, Category::magnitude)) return true;
     if (line.is(before, Category::currency) || line.is(before, Category::currency_part))
         return true;
     if (line.is(before, Category::both) || line.is_digits(before)) return true;
     const auto* known = line[before].word;
-    const bool plural =
-        line.is_small_word(before) && known == nullptr && line.ends_as_plural(before);
+    const bool counted = known == nullptr || line.is(before, Category::unit);
+    const bool plural = line.is_small_word(before) && counted && line.ends_as_plural(before);
     return plural || line.is(before, Category::how_often);
+}
+
+bool is_short(const Sense& unit) {
+    return unit.value.ends_with(abbreviated);
+}
+
+/// Behind the full stop of "20 Min.", unless the sentence ends with it.
+std::size_t after_stop(const Line& line, const Sense& unit, std::size_t end) {
+    const bool stop = is_short(unit) && line.is_mark(end, '.') && line.glued(end);
+    return end + (stop && end + 1 < line.size() ? 1U : 0U);
 }
 
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
@@ -82,17 +95,28 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
     const auto last = counted ? counted->begin : at;
     const auto noun = line.starting(last, Category::time_unit);
     const auto* unit = noun.sense;
-    if (unit == nullptr || !line.can_be_noun(last)) return std::nullopt;
+    if (unit == nullptr || !(line.can_be_noun(last) || is_short(*unit))) return std::nullopt;
     if (line.glued(amount.begin) && amount.begin > 0 && line.is_mark(amount.begin - 1, '-')) {
         return std::nullopt;
     }
     const bool limited = line.ending(amount.begin, Category::modifier_duration).sense != nullptr;
     if (article && !limited && unit->value.ends_with(idiom)) return std::nullopt;
     // "10 Jahres-Anleihen" and "die Stunde-null": only a compound goes on behind a hyphen.
-    const auto end = last + noun.length;
+    const auto end = after_stop(line, *unit, last + noun.length);
     if (!compound && starts_compound(line, end)) return std::nullopt;
-    if (article && is_rate(line, amount.begin)) return std::nullopt;
+    if (article && is_rate(line, amount.begin, end)) return std::nullopt;
     return made(amount, end, *unit, compound ? "date.duration_compound" : "date.duration");
+}
+
+bool is_plain_and(const Line& line, std::size_t position) {
+    const auto* joint = line.sense(position, Category::conjunction);
+    return joint != nullptr && joint->value == "number";
+}
+
+/// The unit that a length of time ends in, before the full stop of an abbreviation.
+const Sense* unit_at_end(const Line& line, std::size_t end) {
+    const auto stop = line.is_mark(end - 1, '.') ? 1U : 0U;
+    return line.sense(end - 1 - stop, Category::time_unit);
 }
 
 /// "mehrere Jahre", "viele Monate".
@@ -138,22 +162,39 @@ struct FinerPart {
 };
 
 std::optional<FinerPart> read_finer_part(const Line& line, std::size_t at, std::size_t last) {
-    if (line.is(at, Category::conjunction)) ++at;
+    if (is_plain_and(line, at)) ++at;
     const auto amount = line[at].is_numeric ? read_amount(line, at) : MaybeAmount{};
     const auto* unit = amount ? line.sense(amount->end, Category::time_unit) : nullptr;
-    if (unit == nullptr || !line.can_be_noun(amount->end)) return std::nullopt;
+    if (unit == nullptr || !(line.can_be_noun(amount->end) || is_short(*unit))) return std::nullopt;
     if (amount->high || !amount->value.is_integer()) return std::nullopt;
     const auto place = fineness(letters_of(*unit));
     if (place <= last || place >= parts.size()) return std::nullopt;
     return FinerPart{.amount = *amount, .unit = place};
 }
 
+/// "an hour and a half", "a year and a half". Whether there is a half.
+bool add_half(const Line& line, const Sense& unit, DateMatch& match) {
+    const auto at = match.end + 1;
+    const bool joined = is_plain_and(line, match.end) && line.is(at, Category::article);
+    const auto* half = joined ? line.sense(at + 1, Category::half) : nullptr;
+    if (half == nullptr || line.is(at + 2, Category::magnitude)) return false;
+    const auto whole = read_amount(line, match.begin);
+    const auto sum = whole ? whole->value.plus(half->amount) : std::nullopt;
+    if (!sum || whole->high || !whole->value.is_integer()) return false;
+    match.timex = duration_timex(*sum, letters_of(unit));
+    match.end = at + 2;
+    match.rule = "date.duration_parts";
+    return true;
+}
+
 /// "ein Jahr und sechs Monate", "2 Stunden 15 Minuten": P1Y6M, PT2H15M.
 void add_finer_parts(const Line& line, DateMatch& match) {
-    const auto* unit = line.sense(match.end - 1, Category::time_unit);
+    const auto* unit = unit_at_end(line, match.end);
     if (unit == nullptr || match.rule != "date.duration" || match.modifier != Modifier::none)
         return;
-    if (match.timex.find_first_of("./X") != std::string::npos) return;
+    if (add_half(line, *unit, match) || match.timex.find_first_of("./X") != std::string::npos) {
+        return;
+    }
     auto last = fineness(letters_of(*unit));
     while (const auto part = read_finer_part(line, match.end, last)) {
         last = part->unit;

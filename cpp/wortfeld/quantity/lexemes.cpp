@@ -61,7 +61,8 @@ void read_glued_unit(std::string_view surface, const Lexicon& lexicon, Lexeme& l
     }
     const auto* word = ending.empty() ? nullptr : lexicon.find(ending);
     constexpr auto units = bit(Category::unit) | bit(Category::magnitude) |
-                           bit(Category::magnitude_short) | bit(Category::currency_code);
+                           bit(Category::magnitude_short) | bit(Category::currency_code) |
+                           bit(Category::currency_part);
     if (word == nullptr || (word->categories & units) == 0) return;
     lexeme.front = digits;
     lexeme.behind = word;

@@ -90,7 +90,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "decimal_word",
                                                                       "length_cue",
                                                                       "street_noun",
-                                                                      "leading_mark"};
+                                                                      "leading_mark",
+                                                                      "recurring"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);

@@ -37,6 +37,7 @@ void add_upper_bound(const Line& line, Sum& sum) {
     if (sum.amount.high || sum.compound) return;
     const auto at = after_range_joint(line, sum.amount.begin, sum.end);
     if (at == sum.end || line.is(at - 1, Category::dash)) return;
+    if (is_move(line, sum.amount.begin)) return;
     const auto high = read_amount(line, at);
     const auto other = high ? with_currency_behind(line, *high) : std::nullopt;
     if (!other || other->currency.unit != sum.currency.unit || other->currency.is_part) return;
@@ -81,6 +82,7 @@ void add_prefixed_bound(const Line& line, std::size_t begin, Sum& sum) {
     const auto currency = read_currency_before(line, at);
     if (!currency || currency->unit != sum.currency.unit) return;
     if (!is_in_digits(line, currency->end)) return;
+    if (!line.is(at - 1, Category::dash) && is_move(line, begin)) return;
     const auto high = read_amount(line, currency->end);
     const auto range = high ? joined_range(sum.amount, *high) : std::nullopt;
     if (!range) return;

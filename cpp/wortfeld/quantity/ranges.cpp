@@ -50,6 +50,12 @@ bool is_pair(const Line& line, std::size_t begin, std::size_t comma) {
 
 }  // namespace
 
+bool is_move(const Line& line, std::size_t begin) {
+    if (const auto limit = line.ending(begin, Category::modifier)) begin -= limit.length;
+    const auto* change = begin > 0 ? line.sense(begin - 1, Category::change) : nullptr;
+    return change != nullptr && change->value == "move";
+}
+
 std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t end) {
     auto at = end;
     // The hyphen of "2- bis 3-fach" stands for what follows the second number.

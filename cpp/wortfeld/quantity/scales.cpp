@@ -80,7 +80,9 @@ bool is_behind_count_word(const Line& line, std::size_t begin, std::size_t end) 
     if (first == 0) return false;
     if (line.is(first - 1, Category::fraction_of)) return true;
     const auto* change = line.sense(first - 1, Category::change);
-    if (change == nullptr) return line.is(first - 1, Category::range_to);
+    if (change == nullptr || change->value == "move") {
+        return line.is(first - 1, Category::range_to);
+    }
     if (change->value != "from" || range) return true;
     return line.is(end, Category::range_to) && line[end + 1].is_numeric;
 }

@@ -56,18 +56,21 @@ def test_a_kill_while_saving_leaves_the_old_file_or_the_new_one(tmp_path):
     delays = random.Random(2026)
     started = time.perf_counter()
     corpus.save(path)
-    whole = time.perf_counter() - started
+    longest = 1.5 * (time.perf_counter() - started)
     seen = set()
     for _ in range(KILLS):
         path.write_bytes(old)
         child = save_for_ever(corpus, path)
-        time.sleep(delays.uniform(0, 1.5 * whole))
+        time.sleep(delays.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         assert os.WTERMSIG(status) == signal.SIGKILL
         content = path.read_bytes()
         assert content in contents
         seen.add(contents[content])
+        # On a busy machine the child gets no further than that.
+        if "new" not in seen:
+            longest *= 1.03
     assert seen == {"old", "new"}
     corpus.save(path)
     assert names_in(folder) == ["a.wortfeld"], "part files of the killed are gone"

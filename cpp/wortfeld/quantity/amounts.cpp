@@ -153,6 +153,7 @@ std::optional<Amount> read_spelled_amount(const Line& line, std::size_t begin) {
 /// "halbe Million": the half counts only before a magnitude or a unit, which the caller checks.
 std::optional<Amount> read_word_amount(const Line& line, std::size_t begin) {
     Amount amount{.begin = begin, .end = begin + 1, .form = AmountForm::word};
+    if (adds_half(line, begin)) return std::nullopt;  // a whole stands before it
     if (const auto* half = line.sense(begin, Category::half)) {
         amount.value = half->amount;
         amount.form = AmountForm::article;
@@ -211,6 +212,11 @@ bool ends_amount(const Line& line, std::size_t position) {
 std::optional<Amount> read_signed(const Line& line, std::size_t begin) {
     const auto* sign = line.sense(begin, Category::sign);
     const auto first = begin + (sign != nullptr ? 1U : 0U);
+    // "au moins 20": the word belongs to the modifier.
+    const bool limits = sign != nullptr && text::is_word(line[begin].kind) &&
+                        (line.ending(first, Category::modifier).length > 1 ||
+                         line.ending(first, Category::modifier_free).length > 1);
+    if (limits) return std::nullopt;
     auto amount =
         line.is_digits(first) ? read_digit_amount(line, first) : read_bare_decimals(line, first);
     if (!amount && !line.is_digits(first)) amount = read_word_amount(line, first);

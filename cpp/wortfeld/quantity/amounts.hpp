@@ -44,6 +44,8 @@ bool apply_scales(const Line& line, Amount& amount);
 bool apply_fraction(const Line& line, Amount& amount);
 /// "½", "2⅓": adds the fraction of one character that stands at the end.
 void add_vulgar_fraction(const Line& line, Amount& amount);
+/// The "demi" of "deux millions et demi": a half that is added to what stands before.
+bool adds_half(const Line& line, std::size_t position);
 /// "2 1/2", "two and a half": adds the fraction behind an integer.
 void add_fraction(const Line& line, Amount& amount);
 /// "a million and a half": the part is one of the magnitude before it, or of one that follows.

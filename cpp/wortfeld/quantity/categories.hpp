@@ -89,6 +89,8 @@ enum class Category : std::uint8_t {
     street_noun,
     leading_mark,
     recurring,
+    elision,
+    pointed_noun,
 };
 std::string_view name_of(Category category) noexcept;
 
@@ -97,7 +99,7 @@ __extension__ using CategorySet = unsigned __int128;
 constexpr CategorySet bit(Category category) noexcept {
     return CategorySet{1} << static_cast<unsigned>(category);
 }
-inline constexpr auto last_category = Category::recurring;
+inline constexpr auto last_category = Category::pointed_noun;
 static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 }  // namespace wortfeld::quantity

@@ -16,7 +16,8 @@ constexpr std::int32_t last_year = 2099;
 constexpr std::int32_t hours = 24;
 constexpr std::int32_t hundred = 100;
 constexpr std::int32_t ten = 10;
-constexpr std::string_view after_number = "after";  // the "Uhr" of "7 Uhr"
+constexpr std::string_view after_number = "after";       // the "Uhr" of "7 Uhr"
+constexpr std::string_view before_minutes = " minutes";  // and of "14 h 30"
 
 /// Glued to what makes it part of a code, a score, a time or a name: 3:2, 24/7, GPT-4.
 bool is_glued_before(const Line& line, std::size_t begin) {
@@ -224,7 +225,17 @@ bool is_hour(const Line& line, std::size_t end) {
     if (!clock) return false;
     // "um 8 abends"
     const bool adverb = clock.sense->value == "after small" && !line[end].capital;
-    return adverb || (clock.sense->value == after_number && line.can_be_noun(end));
+    const auto& value = clock.sense->value;
+    const bool noun = value == after_number || value.ends_with(before_minutes);
+    return adverb || (noun && line.can_be_noun(end));
+}
+
+/// An hour, or the 30 of "14 h 30".
+bool is_clock(const Line& line, const Amount& amount) {
+    if (is_behind_clock(line, amount) || is_hour(line, amount.end)) return true;
+    if (amount.begin < 2 || !line.is_digits(amount.begin - 2)) return false;
+    const auto* clock = line.sense(amount.begin - 1, Category::clock);
+    return clock != nullptr && clock->value.ends_with(before_minutes);
 }
 
 /// "iPhone 5s", "das 6s", "5s und 6s": a model, no seconds.
@@ -258,8 +269,7 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     const bool counts = counted.has_value();
     const bool digits = amount.form == AmountForm::digits;
     if (is_year_range(line, amount, counted) || is_before_roman(line, amount)) return true;
-    if (is_behind_clock(line, amount)) return true;
-    if (is_hour(line, amount.end) || is_plural_of_number(line, amount)) return true;
+    if (is_clock(line, amount) || is_plural_of_number(line, amount)) return true;
     if (is_model(line, amount)) return true;
     if (is_labelled(line, amount.begin, counted) || is_type(line, amount, counted)) return true;
     if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount)) return true;

@@ -131,6 +131,7 @@ namespace {
 /// "april 10", "10 april", "april 2025" in texts without capitals; "may 10" is rather a verb.
 bool is_small_month(const Line& line, std::size_t position) {
     if (line.writing().capital_nouns) return false;
+    if (line.writing().small_months) return true;
     const auto numbered = [&](std::size_t at) {
         const auto shape = line[at].digits.shape;
         return shape == DigitShape::integer || shape == DigitShape::padded ||

@@ -178,6 +178,8 @@ MaybeDate read_spoken_year(const Line& line, std::size_t begin);
 MaybeDate read_decade(const Line& line, std::size_t begin);
 MaybeDate read_century(const Line& line, std::size_t begin);
 MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context);
+/// "l'année dernière", "lundi prochain": the word that points stands behind.
+MaybeDate read_deictic_behind(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_part(const Line& line, std::size_t begin, const DateContext& context);
 MaybeDate read_reference(const Line& line, std::size_t begin);

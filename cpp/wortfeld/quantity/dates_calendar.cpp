@@ -129,6 +129,8 @@ constexpr std::array word_readers{
         [](const auto& line, auto begin, const auto&) { return read_named_year(line, begin); }},
     WordReader{bit(Category::deictic), read_first_months},
     WordReader{bit(Category::deictic), read_deictic},
+    WordReader{bit(Category::pointed_noun) | bit(Category::weekday) | bit(Category::month),
+               read_deictic_behind},
     WordReader{bit(Category::weekday), read_weekday},
     WordReader{bit(Category::season), read_season},
     WordReader{bit(Category::decade),

@@ -6,8 +6,6 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr int days_in_week = 7;
-
 /// The whole number of a length of time, where it is exact: "drei Wochen", "einem Jahr".
 std::optional<std::int32_t> exact_number(const Line& line, std::size_t begin, std::int32_t most) {
     const auto amount = read_amount(line, begin);
@@ -68,7 +66,7 @@ std::optional<Period> unit_period(std::string_view unit, Day day, int offset) {
 MaybeDate read_distance(const Line& line, const DateMatch& duration, const DateContext& context) {
     constexpr std::string_view before = " before";
     const auto begin = duration.begin;
-    const auto* word = begin > 0 ? line.sense(begin - 1, Category::later) : nullptr;
+    const auto* word = line.ending(begin, Category::later).sense;
     if (word == nullptr || !word->value.ends_with(before)) return std::nullopt;
     constexpr std::int32_t furthest = 100;  // "vor 2000 Jahren" names no year
     const auto number = exact_number(line, begin, furthest);

@@ -13,6 +13,7 @@ constexpr int first_modern = 1900;   // decades of two digits lie behind it
 constexpr int first_written = 1100;  // four digits before that are rather numbers
 constexpr int first_clear = 30;      // decades of two digits before that may be of this century
 constexpr std::string_view before_christ = "before";
+constexpr std::string_view digits_behind = "digits";
 
 /// "1990er", "90er": the first year of the decade.
 std::optional<int> decade_digits(std::string_view surface, const Writing& writing) {
@@ -28,6 +29,17 @@ std::optional<int> decade_digits(std::string_view surface, const Writing& writin
     if (result.ec != std::errc{} || result.ptr != end || year % 10 != 0) return std::nullopt;
     if (surface.size() == 4) return year >= first_written ? std::optional(year) : std::nullopt;
     return first_modern + year;
+}
+
+/// "années 1990", "années 90": the digits behind a word that says that they are a decade.
+MaybeDate read_decade_behind(const Line& line, std::size_t begin) {
+    const auto digits = line.text(begin + 1);
+    const bool full = digits.size() == 4 && year_digits(line, begin + 1).has_value();
+    const auto year = full ? year_digits(line, begin + 1) : short_number(line, begin + 1);
+    if (!year || *year % 10 != 0 || (!full && digits.size() != 2)) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + 2, .rule = "date.decade"};
+    match.period = decade_period(full ? *year : first_modern + *year);
+    return match;
 }
 
 /// "1990's": written apart. Only behind an article or "early", else it is the genitive of a year.
@@ -85,10 +97,30 @@ MaybeDate read_era(const Line& line, std::size_t begin) {
     return match;
 }
 
+namespace {
+
+/// Whether what stands before digits lets them be a decade: the '90s, early 1990s.
+bool is_behind_cue(const Line& line, std::size_t begin) {
+    if (begin == 0) return false;
+    const auto before = begin - 1;
+    return line.is(before, Category::filler) || line.is(before, Category::part) ||
+           (line.is_mark(before, '-') && line.glued(begin)) || line.text(before) == "'" ||
+           line.text(before) == "\u2019";
+}
+
+/// The first year of the decade in a token: 1990er, Neunziger.
+std::optional<int> decade_token(const Line& line, std::size_t begin) {
+    const auto* word = line.sense(begin, Category::decade);
+    if (word != nullptr) return word->number;
+    return decade_digits(line.text(begin), line.writing());
+}
+
+}  // namespace
+
 MaybeDate read_decade(const Line& line, std::size_t begin) {
     const auto* word = line.sense(begin, Category::decade);
-    const auto year = word != nullptr ? std::optional<int>(word->number)
-                                      : decade_digits(line.text(begin), line.writing());
+    if (word != nullptr && word->value == digits_behind) return read_decade_behind(line, begin);
+    const auto year = decade_token(line, begin);
     if (!year) return read_split_decade(line, begin);
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.decade"};
     match.period = decade_period(*year);
@@ -102,10 +134,7 @@ MaybeDate read_decade(const Line& line, std::size_t begin) {
     if (years) match.end = at + 1;
     const bool whole = capital_nouns && is_named_decade(line, begin);
     if (years || whole || (!capital_nouns && line.text(begin).size() == 5)) return match;
-    const bool before =
-        begin > 0 && (line.is(begin - 1, Category::filler) || line.is(begin - 1, Category::part) ||
-                      (line.is_mark(begin - 1, '-') && line.glued(begin)) ||
-                      line.text(begin - 1) == "'" || line.text(begin - 1) == "’");
+    const bool before = is_behind_cue(line, begin);
     if (!capital_nouns) return before ? MaybeDate(match) : std::nullopt;
     const bool alone = word == nullptr && before && !find_counted(line, match.end);
     return alone ? MaybeDate(match) : std::nullopt;

@@ -2,6 +2,7 @@
 #include "wortfeld/quantity/dates_units.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace wortfeld::quantity {
 namespace {
@@ -45,6 +46,17 @@ bool is_neighbour(std::string_view unit) {
 std::optional<Period> unit_around(std::string_view unit, Day day) {
     const bool known = unit.find_first_of("YMQW") == 0;
     return known ? unit_period(unit.substr(0, unit.find(' ')), day, offset_of(unit)) : std::nullopt;
+}
+
+Period weekday_period(Day day, int number, std::optional<int> offset, bool future) {
+    const int today = weekday(day);
+    if (offset && *offset == 0) return day_period(day - today + number);
+    const int back = (today - number + days_in_week) % days_in_week;
+    const int farther = offset ? days_in_week * (std::abs(*offset) - 1) : 0;
+    if (offset && *offset < 0) return day_period(day - (back == 0 ? days_in_week : back) - farther);
+    const int ahead = days_in_week - back;
+    if (offset) return day_period(day + ahead + farther);
+    return day_period(future && back != 0 ? day + ahead : day - back);
 }
 
 std::optional<Period> neighbour_period(std::string_view unit, const DateContext& context) {

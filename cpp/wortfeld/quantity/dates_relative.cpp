@@ -7,8 +7,6 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr int days_in_week = 7;
-
 /// A deictic word: how far from the reference date, or from the last date mentioned.
 struct Deixis {
     int offset = 0;
@@ -21,23 +19,18 @@ struct Deixis {
     }
 };
 
+constexpr std::string_view behind_noun = " behind";  // l'année dernière, lundi prochain
+
 Deixis read_deixis(const Sense& sense, const DateContext& context) {
     constexpr std::string_view anchor = "anchor ";
     Deixis deixis{.offset = sense.number, .context = &context};
     if (!sense.value.starts_with(anchor)) return deixis;
     deixis.anchored = true;
-    const auto number = sense.value.substr(anchor.size());
+    auto number = sense.value.substr(anchor.size());
+    number = number.substr(0, number.find(' '));
     deixis.offset = number.back() - '0';
     if (number.starts_with('-')) deixis.offset = -deixis.offset;
     return deixis;
-}
-
-bool is_plural(const Sense& unit) {
-    return unit.value.find("plural") != std::string_view::npos;
-}
-
-bool is_fiscal(const Sense& unit) {
-    return unit.value.ends_with("fiscal");
 }
 
 /// "this fiscal year": a year of accounts has no days of the calendar.
@@ -47,19 +40,6 @@ DateMatch fiscal_year(DateMatch match, const Deixis& deixis) {
         match.timex = "FY" + year.timex;
     }
     return match;
-}
-
-/// The weekday before or after a day, the first one or so many weeks farther, or that of its week
-/// with no offset; without a direction the last one until then.
-Period weekday_period(Day day, int number, std::optional<int> offset, bool future) {
-    const int today = weekday(day);
-    if (offset && *offset == 0) return day_period(day - today + number);
-    const int back = (today - number + days_in_week) % days_in_week;
-    const int farther = offset ? days_in_week * (std::abs(*offset) - 1) : 0;
-    if (offset && *offset < 0) return day_period(day - (back == 0 ? days_in_week : back) - farther);
-    const int ahead = days_in_week - back;
-    if (offset) return day_period(day + ahead + farther);
-    return day_period(future && back != 0 ? day + ahead : day - back);
 }
 
 /// "letzten Montag", "kommenden Januar", "vergangenen Sommer".
@@ -195,9 +175,26 @@ MaybeDate read_day_of_month(const Line& line, std::size_t begin, const DateConte
     return match;
 }
 
+MaybeDate read_deictic_behind(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto* word = line.sense(begin + 1, Category::deictic);
+    if (word == nullptr || !word->value.ends_with(behind_noun)) return std::nullopt;
+    DateMatch match{.begin = begin, .end = begin + 2, .rule = "date.deictic"};
+    const auto deixis = read_deixis(*word, context);
+    const auto* noun = line.sense(begin, Category::pointed_noun);
+    if (noun == nullptr) {
+        bool known = false;
+        match.period = named_period(line, begin, deixis, known);
+        return known ? MaybeDate(match) : std::nullopt;
+    }
+    if (const auto from = deixis.from()) {
+        match.period = unit_period(noun->value, *from, deixis.offset);
+    }
+    return match;
+}
+
 MaybeDate read_deictic(const Line& line, std::size_t begin, const DateContext& context) {
     const auto* word = line.sense(begin, Category::deictic);
-    if (word == nullptr) return std::nullopt;
+    if (word == nullptr || word->value.ends_with(behind_noun)) return std::nullopt;
     if (auto match = read_day_of_week(line, begin, context)) return match;
     const auto deixis = read_deixis(*word, context);
     const bool here = deixis.offset == 0;

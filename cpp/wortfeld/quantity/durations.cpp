@@ -79,6 +79,15 @@ std::size_t after_stop(const Line& line, const Sense& unit, std::size_t end) {
     return end + (stop && end + 1 < line.size() ? 1U : 0U);
 }
 
+/// "trois ans et demi": the amount with the half behind its unit.
+MaybeAmount with_half(const Line& line, const Amount& amount, std::size_t end) {
+    const bool half = line.is(end, Category::conjunction) && adds_half(line, end + 1);
+    if (!half || amount.high) return std::nullopt;
+    auto longer = amount;
+    longer.value = longer.value.plus(*Decimal::parse("0.5")).value_or(longer.value);
+    return longer;
+}
+
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
 MaybeDate with_unit(const Line& line, const Amount& amount) {
     if (amount.form == AmountForm::generic || amount.denominator != 1) return std::nullopt;
@@ -105,6 +114,9 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
     const auto end = after_stop(line, *unit, last + noun.length);
     if (!compound && starts_compound(line, end)) return std::nullopt;
     if (article && is_rate(line, amount.begin, end)) return std::nullopt;
+    if (const auto longer = with_half(line, amount, end)) {
+        return made(*longer, end + 2, *unit, "date.duration");
+    }
     return made(amount, end, *unit, compound ? "date.duration_compound" : "date.duration");
 }
 

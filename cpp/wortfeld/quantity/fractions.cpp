@@ -78,6 +78,7 @@ std::optional<Amount> read_numerator(const Line& line, std::size_t at) {
 
 /// "three quarters", "a half", "1/2" as what is added to an integer.
 std::optional<Part> read_added(const Line& line, std::size_t at) {
+    if (adds_half(line, at)) return Part{.end = at + 1, .numerator = 1, .denominator = 2};
     if (line.is(at, Category::article)) {
         if (line.is(at + 1, Category::half)) {
             return Part{.end = at + 2, .numerator = 1, .denominator = 2};
@@ -182,6 +183,11 @@ bool ends_in_magnitude(const Line& line, const Amount& amount) {
 
 }  // namespace
 
+bool adds_half(const Line& line, std::size_t position) {
+    const auto* half = line.sense(position, Category::half);
+    return half != nullptr && half->value.ends_with(" added");
+}
+
 void add_vulgar_fraction(const Line& line, Amount& amount) {
     const auto* sense = line.sense(amount.end, Category::vulgar_fraction);
     if (sense == nullptr) return;
@@ -235,9 +241,9 @@ void add_magnitude_fraction(const Line& line, Amount& amount) {
     if (!plain || !line.writing().spaced_numbers || !amount.coefficient.is_integer()) return;
     auto part = read_added(line, amount.end + 1);
     // "3 million and a quarter of them", "a million and a half-million"
-    if (!part || line.is(part->end, Category::fraction_of) || line.is_tight_hyphen(part->end)) {
-        return;
-    }
+    const bool of_them =
+        part && line.is(part->end, Category::fraction_of) && !adds_half(line, amount.end + 1);
+    if (!part || of_them || line.is_tight_hyphen(part->end)) return;
     auto of = amount.scale;
     if (const auto scale = read_scale(line, part->end)) {
         if (!(scale->factor < amount.scale)) return;

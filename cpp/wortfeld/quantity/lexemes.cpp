@@ -112,6 +112,19 @@ std::size_t possessive_size(std::string_view surface, const Writing& writing) no
 
 namespace {
 
+/// The bytes of an elided word and its apostrophe at the beginning of a folded token, or 0.
+std::size_t elision_size(std::string_view folded, const Lexicon& lexicon) {
+    for (const std::string_view apostrophe : {"'", "\u2019"}) {
+        const auto at = folded.find(apostrophe);
+        if (at == std::string_view::npos || at + apostrophe.size() == folded.size()) continue;
+        const auto* word = lexicon.find(std::string(folded.substr(0, at)));
+        if (word != nullptr && (word->categories & bit(Category::elision)) != 0) {
+            return at + apostrophe.size();
+        }
+    }
+    return 0;
+}
+
 Lexeme read_parts(std::string_view surface, text::TokenKind kind, const Lexicon& lexicon) {
     Lexeme lexeme;
     lexeme.kind = kind;
@@ -123,10 +136,16 @@ Lexeme read_parts(std::string_view surface, text::TokenKind kind, const Lexicon&
     }
     read_glued_code(surface, lexicon, lexeme);
     if (surface.empty() || surface.size() > longest_word) return lexeme;
-    const auto folded = text::fold(surface);
+    auto folded = text::fold(surface);
     lexeme.word = lexicon.find(folded);
     const auto ending = lexeme.word == nullptr ? possessive_size(folded, lexicon.writing()) : 0U;
     if (ending != 0) lexeme.word = lexicon.find(folded.substr(0, folded.size() - ending));
+    if (lexeme.word == nullptr && text::is_word(kind)) {
+        const auto elided = elision_size(folded, lexicon);
+        folded.erase(0, elided);
+        if (elided != 0) lexeme.word = lexicon.find(folded);
+        lexeme.elided_size = static_cast<std::uint32_t>(elided);
+    }
     if (!text::is_word(kind)) return lexeme;
     lexeme.capital = has_capital(surface);
     lexeme.all_capital = lexeme.capital && !has_small_ascii(surface);

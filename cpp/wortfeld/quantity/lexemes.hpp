@@ -26,7 +26,8 @@ struct Lexeme {
     Digits front;                  ///< of digits with a word behind them in one token: the 5 of 5km
     const Word* behind = nullptr;  ///< that word: a unit, a magnitude or a currency code
     std::uint32_t front_size = 0;  ///< bytes of those digits
-    const Word* code = nullptr;    ///< a currency code before `front` in one token: USD115
+    std::uint32_t elided_size = 0;  ///< bytes of an elided word before it in one token: d'euros
+    const Word* code = nullptr;     ///< a currency code before `front` in one token: USD115
 
     /// The categories of the word and of the phrases that it can start.
     [[nodiscard]] CategorySet opens() const noexcept {
@@ -45,7 +46,7 @@ inline constexpr CategorySet beginnings =
     bit(Category::ordinal) | bit(Category::span_noun) | bit(Category::span_code) |
     bit(Category::season) | bit(Category::decade) | bit(Category::day_word) |
     bit(Category::reference) | bit(Category::digit_places) | bit(Category::magnitude_noun) |
-    bit(Category::magnitude) | bit(Category::leading_mark);
+    bit(Category::magnitude) | bit(Category::leading_mark) | bit(Category::pointed_noun);
 
 /// Whether a quantity can begin with the lexeme: all others are passed over.
 inline bool can_begin(const Lexeme& lexeme) noexcept {

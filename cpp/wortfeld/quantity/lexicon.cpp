@@ -91,7 +91,9 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "length_cue",
                                                                       "street_noun",
                                                                       "leading_mark",
-                                                                      "recurring"};
+                                                                      "recurring",
+                                                                      "elision",
+                                                                      "pointed_noun"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);
@@ -133,6 +135,7 @@ void add_writing(const text::LanguageRow& row, Writing& writing) {
     writing.day_stop |= row.form == "day" && row.value == "stop";
     writing.month_first |= row.form == "order" && row.value == "month_first";
     writing.year_comma |= row.form == "year" && row.value == "comma";
+    writing.small_months |= row.form == "months" && row.value == "small";
     if (row.form == "possessive") writing.possessive = row.value;
     if (row.form == "decade") writing.decade = row.value;
     if (row.form == "inflected_decade") writing.inflected_decade = row.value;

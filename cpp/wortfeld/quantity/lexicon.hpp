@@ -69,6 +69,7 @@ struct Writing {
     bool day_stop = false;        ///< the number of a day has a full stop: 10. März
     bool month_first = false;     ///< March 10, 3/10/2026
     bool year_comma = false;      ///< a comma may stand before the year: March 10, 2026
+    bool small_months = false;    ///< the names of months have no capital: en mars
     std::string_view possessive = {};        ///< makes a genitive of any word: last year's
     std::string_view decade = {};            ///< what follows the digits of a decade: 1990er, 1990s
     std::string_view inflected_decade = {};  ///< the same in other cases: in den 1970ern

@@ -70,7 +70,8 @@ class Line {
     [[nodiscard]] std::string_view text(ByteSpan span) const { return slice(parts_.text, span); }
     /// From the start of one token to the end of the one before `end`.
     [[nodiscard]] ByteSpan bytes(std::size_t begin, std::size_t end) const noexcept {
-        return {.begin = span(begin).begin, .end = span(end - 1).end};
+        const auto elided = (*this)[begin].elided_size;  // d'euros
+        return {.begin = span(begin).begin + elided, .end = span(end - 1).end};
     }
 
     [[nodiscard]] bool is(std::size_t position, Category category) const noexcept {

@@ -67,6 +67,7 @@ const Sense* label_before(const Line& line, std::size_t position) {
     if (at > 0 && line.is_mark(at, ':')) --at;
     if (at > 0 && line.is_mark(at, '.') && line.glued(at)) --at;
     if (at > 0 && line.is_mark(at, '(')) --at;
+    if (at > 0 && line.text(at) == "\u00B0" && line.glued(at)) --at;  // n° 5
     // BGBl. I: 2012
     const bool roman = is_roman(line.text(at));
     while (at > 0 && is_roman(line.text(at))) {

@@ -1,11 +1,16 @@
 #include "wortfeld/quantity/spelled.hpp"
 
+#include <string_view>
+
 namespace wortfeld::quantity {
 namespace {
 
 constexpr std::int32_t ten = 10;
 constexpr std::int32_t hundred = 100;
 constexpr std::int32_t thousand = 1000;
+constexpr std::string_view score = "score";        // soixante: up to nineteen add to it
+constexpr std::string_view counting = "counting";  // cent un: the article is a number there
+constexpr std::string_view alone = "alone";        // mille: a thousand without a number before it
 
 /// What a small number word spells, if it is an integer below a hundred.
 std::optional<std::int32_t> small_word(const Line& line, std::size_t position) {
@@ -20,16 +25,49 @@ std::optional<std::int32_t> small_word(const Line& line, std::size_t position) {
 struct Small {
     std::size_t end = 0;
     std::int32_t value = 0;
+    bool is_score = false;  ///< eleven to nineteen add to it as well: soixante-douze
 };
 
+std::size_t after_tight_hyphen(const Line& line, std::size_t position) {
+    return line.is_tight_hyphen(position) ? position + 1 : position;
+}
+
+/// One word, or several with a row of their own: "quatre-vingt".
+std::optional<Small> read_row(const Line& line, std::size_t position) {
+    const auto row = line.starting(position, Category::number);
+    if (row && row.length > 1) {
+        return Small{.end = position + row.length,
+                     .value = row.sense->number,
+                     .is_score = row.sense->value.ends_with(score)};
+    }
+    const auto value = small_word(line, position);
+    if (!value) return std::nullopt;
+    return Small{
+        .end = position + 1, .value = *value, .is_score = row && row.sense->value.ends_with(score)};
+}
+
+/// What is added to other words of a number: there an article may count one, "cent un".
+std::optional<Small> read_added(const Line& line, std::size_t position) {
+    const auto* article = line.sense(position, Category::article);
+    if (article != nullptr && article->value.ends_with(counting)) {
+        return Small{.end = position + 1, .value = 1};
+    }
+    return read_row(line, position);
+}
+
+/// What is added to a multiple of ten: "twenty-five", "vingt et un", "soixante-dix".
+void add_unit(const Line& line, Small& tens) {
+    auto at = after_tight_hyphen(line, tens.end);
+    if (line.is(at, Category::number_joint)) at = after_tight_hyphen(line, at + 1);
+    const auto unit = read_added(line, at);
+    const auto limit = tens.is_score ? 2 * ten : ten;
+    if (!unit || unit->value <= 0 || unit->value >= limit) return;
+    tens = {.end = unit->end, .value = tens.value + unit->value};
+}
+
 std::optional<Small> below_hundred(const Line& line, std::size_t position) {
-    const auto first = small_word(line, position);
-    if (!first) return std::nullopt;
-    Small small{.end = position + 1, .value = *first};
-    if (*first < 2 * ten || *first % ten != 0) return small;
-    const auto at = line.is_tight_hyphen(small.end) ? small.end + 1 : small.end;
-    const auto unit = small_word(line, at);
-    if (unit && *unit > 0 && *unit < ten) small = {.end = at + 1, .value = *first + *unit};
+    auto small = read_row(line, position);
+    if (small && small->value >= 2 * ten && small->value % ten == 0) add_unit(line, *small);
     return small;
 }
 
@@ -57,7 +95,8 @@ class Reader {
     bool takes_small() {
         // "two five" are two numbers; behind a hundred what is below a hundred adds up.
         if (group_ && (*group_ < hundred || *group_ % hundred != 0)) return false;
-        const auto small = below_hundred(*line_, at_);
+        auto small = below_hundred(*line_, at_);
+        if (!small && started_) small = read_added(*line_, at_);
         if (!small || (started_ && small->value == 0)) return false;
         group_ = group_.value_or(0) + small->value;
         at_ = small->end;
@@ -70,6 +109,9 @@ class Reader {
         const auto* magnitude = line_->sense(at, Category::magnitude);
         if (magnitude == nullptr) return false;
         const auto& value = magnitude->amount;
+        const bool counts_one =
+            magnitude->value.ends_with(alone) && !group_ && (!has_smallest_ || value < smallest_);
+        if (counts_one) group_ = 1;
         if (value < Decimal(thousand) && value.is_integer()) return takes_hundred(*magnitude, at);
         if (!group_) return multiplies(value, at);
         if (has_smallest_ && !(value < smallest_)) return false;

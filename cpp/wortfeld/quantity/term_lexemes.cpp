@@ -6,7 +6,8 @@ namespace {
 /// Whether nothing but the kind of token, its capitals and its mark are known.
 bool is_plain(const Lexeme& lexeme) {
     return lexeme.word == nullptr && !lexeme.number && lexeme.behind == nullptr &&
-           lexeme.code == nullptr && lexeme.digits.shape == DigitShape::none;
+           lexeme.code == nullptr && lexeme.elided_size == 0 &&
+           lexeme.digits.shape == DigitShape::none;
 }
 
 constexpr auto mark_bits = 8U;

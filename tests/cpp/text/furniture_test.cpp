@@ -43,7 +43,7 @@ TEST(Furniture, HasTheIdOfItsRow) {
     EXPECT_EQ(furniture_rule("StartseiteArtikel", german), "furniture.startseite");
     EXPECT_NE(german.find_id(footer_rule("Quelle: dpa", german)), nullptr);
     EXPECT_EQ(furniture_rule("Share this article", language("en")), "furniture.share_this_article");
-    EXPECT_EQ(furniture_rule("StartseiteArtikel", language("fr")), "");
+    EXPECT_EQ(furniture_rule("StartseiteArtikel", language("it")), "");
 }
 
 TEST(Footer, IsRecognisedByBeginningAndCue) {

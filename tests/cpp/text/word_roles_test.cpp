@@ -46,7 +46,7 @@ TEST(WordRoles, KnowWordsAsTheyStandInATextAndNoOthers) {
 }
 
 TEST(WordRoles, OfAGenericLanguageAreEmpty) {
-    const auto& words = language("fr").words();
+    const auto& words = language("it").words();
     EXPECT_EQ(words.of("le").set, 0);
     EXPECT_FALSE(words.knows(Role::ordinal_before));
 }

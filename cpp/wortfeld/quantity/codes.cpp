@@ -241,6 +241,7 @@ bool is_clock(const Line& line, const Amount& amount) {
 /// "iPhone 5s", "das 6s", "5s und 6s": a model, no seconds.
 bool is_model(const Line& line, const Amount& amount) {
     constexpr std::int32_t hundred_models = 100;
+    if (amount.unit.size() != 1) return false;
     const auto number = amount.value.small_integer();
     if (line.text(amount.unit) != "s" || !number || *number >= hundred_models) return false;
     if (line.is_noun(amount.end)) return true;
@@ -277,7 +278,7 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     const bool named = amount.begin > 0 && line.is_name(amount.begin - 1);
     if (amount.is_slashed) return named || follows || line.is_table();
     if (amount.unit.size() == 1 && is_section_with_letter(line, amount)) return true;
-    const bool clear = amount.scaled || is_times(line, amount.end) ||
+    const bool clear = amount.scaled || (!line.is_table() && is_times(line, amount.end)) ||
                        amount.form == AmountForm::fraction || amount.form == AmountForm::vague ||
                        !amount.unit.empty();
     if (clear) return false;

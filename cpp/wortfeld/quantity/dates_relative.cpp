@@ -1,7 +1,7 @@
 // Dates by words that point: letztes Jahr, nächsten Montag, heute, 10. dieses Monats.
 #include "wortfeld/quantity/dates_units.hpp"
+#include "wortfeld/quantity/dates_weekdays.hpp"
 
-#include <cstdlib>
 #include <string>
 
 namespace wortfeld::quantity {
@@ -106,11 +106,13 @@ bool read_named(const Line& line, const Deixis& deixis, DateMatch& match) {
     return true;
 }
 
-/// The name of a weekday, not its abbreviation; or null.
-const Sense* weekday_name(const Line& line, std::size_t position) {
-    const auto* day = line.sense(position, Category::weekday);
-    const bool whole = day != nullptr && !day->value.ends_with(" short");
-    return whole && line.can_be_noun(position) ? day : nullptr;
+/// The day that "heute" means, right before a weekday, perhaps with a comma between.
+std::optional<Day> day_beside(const Line& line, std::size_t position, const DateContext& context) {
+    if (position > 1 && line.is_mark(position - 1, ',')) --position;
+    const auto* word = position > 0 ? line.sense(position - 1, Category::day_word) : nullptr;
+    if (word == nullptr || word->value.find(' ') != std::string_view::npos) return std::nullopt;
+    const auto& today = context.reference.day();
+    return today ? std::optional(*today + word->number) : std::nullopt;
 }
 
 /// A week by a word that points: "nächster Woche", "of next week".
@@ -257,7 +259,12 @@ MaybeDate read_day_word(const Line& line, std::size_t begin, const DateContext& 
     auto sense = *word;
     if (small_only) sense.number = word->value.front() - '0';
     const auto deixis = read_deixis(sense, context);
-    if (const auto from = deixis.from()) match.period = day_period(*from + deixis.offset);
+    if (const auto from = deixis.from()) {
+        const auto at = match.end + (line.is_mark(match.end, ',') ? 1U : 0U);
+        const auto* day = deixis.anchored ? nullptr : weekday_name(line, at);
+        const auto found_day = *from + deixis.offset;
+        match.period = day_period(day ? nearest_weekday(found_day, day->number) : found_day);
+    }
     if (auto distant = read_anniversary(line, match)) return distant;
     return match;
 }
@@ -282,6 +289,10 @@ MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& c
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
     if (begin > 0 && line.is(begin - 1, Category::recurring)) {  // every Monday
         match.timex = "XXXX-WXX-" + std::to_string(day->number);
+        return match;
+    }
+    if (const auto beside = day_beside(line, begin, context)) {
+        match.period = day_period(nearest_weekday(*beside, day->number));
         return match;
     }
     if (const auto& today = context.reference.day()) {

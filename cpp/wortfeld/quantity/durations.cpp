@@ -174,13 +174,16 @@ struct FinerPart {
 };
 
 std::optional<FinerPart> read_finer_part(const Line& line, std::size_t at, std::size_t last) {
-    if (is_plain_and(line, at)) ++at;
+    const bool joined = is_plain_and(line, at);
+    if (joined) ++at;
     const auto amount = line[at].is_numeric ? read_amount(line, at) : MaybeAmount{};
     const auto* unit = amount ? line.sense(amount->end, Category::time_unit) : nullptr;
     if (unit == nullptr || !(line.can_be_noun(amount->end) || is_short(*unit))) return std::nullopt;
     if (amount->high || !amount->value.is_integer()) return std::nullopt;
     const auto place = fineness(letters_of(*unit));
     if (place <= last || place >= parts.size()) return std::nullopt;
+    // "2 Stunden 15 Minuten", but "drei Monate zwei Wochen" may be two.
+    if (!joined && parts.at(place).front() != 'T') return std::nullopt;
     return FinerPart{.amount = *amount, .unit = place};
 }
 

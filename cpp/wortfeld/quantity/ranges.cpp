@@ -29,7 +29,7 @@ bool is_between(const Line& line, std::size_t begin) {
 
 /// "ein, zwei Tage", "zehn, zwölf Leute": two number words near each other mean one or the other.
 bool is_pair(const Line& line, std::size_t begin, std::size_t comma) {
-    if (!line.is_mark(comma, ',') || !line.glued(comma) || line.glued(comma + 1)) return false;
+    if (!line.glued(comma) || line.glued(comma + 1)) return false;
     const auto next = comma + 1;
     if (comma != begin + 1 || line.is_digits(begin) || line.is_digits(next)) return false;
     const auto& high = line[next];
@@ -62,7 +62,7 @@ std::size_t after_range_joint(const Line& line, std::size_t begin, std::size_t e
     if (line.is_mark(at, '-') && line.glued(at) && line.is(at + 1, Category::range_to)) ++at;
     if (line.is(at, Category::range_to)) return at + 1;
     if (line.is(end, Category::conjunction) && is_between(line, begin)) return end + 1;
-    if (is_pair(line, begin, end)) return end + 1;
+    if (line.is_mark(end, ',') && is_pair(line, begin, end)) return end + 1;
     if (line.is(end, Category::dash) && line.glued(end) == line.glued(end + 1)) return end + 1;
     return end;
 }

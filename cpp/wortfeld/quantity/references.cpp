@@ -139,8 +139,9 @@ bool is_labelled(const Line& line, std::size_t position, const std::optional<Cou
 }
 
 bool is_times(const Line& line, std::size_t position) {
+    if (!line.is_digits(position + 1)) return false;
     const auto sign = line.text(position);
-    return (sign == "x" || sign == "\u00D7") && line.is_digits(position + 1);
+    return sign == "x" || sign == "\u00D7";
 }
 
 }  // namespace wortfeld::quantity

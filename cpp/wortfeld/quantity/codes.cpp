@@ -264,6 +264,14 @@ bool is_plural_of_number(const Line& line, const Amount& amount) {
            (*value % ten == 0 && *value < hundred);
 }
 
+/// Whether the amount counts whatever stands around it: 5 Millionen, 2/3, mehrere hundert, 5km, and
+/// the 1.440 of "1.440 x 2.560".
+bool is_clear(const Line& line, const Amount& amount) {
+    return amount.scaled || amount.form == AmountForm::fraction ||
+           amount.form == AmountForm::vague || !amount.unit.empty() ||
+           (!line.is_table() && is_times(line, amount.end));
+}
+
 }  // namespace
 
 bool is_rejected(const Line& line, const Amount& amount, const std::optional<Counted>& counted) {
@@ -278,9 +286,7 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     const bool named = amount.begin > 0 && line.is_name(amount.begin - 1);
     if (amount.is_slashed) return named || follows || line.is_table();
     if (amount.unit.size() == 1 && is_section_with_letter(line, amount)) return true;
-    const bool clear = amount.scaled || (!line.is_table() && is_times(line, amount.end)) ||
-                       amount.form == AmountForm::fraction || amount.form == AmountForm::vague ||
-                       !amount.unit.empty();
+    const bool clear = is_clear(line, amount);
     if (clear) return false;
     if (line.is_table() && digits && is_cell(line, amount, counted)) return true;
     return digits ? is_code(line, amount, counts) : is_no_count_word(line, amount, counts);

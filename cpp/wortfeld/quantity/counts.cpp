@@ -28,6 +28,10 @@ std::optional<Match> made(const Line& line, const Amount& amount, std::string_vi
     }
     const auto at = line.after_hyphen(amount.end);
     const auto* times = line.sense(at, Category::times_suffix);
+    if (times != nullptr && at == amount.end && line.is_small_word(at)) {  // 216 mal
+        quantity.unit = line.text(at);
+        return match;
+    }
     if (times != nullptr && at != amount.end) {
         quantity.unit = line.text(at);
         if (times->value == whole_word) match.end = at + 1;

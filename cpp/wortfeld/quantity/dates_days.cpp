@@ -8,6 +8,7 @@
 namespace wortfeld::quantity {
 namespace {
 
+constexpr int ten = 10;
 constexpr int leap_year = 2000;  // a day that exists in no year does not exist in this one
 constexpr int last_day = 31;
 
@@ -91,6 +92,10 @@ MaybeDate from_day(DateMatch match, int first, int last) {
     if (match.period) {
         const auto days = match.period->last - (last - first);
         match.period = interval(day_period(days), *match.period);
+    } else if (const auto last_day_of_timex = match.timex; !match.timex.empty()) {
+        const auto month = last_day_of_timex.substr(0, last_day_of_timex.rfind('-') + 1);
+        const auto digits = std::to_string(first);
+        match.timex = month + (first < ten ? "0" : "") + digits + "/" + last_day_of_timex;
     }
     return match;
 }

@@ -193,6 +193,14 @@ bool is_year_before(const Line& line,
     return !round && span.first >= first_modern && (named || !counted.direct);
 }
 
+/// "ab ca. 1900", "seit etwa 1850": a word of time before the one that says roughly.
+bool is_behind_rough_cue(const Line& line, std::size_t begin) {
+    const auto limit = line.ending(begin, Category::modifier_free);
+    if (!limit || limit.length >= begin) return false;
+    const auto at = begin - limit.length - 1;
+    return line.is(at, Category::year_cue) && !line.is(at, Category::change);
+}
+
 /// Whether the words around four digits say that they are a year.
 bool is_year(const Line& line,
              std::size_t begin,
@@ -203,7 +211,10 @@ bool is_year(const Line& line,
     if (span.first > last_modern) return false;
     if (continues_date(line, begin, context) || span.last != span.first) return true;
     const bool limited = find_modifier(line, begin, span.end, Limited::amount) != Modifier::none;
-    if (limited && cue == nullptr) return span.first >= first_modern && span.first % 10 != 0;
+    if (limited && cue == nullptr) {
+        if (is_behind_rough_cue(line, begin)) return !find_counted(line, span.end);
+        return span.first >= first_modern && span.first % 10 != 0;
+    }
     if (!line.writing().capital_nouns) {
         return is_plain_year(line, begin, span, cue != nullptr);
     }

@@ -30,6 +30,11 @@ bool is_enumerator(const Line& line, const Amount& amount) {
         return true;  // (2) bis (4)
     }
     if (amount.begin == 1 || line.starts_sentence(amount.begin - 1)) return true;
+    // "Andreas R. (47)"
+    const bool initial = amount.begin > 2 && line.is_mark(amount.begin - 2, '.') &&
+                         line[amount.begin - 3].all_capital &&
+                         line.text(amount.begin - 3).size() == 1;
+    if (initial) return false;
     return line.is_noun(amount.end + 1) || !text::is_word(line[amount.begin - 2].kind);
 }
 

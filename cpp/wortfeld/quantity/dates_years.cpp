@@ -167,13 +167,13 @@ bool is_before_singular(const Line& line,
                         const YearSpan& span,
                         const Counted& counted) {
     const auto noun = counted.end - 1;
-    if (begin == 0 || !counted.direct || line.is_table() || !line.is_small_word(begin - 1)) {
-        return false;
-    }
+    const bool after_word = begin > 0 && line.is_small_word(begin - 1);
+    if (!counted.direct || line.is_table() || (begin > 0 && !after_word)) return false;
     if (span.first < first_written || span.first % 100 == 0) return false;
     if (line[noun].all_capital || line.is(noun, Category::unit)) return false;
     const bool plural = line.is(noun, Category::plural) || line.has_ending(noun, Ending::plural);
-    if (!plural) return true;
+    if (!plural) return after_word || line.has_ending(noun, Ending::singular);
+    if (begin == 0) return false;
     // "war 1995 Minister", but "ist 1987 Meter hoch"
     const bool adjective = line.is_small_word(counted.end) && !line[counted.end].word;
     return line.is(begin - 1, Category::copula) && span.first >= first_modern && !adjective;
@@ -187,6 +187,11 @@ bool is_year_before(const Line& line,
     const bool round = span.first % 100 == 0;
     if (!counted.direct && is_before_participle(line, begin, span.end)) return !round;
     if (is_before_singular(line, begin, span, counted)) return true;
+    constexpr int ten = 10;
+    // "1484 plünderte Matthias Corvinus die Stadt"
+    if (begin == 0 && !counted.direct && span.first >= first_written && span.first % ten != 0) {
+        return true;
+    }
     const bool cue = begin > 0 && line.is(begin - 1, Category::year_cue);
     if (cue) return counted.direct ? !round && span.first >= first_modern : true;
     const bool named = begin > 0 && line.is_name(begin - 1);

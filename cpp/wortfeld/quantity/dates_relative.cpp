@@ -106,15 +106,6 @@ bool read_named(const Line& line, const Deixis& deixis, DateMatch& match) {
     return true;
 }
 
-/// The day that "heute" means, right before a weekday, perhaps with a comma between.
-std::optional<Day> day_beside(const Line& line, std::size_t position, const DateContext& context) {
-    if (position > 1 && line.is_mark(position - 1, ',')) --position;
-    const auto* word = position > 0 ? line.sense(position - 1, Category::day_word) : nullptr;
-    if (word == nullptr || word->value.find(' ') != std::string_view::npos) return std::nullopt;
-    const auto& today = context.reference.day();
-    return today ? std::optional(*today + word->number) : std::nullopt;
-}
-
 /// A week by a word that points: "nächster Woche", "of next week".
 struct PointedWeek {
     std::size_t begin = 0;  ///< of the word that points
@@ -286,22 +277,7 @@ MaybeDate read_weekday(const Line& line, std::size_t begin, const DateContext& c
         if (auto match = read_weekday_and_number(line, begin, at, context)) return match;
     }
     if (auto match = read_day_of_week(line, begin, context)) return match;
-    DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.weekday"};
-    if (begin > 0 && line.is(begin - 1, Category::recurring)) {  // every Monday
-        match.timex = "XXXX-WXX-" + std::to_string(day->number);
-        return match;
-    }
-    if (const auto beside = day_beside(line, begin, context)) {
-        match.period = day_period(nearest_weekday(*beside, day->number));
-        return match;
-    }
-    if (const auto& today = context.reference.day()) {
-        const bool future = time_of(context) == Time::future;
-        match.period = weekday_period(*today, day->number, std::nullopt, future);
-        const auto week = match.period->first > *today ? -days_in_week : days_in_week;
-        match.alternatives = day_period(match.period->first + week).timex;
-    }
-    return match;
+    return weekday_alone(line, begin, *day, context);
 }
 
 }  // namespace wortfeld::quantity

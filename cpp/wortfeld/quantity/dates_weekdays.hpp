@@ -2,6 +2,7 @@
 #pragma once
 
 #include "wortfeld/quantity/calendar.hpp"
+#include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
@@ -18,5 +19,11 @@ Period weekday_period(Day day, int number, std::optional<int> offset, bool futur
 const Sense* weekday_name(const Line& line, std::size_t position);
 /// The weekday of "heute, Freitag": the one nearest to the day that the word beside it means.
 Day nearest_weekday(Day day, int number);
+/// A weekday without a date: that beside "heute", every one behind "jeden", else the last or, in a
+/// clause that speaks of the future, the next one.
+DateMatch weekday_alone(const Line& line,
+                        std::size_t begin,
+                        const Sense& day,
+                        const DateContext& context);
 
 }  // namespace wortfeld::quantity

@@ -2,15 +2,13 @@
 #pragma once
 
 #include "wortfeld/quantity/calendar.hpp"
-#include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/dates_units.hpp"
 #include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
 #include <optional>
 
 namespace wortfeld::quantity {
-
-inline constexpr int days_in_week = 7;
 
 /// The weekday before or after a day, the first one or so many weeks farther, or that of its week
 /// with no offset; without a direction the last one until then.

@@ -1,20 +1,8 @@
 #include "wortfeld/quantity/dates_weekdays.hpp"
 
-#include <cstdlib>
 #include <string>
 
 namespace wortfeld::quantity {
-
-Period weekday_period(Day day, int number, std::optional<int> offset, bool future) {
-    const int today = weekday(day);
-    if (offset && *offset == 0) return day_period(day - today + number);
-    const int back = (today - number + days_in_week) % days_in_week;
-    const int farther = offset ? days_in_week * (std::abs(*offset) - 1) : 0;
-    if (offset && *offset < 0) return day_period(day - (back == 0 ? days_in_week : back) - farther);
-    const int ahead = days_in_week - back;
-    if (offset) return day_period(day + ahead + farther);
-    return day_period(future && back != 0 ? day + ahead : day - back);
-}
 
 const Sense* weekday_name(const Line& line, std::size_t position) {
     const auto* day = line.sense(position, Category::weekday);

@@ -6,13 +6,9 @@
 #include "wortfeld/quantity/line.hpp"
 
 #include <cstddef>
-#include <optional>
 
 namespace wortfeld::quantity {
 
-/// The weekday before or after a day, the first one or so many weeks farther, or that of its week
-/// with no offset; without a direction the last one until then.
-Period weekday_period(Day day, int number, std::optional<int> offset, bool future);
 /// The name of a weekday, not its abbreviation; or null.
 const Sense* weekday_name(const Line& line, std::size_t position);
 /// The weekday of "heute, Freitag": the one nearest to the day that the word beside it means.

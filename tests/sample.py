@@ -44,6 +44,12 @@ def ambiguous(corpus: Any) -> Any:
         return corpus.mentions(rows)
 
 
+def cased_words(wf: Any) -> Any:
+    """Return the words of a profile."""
+    texts = ["Das Ziel ist ein Chip. Ein Ziel bleibt."]
+    return wf.profile(wf.read(texts=texts, language="de"), min_small=1).words()
+
+
 def table(name: str, names: dict[str, Any]) -> Any:
     """Return one table of the contract."""
     corpus, mentions, network = (names[key] for key in ("corpus", "mentions", "network"))
@@ -54,6 +60,7 @@ def table(name: str, names: dict[str, Any]) -> Any:
         "terms": corpus.terms,
         "warnings": lambda: corpus.warnings,
         "profile": names["profile"].table,
+        "profile_words": lambda: cased_words(names["wf"]),
         "plan": lambda: names["wf"].plan(texts=TEXTS, language="de").table,
         "concordance": lambda: corpus.concordance("Chips"),
         "mentions": mentions.table,

@@ -77,6 +77,14 @@ class Profile:
     def fingerprint(self) -> str: ...
     def __contains__(self, line: str) -> bool: ...
 
+class WordCases:
+    def __init__(self, rows: Columns) -> None: ...
+    @property
+    def fingerprint(self) -> str: ...
+
+def count_word_cases(
+    corpus: Corpus, *, fewest_small: int, threads: int, progress: _Progress
+) -> Columns: ...
 def repeated_lines(
     corpus: Corpus, *, fewest_documents: int, longest: int, threads: int, progress: _Progress
 ) -> Columns: ...
@@ -236,7 +244,13 @@ class Policies:
 
 class MentionOptions:
     def __init__(
-        self, *, quantities: bool, dates: bool, reference_date: int | None, policies: Policies
+        self,
+        *,
+        quantities: bool,
+        dates: bool,
+        reference_date: int | None,
+        policies: Policies,
+        word_cases: WordCases | None,
     ) -> None: ...
 
 class Mentions:

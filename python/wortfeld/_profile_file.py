@@ -1,4 +1,4 @@
-"""Profiles as JSON files: one line of text a line of the file, to be read and edited."""
+"""Profiles as JSON files: a line of text or a word a line of the file, to be read and edited."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wortfeld.profiles import Profile
+    from wortfeld.table import Table
 
 __all__ = ["read_profile", "write_profile"]
 
 _FORMAT = "wortfeld profile 1"
 _COUNTS = ("document_count", "count")
+_CASES = ("small", "start", "inside")
 
 
 def write_profile(profile: Profile, path: str | os.PathLike[str]) -> None:
@@ -38,13 +40,19 @@ def write_profile(profile: Profile, path: str | os.PathLike[str]) -> None:
         "documents": profile.document_count,
         "provenance": dict(table.provenance),
     }
-    rows = [json.dumps(row, ensure_ascii=False) for row in table.rows()]
     with writing_text(path) as file:
-        file.write(f'{json.dumps(head)[:-1]}, "lines": [\n' + ",\n".join(rows) + "\n]}\n")
+        file.write(f'{json.dumps(head)[:-1]}, "lines": [\n{_rows(table)}\n], "words": [\n')
+        file.write(f"{_rows(profile.words())}\n]}}\n")
 
 
-def read_profile(path: str | os.PathLike[str]) -> tuple[_core.Columns, int, Mapping[str, Any]]:
-    """Return what a file holds: the lines, how many documents they are of, their provenance.
+def _rows(table: Table) -> str:
+    return ",\n".join(json.dumps(row, ensure_ascii=False) for row in table.rows())
+
+
+def read_profile(
+    path: str | os.PathLike[str],
+) -> tuple[_core.Columns, _core.Columns, int, Mapping[str, Any]]:
+    """Return what a file holds: lines, words, how many documents they are of, their provenance.
 
     Parameters
     ----------
@@ -78,7 +86,30 @@ def read_profile(path: str | os.PathLike[str]) -> tuple[_core.Columns, int, Mapp
         {key: [row[key] for row in rows] for key in ("line", *_COUNTS)},
         types={"line": "text", "document_count": "int64", "count": "int64"},
     )
-    return columns, documents, learnt
+    return columns, _words(name, content.get("words", [])), documents, learnt
+
+
+def _words(name: str, rows: Any) -> _core.Columns:
+    """Return the columns of the words; files of earlier versions have none."""
+    if not isinstance(rows, list):
+        _refuse(name, "its words are no list")
+    for number, row in enumerate(rows, start=1):
+        place = f"words, entry {number}"
+        if not isinstance(row, dict) or not isinstance(row.get("word"), str):
+            _refuse(name, f"{place}: it has no text called 'word'", number)
+        for key in _CASES:
+            if not _is_count(row.get(key)):
+                _refuse(name, f"{place}: {key} is {row.get(key)!r}, not a count", number)
+        _arguments.text("word", row["word"])
+    columns = columns_from(
+        {key: [row[key] for row in rows] for key in ("word", *_CASES)},
+        types={"word": "text", **dict.fromkeys(_CASES, "int64")},
+    )
+    try:
+        _core.WordCases(columns)
+    except BadArgument as error:
+        _refuse(name, f"words: {error}")
+    return columns
 
 
 def _content(name: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from wortfeld.corpus import Corpus
     from wortfeld.gazetteer import Gazetteer, GazetteerSource
     from wortfeld.mentions import Mentions
+    from wortfeld.profiles import Profile
     from wortfeld.typing import Compounds, OnAmbiguous, Resolve, ShortForms, Zones
 
 __all__ = ["NamesOfCorpus"]
@@ -34,6 +35,7 @@ class NamesOfCorpus:
         short_forms: ShortForms = "document",
         compounds: Compounds = "hyphenated",
         umlauts: bool = False,
+        profile: Profile | None = None,
     ) -> Mentions:
         """Find the names of a gazetteer, money, percentages, numbers and dates.
 
@@ -65,6 +67,10 @@ class NamesOfCorpus:
             ``Googlechef``, cut by how often its parts occur in the whole corpus), or ``"none"``.
         umlauts
             Whether ae, oe and ue may stand for umlauts in German documents, and umlauts for them.
+        profile
+            What :func:`wortfeld.profile` learnt of how words are written: a name whose case is not
+            stated and that is often written small there (``Target``, ``target``) counts with its
+            capital only, and at the start of a sentence only if the document has it within one.
 
         Returns
         -------
@@ -100,6 +106,7 @@ class NamesOfCorpus:
             short_forms=short_forms,
             compounds=compounds,
             umlauts=umlauts,
+            profile=profile,
         )
 
     def name_candidates(

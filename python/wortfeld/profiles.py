@@ -1,4 +1,4 @@
-"""Profiles: lines that repeat across documents, learnt from a corpus and given to the reader."""
+"""Profiles: what is learnt from a whole corpus: lines that repeat, words and their capitals."""
 
 from __future__ import annotations
 
@@ -18,17 +18,19 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
 
-__all__ = ["Profile", "core_profile", "profile"]
+__all__ = ["Profile", "core_profile", "core_word_cases", "profile"]
 
 # No text is longer, so that any number a user gives fits the core.
 _LONGEST_LINE = 2**31
 
 
 class Profile:
-    r"""Lines that repeat across documents; made by :func:`profile`. Immutable.
+    r"""Lines that repeat and how words are written; made by :func:`profile`. Immutable.
 
     Given to :func:`wortfeld.read`, each of these lines becomes a zone ``boilerplate`` by the rule
-    ``profile.repeated_line``, unless it is page furniture or a byline already.
+    ``profile.repeated_line``, unless it is page furniture or a byline already. Given to
+    ``corpus.mentions``, a name that the profile knows as a word written small counts with its
+    capital only.
 
     Examples
     --------
@@ -44,10 +46,12 @@ class Profile:
     True
     """
 
-    __slots__ = ("__weakref__", "_columns", "_documents", "_provenance", "_raw")
+    __slots__ = ("__weakref__", "_cases", "_columns", "_documents", "_provenance", "_raw", "_words")
 
     _raw: _core.Profile
+    _cases: _core.WordCases
     _columns: _core.Columns
+    _words: _core.Columns
     _documents: int
     _provenance: Mapping[str, Any]
 
@@ -56,10 +60,18 @@ class Profile:
         raise TypeError(message)
 
     @classmethod
-    def _of(cls, columns: _core.Columns, documents: int, learnt: Mapping[str, Any]) -> Profile:
+    def _of(
+        cls,
+        columns: _core.Columns,
+        words: _core.Columns,
+        documents: int,
+        learnt: Mapping[str, Any],
+    ) -> Profile:
         made = cls.__new__(cls)
         made._raw = _core.Profile(list(columns.values("line")))
+        made._cases = _core.WordCases(words)
         made._columns = columns
+        made._words = words
         made._documents = documents
         made._provenance = learnt
         return made
@@ -68,6 +80,11 @@ class Profile:
     def fingerprint(self) -> str:
         """Sixteen hexadecimal digits over the lines; a corpus read with them has it, too."""
         return self._raw.fingerprint
+
+    @property
+    def word_fingerprint(self) -> str:
+        """The same over the words; in the provenance of mentions found with them."""
+        return self._cases.fingerprint
 
     @property
     def document_count(self) -> int:
@@ -79,6 +96,25 @@ class Profile:
         return Table(
             self._columns,
             caption=f"Lines that repeat across {self._documents} documents",
+            provenance=self._provenance,
+        )
+
+    def words(self) -> Table:
+        """Return how often words are written how: word (folded), small, start, inside.
+
+        ``start`` counts capitals at the start of a sentence, ``inside`` all others.
+
+        Examples
+        --------
+        >>> import wortfeld as wf
+        >>> text = "Our target is clear. We hit the target. Target opens a target store."
+        >>> learnt = wf.profile(wf.read(texts=[text], language="en"), min_small=3)
+        >>> learnt.words().rows()
+        [{'word': 'target', 'small': 3, 'start': 1, 'inside': 0}]
+        """
+        return Table(
+            self._words,
+            caption=f"How words are written in {self._documents} documents",
             provenance=self._provenance,
         )
 
@@ -131,10 +167,14 @@ class Profile:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Profile):
             return NotImplemented
-        return self.fingerprint == other.fingerprint
+        return self._fingerprints == other._fingerprints
 
     def __hash__(self) -> int:
-        return hash(self.fingerprint)
+        return hash(self._fingerprints)
+
+    @property
+    def _fingerprints(self) -> tuple[str, str]:
+        return self.fingerprint, self.word_fingerprint
 
     def __repr__(self) -> str:
         lines = "1 line" if len(self) == 1 else f"{len(self)} lines"
@@ -151,12 +191,14 @@ def profile(
     min_documents: int = 3,
     min_share: float = 0.01,
     max_length: int = 250,
+    min_small: int = 3,
 ) -> Profile:
-    r"""Learn which lines repeat across the documents of a corpus.
+    r"""Learn which lines repeat across the documents of a corpus, and how words are written.
 
     Navigation, footers, disclaimers and credits stand in many documents, the text of an article in
     one. Lines are compared byte for byte without the white space around them; zones do not matter.
-    A line without a letter is not learnt.
+    A line without a letter is not learnt. Of words that are written small and with a capital the
+    profile knows how often.
 
     Parameters
     ----------
@@ -169,11 +211,13 @@ def profile(
     max_length
         How many characters a line may have: an article that was printed three times should not
         vanish.
+    min_small
+        How often a word must be written small to be learnt, 1 or more.
 
     Returns
     -------
     Profile
-        For the argument `profile` of :func:`wortfeld.read`.
+        For the argument `profile` of :func:`wortfeld.read` and of ``corpus.mentions``.
 
     Raises
     ------
@@ -192,6 +236,7 @@ def profile(
     _require_corpus(corpus)
     fewest = _arguments.count("min_documents", min_documents, least=2)
     longest = _arguments.count("max_length", max_length, least=1)
+    small = _arguments.count("min_small", min_small, least=1)
     share = _share(min_share)
     documents = len(corpus)
     columns = run(
@@ -204,10 +249,16 @@ def profile(
         longest=min(longest, _LONGEST_LINE),
         task="counting lines",
     )
-    parameters = {"min_documents": fewest, "min_share": share, "max_length": longest}
-    return Profile._of(
-        columns, documents, provenance(corpus, "wf.profile", parameters, zones="all")
+    words = run(
+        _core.count_word_cases,
+        raw(corpus),
+        fewest_small=min(small, _LONGEST_LINE),
+        task="counting words",
     )
+    parameters = {"min_documents": fewest, "min_share": share, "max_length": longest}
+    parameters["min_small"] = small
+    learnt = provenance(corpus, "wf.profile", parameters, zones="all")
+    return Profile._of(columns, words, documents, learnt)
 
 
 def _require_corpus(given: Any) -> None:
@@ -228,13 +279,20 @@ def _share(value: Any) -> float:
 
 
 def core_profile(given: Any) -> _core.Profile | None:
-    """Return what the core knows of a profile, None if none is given."""
-    if given is None:
-        return None
+    """Return what the core knows of the lines of a profile, None if none is given."""
+    return None if given is None else _required(given)._raw
+
+
+def core_word_cases(given: Any) -> _core.WordCases | None:
+    """Return what the core knows of the words of a profile, None if none is given."""
+    return None if given is None else _required(given)._cases
+
+
+def _required(given: Any) -> Profile:
     if not isinstance(given, Profile):
         message = (
             f"profile= takes a Profile, not {type(given).__name__}; "
             "wf.profile(corpus) learns one, wf.Profile.load(path) opens one that was saved"
         )
         raise TypeError(message)
-    return given._raw
+    return given

@@ -10,6 +10,7 @@ from wortfeld._wrap import raw, run
 from wortfeld.errors import BadArgument
 from wortfeld.gazetteer import Gazetteer, as_gazetteer
 from wortfeld.mentions import Mentions
+from wortfeld.profiles import core_word_cases
 from wortfeld.typing import Compounds, OnAmbiguous, Resolve, ShortForms
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from wortfeld.corpus import Corpus
     from wortfeld.gazetteer import GazetteerSource
+    from wortfeld.profiles import Profile
 
 __all__ = ["find_mentions"]
 
@@ -35,6 +37,7 @@ def find_mentions(
     quantities: bool,
     dates: bool,
     reference_date: datetime.date | str | None,
+    profile: Profile | None = None,
     **given: Any,
 ) -> Mentions:
     """Find mentions as :meth:`wortfeld.Corpus.mentions` says; `given` are its policies."""
@@ -52,6 +55,7 @@ def find_mentions(
         **wanted,
         reference_date=None if day is None else days_since_epoch(day),
         policies=_core.Policies(**policies),
+        word_cases=core_word_cases(profile),
     )
     found = run(_core.find_mentions, raw(corpus), raw(names), options, task="finding mentions")
     parameters = {
@@ -60,6 +64,8 @@ def find_mentions(
         "gazetteer_fingerprint": names.fingerprint,
         **policies,
     }
+    if profile is not None:
+        parameters["word_profile"] = profile.word_fingerprint
     return Mentions._from_raw(found, corpus, names, parameters)
 
 

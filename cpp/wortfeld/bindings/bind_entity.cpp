@@ -71,17 +71,20 @@ void bind_mention_options(py::module_& module) {
         .def(py::init([](bool quantities,
                          bool dates,
                          std::optional<std::int32_t> reference_date,
-                         const entity::Policies& policies) {
+                         const entity::Policies& policies,
+                         std::shared_ptr<const entity::WordCases> word_cases) {
                  return entity::MentionOptions{.quantities = quantities,
                                                .dates = dates,
                                                .reference_date = reference_date,
-                                               .policies = policies};
+                                               .policies = policies,
+                                               .word_cases = std::move(word_cases)};
              }),
              py::kw_only(),
              "quantities"_a,
              "dates"_a,
              "reference_date"_a,
-             "policies"_a);
+             "policies"_a,
+             "word_cases"_a);
 }
 
 void bind_compounds(py::module_& module) {

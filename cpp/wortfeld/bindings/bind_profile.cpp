@@ -5,6 +5,7 @@
 #include "wortfeld/bindings/corpus.hpp"
 #include "wortfeld/bindings/run.hpp"
 #include "wortfeld/corpus/repeated_lines.hpp"
+#include "wortfeld/entity/word_cases.hpp"
 #include "wortfeld/text/profile.hpp"
 
 #include <cstddef>
@@ -39,6 +40,31 @@ void bind_lines_found(py::module_& module) {
         "Lines that stand in several documents, with their counts.");
 }
 
+void bind_word_cases(py::module_& module) {
+    using entity::WordCases;
+    py::class_<WordCases, py::smart_holder>(module, "WordCases", "How words are written.")
+        .def(py::init<const Columns&>(), "rows"_a)
+        .def_property_readonly("fingerprint", [](const WordCases& self) {
+            return fingerprint_digits(self.fingerprint());
+        });
+    module.def(
+        "count_word_cases",
+        [](const SharedCorpus& corpus,
+           std::uint64_t fewest_small,
+           unsigned threads,
+           const py::object& progress) {
+            return run(threads, progress, [&](Job& job) {
+                return entity::count_word_cases(corpus.corpus(), fewest_small, job);
+            });
+        },
+        "corpus"_a,
+        py::kw_only(),
+        "fewest_small"_a,
+        "threads"_a,
+        "progress"_a,
+        "Words that are written small and with a capital, with their counts.");
+}
+
 }  // namespace
 
 void bind_profile(py::module_& module) {
@@ -53,6 +79,7 @@ void bind_profile(py::module_& module) {
             [](const Profile& self, const std::string& line) { return self.contains(line); },
             "line"_a);
     bind_lines_found(module);
+    bind_word_cases(module);
 }
 
 }  // namespace wortfeld::bindings

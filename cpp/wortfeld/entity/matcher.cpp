@@ -44,11 +44,15 @@ struct Matcher::Walk {
     std::vector<Candidate>& found;
 };
 
-Matcher::Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus, bool umlauts)
+Matcher::Matcher(const Gazetteer& gazetteer,
+                 const corpus::Corpus& corpus,
+                 bool umlauts,
+                 const WordCases* cases)
     : gazetteer_(gazetteer),
       corpus_(corpus),
       forms_(gazetteer, corpus, umlauts),
-      rules_(gazetteer, umlauts) {
+      rules_(gazetteer, umlauts),
+      cases_(cases) {
     const auto& codes = corpus.store().languages;
     for (std::size_t at = 0; at < codes.size(); ++at) {
         const auto code = codes.text(at);
@@ -61,9 +65,10 @@ std::uint32_t Matcher::number_of(const text::Language* language) {
         if (languages_[at].language == language) return at;
     }
     const auto capitals_count = language != nullptr && has_capital_nouns(*language);
-    languages_.push_back({.language = language,
-                          .reaches = forms_.reaches(capitals_count),
-                          .words = {forms_, gazetteer_, corpus_.vocabulary(), rules_, language}});
+    languages_.push_back(
+        {.language = language,
+         .reaches = forms_.reaches(capitals_count),
+         .words = {forms_, gazetteer_, corpus_.vocabulary(), rules_, language, cases_}});
     return static_cast<std::uint32_t>(languages_.size() - 1);
 }
 

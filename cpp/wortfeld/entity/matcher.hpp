@@ -32,8 +32,12 @@ struct Candidate {
 /// A gazetteer prepared for one corpus. Safe to use from many threads.
 class Matcher {
   public:
-    /// `umlauts`: whether ae, oe, ue may stand for umlauts in German, and umlauts for them.
-    Matcher(const Gazetteer& gazetteer, const corpus::Corpus& corpus, bool umlauts = false);
+    /// `umlauts`: whether ae, oe, ue may stand for umlauts in German, and umlauts for them;
+    /// `cases`: how words are written elsewhere, or null.
+    Matcher(const Gazetteer& gazetteer,
+            const corpus::Corpus& corpus,
+            bool umlauts = false,
+            const WordCases* cases = nullptr);
 
     /// Appends every place of the document that spells an alias in the case its policy asks for, by
     /// token and start. A name lies in one zone and paragraph; its words are joined by spaces or a
@@ -83,6 +87,7 @@ class Matcher {
     const corpus::Corpus& corpus_;
     TermForms forms_;
     NameRules rules_;
+    const WordCases* cases_;
     std::vector<InLanguage> languages_;
     std::vector<std::uint32_t> language_numbers_;  ///< in `languages_`, by the store's numbers
 };

@@ -74,9 +74,10 @@ class NameSearch {
   public:
     NameSearch(const Gazetteer& gazetteer,
                const index::IndexedCorpus& indexed,
-               const Policies& policies) {
+               const MentionOptions& options) {
+        const auto& policies = options.policies;
         if (gazetteer.entity_count() == 0) return;
-        matcher_.emplace(gazetteer, indexed.corpus, policies.umlauts);
+        matcher_.emplace(gazetteer, indexed.corpus, policies.umlauts, options.word_cases.get());
         truncations_.emplace(gazetteer, indexed, policies.umlauts);
         if (policies.compounds == Compounds::closed) compounds_.emplace(gazetteer, indexed);
     }
@@ -194,7 +195,15 @@ std::string_view Mentions::alias_text(std::uint32_t alias) const {
 }
 
 AliasPolicies Mentions::policies(std::uint32_t alias) const {
-    return listed_ ? listed_->names[alias].policies : gazetteer_->policies(alias);
+    if (listed_) return listed_->names[alias].policies;
+    auto policies = gazetteer_->policies(alias);
+    const auto* known = word_case(alias);
+    if (known != nullptr && known->is_often_small()) policies.letter_case = "exact";
+    return policies;
+}
+
+const WordCase* Mentions::word_case(std::uint32_t alias) const {
+    return listed_ ? nullptr : case_of(*gazetteer_, alias, word_cases_.get());
 }
 
 std::string_view Mentions::kind(const Mention& mention) const {
@@ -253,7 +262,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
                        const MentionOptions& options,
                        Job& job) {
     const auto& corpus = indexed->corpus;
-    const NameSearch names(*gazetteer, *indexed, options.policies);
+    const NameSearch names(*gazetteer, *indexed, options);
     const QuantityReader reader(corpus, options, job);
     const Search search{*gazetteer, corpus, options.policies, names, reader};
     const auto cuts = corpus::cut_documents(corpus, tokens_per_chunk);
@@ -272,6 +281,7 @@ Mentions find_mentions(std::shared_ptr<const index::IndexedCorpus> indexed,
     Mentions mentions;
     mentions.indexed_ = std::move(indexed);
     mentions.gazetteer_ = std::move(gazetteer);
+    mentions.word_cases_ = options.word_cases;
     mentions.mentions_ = std::move(all.mentions);
     mentions.readings_ = std::move(all.readings);
     mentions.excluded_ = std::move(all.excluded);

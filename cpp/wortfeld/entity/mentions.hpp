@@ -10,6 +10,7 @@
 #include "wortfeld/entity/gazetteer.hpp"
 #include "wortfeld/entity/listed_names.hpp"
 #include "wortfeld/entity/policies.hpp"
+#include "wortfeld/entity/word_cases.hpp"
 #include "wortfeld/index/indexed_corpus.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 
@@ -63,6 +64,7 @@ struct MentionOptions {
     bool dates = true;
     std::optional<std::int32_t> reference_date = std::nullopt;  ///< for every document
     Policies policies = {};
+    std::shared_ptr<const WordCases> word_cases = nullptr;  ///< of a profile
 };
 
 /// Which day "this year" refers to in a document, and who said so.
@@ -111,6 +113,8 @@ class Mentions {
     [[nodiscard]] EntityId entity_of_alias(std::uint32_t alias) const;
     [[nodiscard]] std::string_view alias_text(std::uint32_t alias) const;
     [[nodiscard]] AliasPolicies policies(std::uint32_t alias) const;
+    /// What a profile said of the alias when it was looked for, or null.
+    [[nodiscard]] const WordCase* word_case(std::uint32_t alias) const;
     /// The gazetteer's kind, or money, percent, number, date.
     [[nodiscard]] std::string_view kind(const Mention& mention) const;
     [[nodiscard]] text::Zone zone(const Mention& mention) const;
@@ -138,6 +142,7 @@ class Mentions {
     std::shared_ptr<const index::IndexedCorpus> indexed_;
     std::shared_ptr<const Gazetteer> gazetteer_;
     std::shared_ptr<const ListedNames> listed_;
+    std::shared_ptr<const WordCases> word_cases_;
     std::shared_ptr<const std::vector<quantity::Quantity>> quantities_;
     std::shared_ptr<const std::vector<ReferenceDate>> reference_dates_;
     std::vector<Mention> mentions_;

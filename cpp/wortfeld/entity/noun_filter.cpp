@@ -172,6 +172,23 @@ class Surroundings {
     FullNames full_names_;
 };
 
+/// Drops words that a profile knows as mostly small where they begin a sentence, unless the
+/// document has the name within one, too.
+void drop_sentence_starts(const DocumentWords& words,
+                          std::vector<Candidate>& names,
+                          Excluded& excluded) {
+    const auto begins_sentence = [&](const Candidate& name) {
+        return name.token == words.sentence(name.sentence).begin;
+    };
+    std::unordered_set<std::uint32_t> inside;
+    for (const auto& name : names) {
+        if (name.also.is_mostly_small && !begins_sentence(name)) inside.insert(name.alias);
+    }
+    drop(names, "sentence_start", excluded, [&](const Candidate& name) {
+        return name.also.is_mostly_small && begins_sentence(name) && !inside.contains(name.alias);
+    });
+}
+
 }  // namespace
 
 void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Excluded& excluded) {
@@ -180,6 +197,7 @@ void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Exc
     drop(names, "small_word", excluded, [](const Candidate& name) {
         return name.also.is_small_word;
     });
+    drop_sentence_starts(words, names, excluded);
     filter_calendar_words(input, words, names, excluded);
     if (!has_capital_nouns(words.language())) return;
     const CommonNouns nouns(input.gazetteer, words);

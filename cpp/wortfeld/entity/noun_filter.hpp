@@ -9,6 +9,9 @@
 namespace wortfeld::entity {
 
 /// - `small_word`: an alias written small that is an ordinal, an article or a pronoun (`ersten`).
+/// - `sentence_start`: a name at the start of a sentence that the given profile knows as a word
+/// that
+///   is mostly written small, unless the document has it elsewhere.
 /// - `calendar_word`: see `filter_calendar_words`.
 ///
 /// In languages that write nouns with a capital (`writing.nouns` of the language data) also

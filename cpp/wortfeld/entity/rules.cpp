@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdio>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -30,6 +31,12 @@ void add_alias(const Mentions& mentions, std::uint32_t alias, TableWriter& table
     add_filled(table, "id", entity.id);
     table.row("alias", mentions.alias_text(alias));
     add_filled(table, "case", policies.letter_case);
+    if (const auto* known = mentions.word_case(alias); known != nullptr) {
+        table.row("profile",
+                  std::to_string(known->small) + " small, " + std::to_string(known->inside) +
+                      " with a capital within sentences, " + std::to_string(known->start) +
+                      " at their start");
+    }
     add_filled(table, "needs", policies.needs);
     add_filled(table, "excludes", policies.excludes);
     add_filled(table, "language", policies.language);

@@ -9,6 +9,18 @@
 namespace wortfeld::entity {
 namespace {
 
+/// Acronyms are no words, and whoever says how case counts has thought of them.
+bool is_stated(const Alias& alias) {
+    const auto is_exact =
+        alias.case_policy == CasePolicy::exact && alias.case_origin != CaseOrigin::common_word;
+    return is_exact || alias.case_origin == CaseOrigin::given;
+}
+
+/// Whether the profile wants a capital that the text has not.
+bool lacks_capital(const WordCase* known, const TermAtom& atom) {
+    return known != nullptr && known->is_often_small() && !atom.is_capital;
+}
+
 /// Which an alias of one word can be beside a name; `Mon` and `Sun` are no days by themselves.
 OtherUse other_use(const Gazetteer& gazetteer,
                    std::uint32_t number,
@@ -20,11 +32,7 @@ OtherUse other_use(const Gazetteer& gazetteer,
         return language.find(category, folded) != nullptr;
     };
     OtherUse also{.is_given_name = lists("given_name")};
-    // Acronyms are no words, and whoever says how case counts has thought of them.
-    const auto is_exact =
-        alias.case_policy == CasePolicy::exact && alias.case_origin != CaseOrigin::common_word;
-    const auto is_stated = is_exact || alias.case_origin == CaseOrigin::given;
-    if (is_stated || alias.role != AliasRole::name) return also;
+    if (is_stated(alias) || alias.role != AliasRole::name) return also;
     const auto* const weekday = language.find("weekday", folded);
     also.is_calendar_word =
         lists("month") || (weekday != nullptr && !weekday->value.ends_with("short"));
@@ -38,11 +46,22 @@ OtherUse other_use(const Gazetteer& gazetteer,
 
 }  // namespace
 
+const WordCase* case_of(const Gazetteer& gazetteer, std::uint32_t alias, const WordCases* cases) {
+    const auto& known = gazetteer.alias(alias);
+    const auto written = gazetteer.text(alias);
+    if (cases == nullptr || known.role != AliasRole::name || is_stated(known) ||
+        !begins_upper(written)) {
+        return nullptr;
+    }
+    return cases->find(text::fold(written));
+}
+
 WordNames::WordNames(const TermForms& forms,
                      const Gazetteer& gazetteer,
                      const corpus::Vocabulary& vocabulary,
                      const NameRules& rules,
-                     const text::Language* language) {
+                     const text::Language* language,
+                     const WordCases* cases) {
     begins_.reserve(forms.atom_count() + 1);
     const auto add = [&](TermId term, const TermAtom& atom, const AtomForm& form) {
         const auto word = vocabulary.text(term);
@@ -54,8 +73,10 @@ WordNames::WordNames(const TermForms& forms,
                                    .first_word = word.substr(atom.begin)};
             const auto letters = [&] { return word.substr(atom.begin, atom.end - atom.begin); };
             if (!rules.allow(name, language, letters)) continue;
-            const auto also =
-                language == nullptr ? OtherUse{} : other_use(gazetteer, alias, *language);
+            const auto* const known = case_of(gazetteer, alias, cases);
+            if (lacks_capital(known, atom)) continue;
+            auto also = language == nullptr ? OtherUse{} : other_use(gazetteer, alias, *language);
+            also.is_mostly_small = known != nullptr && known->is_mostly_small();
             names_.push_back({alias, name.forms, also});
         }
     };

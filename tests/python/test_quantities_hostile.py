@@ -56,3 +56,29 @@ def test_halves_nothing_and_narrow_spaces():
     assert amounts("Es kostete 1\u202f000\u202f000 Euro.") == [
         ("1\u202f000\u202f000 Euro", "1000000")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "4. und " * 30000),
+        ("de", "2. oder " * 30000 + "3. Quartal 2024"),
+        ("de", "5., " * 30000 + "Mai 2024"),
+        ("en", "third, " * 30000 + "fourth."),
+        ("en", "first and " * 30000 + "second quarter of 2024"),
+    ],
+    ids=lambda text: text[:12],
+)
+def test_endless_ordinals_end(text, language):
+    table = wf.read([text], language=language).mentions().table()
+    assert all(row["surface"] in text for row in table.rows())
+
+
+def test_all_quarters_of_a_list_are_read():
+    table = wf.read(["Im 1., 2., 3. und 4. Quartal 2024"], language="de").mentions().table()
+    assert [row["timex"] for row in table.rows()] == [
+        "2024-Q1",
+        "2024-Q2",
+        "2024-Q3",
+        "2024-Q4",
+    ]

@@ -9,6 +9,7 @@ namespace wortfeld::quantity {
 namespace {
 
 constexpr int months_in_year = 12;
+constexpr int most_quarters = 4;  // in a list
 
 /// The year of several months: the latest ones that have begun, or that are over where the past is
 /// spoken of, unless the future is.
@@ -117,15 +118,43 @@ void add_year(const Line& line,
 
 namespace {
 
+/// "3. Quartal", "third-quarter": one with a noun of its own.
+MaybeDate read_quarter_noun(const Line& line,
+                            std::size_t begin,
+                            const Ordinal& ordinal,
+                            const DateContext& context) {
+    const bool writes_so = !line.writing().capital_nouns;  // third-quarter results
+    const auto at = writes_so ? line.after_hyphen(ordinal.end) : ordinal.end;
+    const auto noun = line.starting(at, Category::span_noun);
+    const auto end = at + noun.length;
+    if (!noun || noun.sense->value.starts_with('W')) return std::nullopt;
+    if (line.is_tight_hyphen(end) && !writes_so) return std::nullopt;
+    const int count = months_of(*noun.sense);
+    if (ordinal.number < 1 || ordinal.number > months_in_year / count) return std::nullopt;
+    DateMatch match{.begin = begin, .end = end, .rule = "date.quarter"};
+    // "die erste Hälfte" is one of a year only if the year is named.
+    const bool needs_year = noun.sense->value.ends_with(" year");
+    if (needs_year && !read_year_tail(line, match.end, context)) return std::nullopt;
+    const Months months{.first = (ordinal.number - 1) * count + 1, .count = count};
+    add_year(line, months, context, match);
+    return match;
+}
+
 /// The first of several quarters or halves with one noun: the 1. of "1. und 2. Quartal 2024".
 MaybeDate read_listed_quarter(const Line& line,
                               std::size_t begin,
                               const Ordinal& first,
                               const DateContext& context) {
-    const auto at = after_list_joint(line, first.end);
-    if (at == first.end || !read_ordinal(line, at)) return std::nullopt;
-    const auto last = read_quarter(line, at, context);
-    if (!last || !last->period || last->rule != "date.quarter") return std::nullopt;
+    MaybeDate last;
+    auto end = first.end;
+    for (int count = 1; !last && count < most_quarters; ++count) {
+        const auto at = after_list_joint(line, end);
+        const auto next = at != end ? read_ordinal(line, at) : std::nullopt;
+        if (!next) return std::nullopt;
+        last = read_quarter_noun(line, at, *next, context);
+        end = next->end;
+    }
+    if (!last || !last->period) return std::nullopt;
     const auto date = civil_date(last->period->first);
     const int count = civil_date(last->period->last).month - date.month + 1;
     const bool quarters = count == 3 || count == 6;
@@ -145,21 +174,7 @@ MaybeDate read_quarter(const Line& line, std::size_t begin, const DateContext& c
     const auto ordinal = read_ordinal(line, begin);
     if (!ordinal) return std::nullopt;
     if (auto match = read_listed_quarter(line, begin, *ordinal, context)) return match;
-    const bool writes_so = !line.writing().capital_nouns;  // third-quarter results
-    const auto at = writes_so ? line.after_hyphen(ordinal->end) : ordinal->end;
-    const auto noun = line.starting(at, Category::span_noun);
-    const auto end = at + noun.length;
-    if (!noun || noun.sense->value.starts_with('W')) return std::nullopt;
-    if (line.is_tight_hyphen(end) && !writes_so) return std::nullopt;
-    const int count = months_of(*noun.sense);
-    if (ordinal->number < 1 || ordinal->number > months_in_year / count) return std::nullopt;
-    DateMatch match{.begin = begin, .end = end, .rule = "date.quarter"};
-    // "die erste Hälfte" is one of a year only if the year is named.
-    const bool needs_year = noun.sense->value.ends_with(" year");
-    if (needs_year && !read_year_tail(line, match.end, context)) return std::nullopt;
-    const Months months{.first = (ordinal->number - 1) * count + 1, .count = count};
-    add_year(line, months, context, match);
-    return match;
+    return read_quarter_noun(line, begin, *ordinal, context);
 }
 
 namespace {

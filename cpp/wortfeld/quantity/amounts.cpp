@@ -189,7 +189,9 @@ namespace {
 
 /// A mark is a sign only if it touches the number and no word or number before it.
 bool is_sign_of(const Line& line, std::size_t sign, std::size_t number) {
-    if (text::is_word(line[sign].kind)) return true;
+    if (text::is_word(line[sign].kind)) {  // "plus/minus 3 Prozent" has none
+        return sign == 0 || !line.glued(sign) || !line.is_mark(sign - 1, '/');
+    }
     const bool joins = sign > 0 && line.glued(sign) && text::is_word(line[sign - 1].kind);
     return line.glued(number) && !joins;
 }

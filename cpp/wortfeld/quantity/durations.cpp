@@ -73,6 +73,11 @@ bool is_short(const Sense& unit) {
     return unit.value.ends_with(abbreviated);
 }
 
+/// Whether a unit of time stands there, and not a verb that looks like one.
+bool is_time_unit(const Line& line, std::size_t position, const Sense* unit) {
+    return unit != nullptr && (line.can_be_noun(position) || is_short(*unit));
+}
+
 /// Behind the full stop of "20 Min.", unless the sentence ends with it.
 std::size_t after_stop(const Line& line, const Sense& unit, std::size_t end) {
     const bool stop = is_short(unit) && line.is_mark(end, '.') && line.glued(end);
@@ -104,7 +109,7 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
     const auto last = counted ? counted->begin : at;
     const auto noun = line.starting(last, Category::time_unit);
     const auto* unit = noun.sense;
-    if (unit == nullptr || !(line.can_be_noun(last) || is_short(*unit))) return std::nullopt;
+    if (!is_time_unit(line, last, unit)) return std::nullopt;
     if (line.glued(amount.begin) && amount.begin > 0 && line.is_mark(amount.begin - 1, '-')) {
         return std::nullopt;
     }
@@ -178,7 +183,7 @@ std::optional<FinerPart> read_finer_part(const Line& line, std::size_t at, std::
     if (joined) ++at;
     const auto amount = line[at].is_numeric ? read_amount(line, at) : MaybeAmount{};
     const auto* unit = amount ? line.sense(amount->end, Category::time_unit) : nullptr;
-    if (unit == nullptr || !(line.can_be_noun(amount->end) || is_short(*unit))) return std::nullopt;
+    if (!amount || !is_time_unit(line, amount->end, unit)) return std::nullopt;
     if (amount->high || !amount->value.is_integer()) return std::nullopt;
     const auto place = fineness(letters_of(*unit));
     if (place <= last || place >= parts.size()) return std::nullopt;
@@ -250,6 +255,7 @@ MaybeDate read_clocked(const Line& line, std::size_t begin) {
     }
     if (timex.size() == 2) return std::nullopt;
     DateMatch match{.begin = begin, .end = at + noun.length, .rule = "date.duration_clock"};
+    match.end = after_stop(line, *noun.sense, match.end);
     match.timex = std::move(timex);
     match.is_duration = true;
     return match;

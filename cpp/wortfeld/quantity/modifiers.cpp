@@ -95,9 +95,8 @@ bool is_rough(const Line& line, std::size_t begin, std::size_t end) {
 }
 
 Modifier value_of(const Found& found) {
-    auto value = found.sense->value;
-    if (value.ends_with(only_round)) value.remove_suffix(only_round.size());
-    return modifier_named(value).value_or(Modifier::none);
+    const auto value = found.sense->value;  // "approximately round", "since ahead"
+    return modifier_named(value.substr(0, value.find(' '))).value_or(Modifier::none);
 }
 
 /// "5 oder mehr", but not the "und mehr" of "5 und mehr als 30".

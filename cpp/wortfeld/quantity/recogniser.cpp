@@ -44,6 +44,13 @@ Reading read_at(const Line& line, std::size_t begin, const DateContext& context)
     return reading;
 }
 
+/// A percentage that numbers behind it may share their unit with; none begins at 0.
+struct Share {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    std::string unit = {};
+};
+
 /// One line after another; remembers dates on the way.
 class Walk {
   public:
@@ -61,6 +68,7 @@ class Walk {
     void read(const Line& line) {
         context.last_end = 0;
         currency_.clear();
+        share_ = {};
         Tense tense(line);
         context.tense = &tense;
         ++context.lines_since_year;
@@ -100,6 +108,10 @@ class Walk {
             if (around != Modifier::none) match.quantity.modifier = around;
         }
         if (match.quantity.kind == QuantityKind::money) follow_currency(line, match);
+        if (match.quantity.kind == QuantityKind::number) follow_share(line, match);
+        if (match.quantity.kind == QuantityKind::percent) {
+            share_ = {.begin = match.begin, .end = match.end, .unit = match.quantity.unit};
+        }
         push(line, std::move(match));
     }
 
@@ -115,6 +127,27 @@ class Walk {
         currency_ = quantity.unit;
     }
 
+    /// "auf 27 Prozent, die ÖVP auf 24, die FPÖ auf 20": a number without a unit behind the same
+    /// word as the percentage before it.
+    void follow_share(const Line& line, Match& match) const {
+        constexpr std::size_t longest_part = 6;  // tokens between the two
+        auto& quantity = match.quantity;
+        const auto begin = match.begin;
+        const bool plain = quantity.rule == "number.digits" && quantity.unit.empty() &&
+                           !text::is_word(line[match.end].kind);
+        if (!plain || share_.begin == 0 || begin > share_.end + longest_part) return;
+        const auto before = begin - 1;
+        if (!line.is_small_word(before) || line.text(before) != line.text(share_.begin - 1)) return;
+        if (!line.is_mark(share_.end, ',') || before <= share_.end + 1) return;
+        for (auto at = share_.end + 1; at < before; ++at) {
+            if (!text::is_word(line[at].kind) || line.is_digits(at)) return;
+        }
+        quantity.kind = QuantityKind::percent;
+        quantity.unit = share_.unit;
+        quantity.reading = quantity.value_text + (share_.unit == "percent" ? " %" : " pp");
+        quantity.rule = "percent.shared";
+    }
+
     void push(const Line& line, Match match) {
         if (!line.lexicon().has_rule(match.quantity.rule)) return;
         match.quantity.span = line.bytes(match.begin, match.end);
@@ -126,6 +159,7 @@ class Walk {
     RecogniserOptions options_;
     std::string prefix_;    ///< of rule ids: "de."
     std::string currency_;  ///< of the last sum in the sentence, or empty
+    Share share_;           ///< the last percentage in the sentence
     std::vector<Quantity> found_;
 };
 

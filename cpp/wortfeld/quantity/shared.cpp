@@ -137,9 +137,22 @@ std::optional<Shared> read_list(const Line& line, const Amount& first) {
     return Shared{.from = first, .to = *last};
 }
 
+/// The "ÖVP" of "SPÖ 26,8 (27,1), ÖVP 24,0, FPÖ 20,5 Prozent": the next name right before a number.
+/// 0 if there is none.
+std::size_t find_named(const Line& line, std::size_t end) {
+    constexpr std::size_t longest_name = 3;
+    if (line.is_mark(end, '(') && line.is_digits(end + 1) && line.is_mark(end + 2, ')')) end += 3;
+    if (!line.is_mark(end, ',') && !line.is(end, Category::conjunction)) return 0;
+    for (auto at = end + 1; at <= end + longest_name && line.is_noun(at); ++at) {
+        if (line.is_digits(at + 1)) return at;
+    }
+    return 0;
+}
+
 /// The second "auf" of "auf 16,4, die Union auf 28,5": a few words behind a comma or "und", and
 /// then the same word as before the first amount. 0 if there is none.
 std::size_t find_parallel(const Line& line, std::size_t begin, std::size_t end) {
+    if (begin > 0 && line.is_name(begin - 1)) return find_named(line, end);
     const bool joined = line.is_mark(end, ',') || line.is(end, Category::conjunction);
     if (begin == 0 || !joined || !line.is_small_word(begin - 1)) return 0;
     for (auto at = end + 1; at <= end + longest_part && text::is_word(line[at].kind); ++at) {
@@ -219,7 +232,7 @@ std::optional<Shared> read_shared(const Line& line, std::size_t begin, const May
     const bool bracket = line.is_mark(range->end, '(') || line.is_mark(range->end, ')');
     if (!bracket && !read_joint(line, range->end)) return std::nullopt;
     auto shared = bracket ? read_bracketed(line, *range) : read_list(line, *range);
-    if (bracket && !shared) return std::nullopt;
+    if (!shared && line.is_mark(range->end, ')')) return std::nullopt;
     if (!shared) shared = read_parallel(line, *range);
     if (!shared || is_part_of_whole(shared->from, shared->to)) return std::nullopt;
     if (!share_magnitude(shared->from, shared->to)) return std::nullopt;

@@ -102,7 +102,7 @@ Time Tense::time() {
     const bool until = limit && modifier_named(limit.sense->value) == Modifier::until;
     if (clause.past || (clause.perfect && clause.participle)) return Time::past;
     if (clause.regular && !clause.future && !clause.state) return Time::past;
-    if (until) return Time::future;
+    if (until || (limit && limit.sense->value.ends_with(" ahead"))) return Time::future;
     if (clause.state && clause.participle && !clause.regular && !clause.future) return Time::past;
     if (clause.future) return Time::future;
     const auto before = line_->ending(position_, Category::past);

@@ -73,6 +73,14 @@ def test_a_span_does_not_run_over_the_end_of_a_sentence(tmp_path):
         wf.Mentions.from_tagged(path, language="de")
 
 
+def test_an_id_with_white_space_comes_back(tmp_path):
+    corpus = wf.read(texts=["VW zahlt."] * 3, ids=["a", "ü\tx  1", "b"], language="de")
+    mentions = corpus.mentions(NAMES)
+    mentions.to_tagged(tmp_path / "tags.tsv")
+    back = wf.Mentions.from_tagged(tmp_path / "tags.tsv", corpus=corpus)
+    assert [row[0] for row in told(back)] == ["a", "ü\tx  1", "b"]
+
+
 def test_germeval_has_levels_and_roles(tmp_path):
     path = write(tmp_path, GERMEVAL)
     mentions = wf.Mentions.from_tagged(path, format="germeval", language="de")

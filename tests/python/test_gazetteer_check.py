@@ -98,3 +98,13 @@ def test_many_names_with_one_prefix_are_looked_through(corpus):
     found = wf.Gazetteer(rows).check(corpus)
     assert {r["problem"] for r in found.rows()} == {"does not occur"}
     assert len(found) == 5000
+
+
+def test_entities_that_share_a_name_are_counted_one_by_one():
+    rows = [row("Müller", kind="person", id="1"), row("Müller", kind="person", id="2")]
+    with pytest.warns(UserWarning, match="is also one of"):
+        gazetteer = wf.Gazetteer(rows)
+    corpus = wf.read(texts=["Müller kam. Müller ging."], language="de")
+    told = {finding["problem"]: finding for finding in gazetteer.check(corpus).rows()}
+    assert (told["shared"]["count"], told["shared"]["other_count"]) == (0, 2)
+    assert told["does not occur"]["count"] == 0

@@ -287,3 +287,14 @@ def test_columns_between_bars_are_told(tmp_path):
     path.write_text("entity|kind|alias\nE|x|A\n", encoding="utf-8")
     with pytest.raises(wf.BadInput, match=r"separated by '\|'"):
         wf.Gazetteer(path)
+
+
+def test_numbers_are_ids_even_where_one_is_missing():
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame(
+        {"entity": ["A", "B"], "kind": ["other"] * 2, "alias": ["Anna", "Berta"]}
+    )
+    table = wf.Gazetteer(frame.assign(id=[17, None])).table()
+    assert table["id"].tolist() == ["17", ""]
+    with pytest.raises(wf.BadInput, match="id is float, not a text"):
+        wf.Gazetteer(frame.assign(id=[1.5, None]))

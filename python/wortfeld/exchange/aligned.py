@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from wortfeld.exchange.tagged import TaggedToken, tagged_refuse
+from wortfeld.exchange.tagged import TaggedToken, id_in_line, tagged_refuse
 
 if TYPE_CHECKING:
     from wortfeld.corpus import Corpus
@@ -30,6 +30,7 @@ class _Place:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._ids: list[str] = corpus.documents()["document"].tolist()
+        self._numbers = {id_in_line(name): at for at, name in reversed([*enumerate(self._ids)])}
         self._number = 0
         self._text = corpus.text(self._ids[0]) if self._ids else ""
         self._at = 0
@@ -39,8 +40,8 @@ class _Place:
         name = token.document_id
         if name is None:
             number = self._number + (token.document > 0)
-        elif name in self._ids:
-            number = self._ids.index(name)
+        elif name in self._numbers:
+            number = self._numbers[name]
         else:
             tagged_refuse(source, token.line, f"no document {name!r} in the corpus")
         self._go(number, token, source)

@@ -14,7 +14,7 @@ from wortfeld.exchange.aligned import align, texts_of
 from wortfeld.exchange.labels import Label, label_text, read_label
 from wortfeld.exchange.rows import read_rows
 from wortfeld.exchange.spans import from_rows
-from wortfeld.exchange.tagged import Format, read_tokens, spans_of
+from wortfeld.exchange.tagged import Format, id_in_line, read_tokens, spans_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,7 +81,7 @@ def to_tagged(
         by_document.setdefault(row["document"], []).append(row)
     with writing_text(path) as file:
         for document in mentions.corpus.documents()["document"]:
-            file.write(f"# document = {' '.join(document.split())}\n")
+            file.write(f"# document = {id_in_line(document)}\n")
             tokens = mentions.corpus.tokens(document).rows()
             text = mentions.corpus.text(document)
             spans = [

@@ -10,7 +10,15 @@ from wortfeld.errors import BadInput
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["Format", "TaggedSpan", "TaggedToken", "read_tokens", "spans_of", "tagged_refuse"]
+__all__ = [
+    "Format",
+    "TaggedSpan",
+    "TaggedToken",
+    "id_in_line",
+    "read_tokens",
+    "spans_of",
+    "tagged_refuse",
+]
 
 _DOCUMENT = re.compile(r"#\s*(?:newdoc id|document)\s*=\s*(.+)")
 _TAG = re.compile(r"(?:O|[BIESLU]-\S+)")
@@ -82,7 +90,7 @@ def read_tokens(lines: Iterable[str], form: Format, source: str) -> Iterator[Tag
             found = _DOCUMENT.match(line.rstrip("\r\n"))
             if found or fields[0] == _NEW_DOCUMENT:
                 document += begun
-                name, begun = found[1].strip() if found else None, False
+                name, begun = id_in_line(found[1]) if found else None, False
             sentence += 1
             continue
         width = width or len(fields)
@@ -94,6 +102,11 @@ def read_tokens(lines: Iterable[str], form: Format, source: str) -> Iterator[Tag
             sentence=sentence, document=document, document_id=name
         )
         begun = True
+
+
+def id_in_line(document: str) -> str:
+    """Return the id of a document as the line says it that begins it: tabs become spaces."""
+    return " ".join(document.split())
 
 
 def spans_of(tokens: list[TaggedToken], source: str) -> list[TaggedSpan]:

@@ -85,16 +85,26 @@ def check(gazetteer: Gazetteer, corpus: Corpus) -> Table:
 
 
 def _aliases(gazetteer: Gazetteer, corpus: Corpus) -> list[Alias]:
-    found = corpus.mentions(gazetteer, quantities=False, dates=False).table()
-    counts = Counter(zip(found["rule"], found["entity"], strict=True))
+    mentions = corpus.mentions(gazetteer, quantities=False, dates=False)
+    found, shared = mentions.table(), mentions.candidates()
+    counts = Counter(zip(found["rule"], found["entity"], found["kind"], strict=True))
+    # Entities that differ in nothing but their id: which one it was is told by the readings.
+    chosen = Counter(
+        (row["rule"], row["entity"], row["kind"], row["id"])
+        for row in shared.rows()
+        if row["chosen"]
+    )
     table = gazetteer.table()
     names = ("alias", "entity", "kind", "id", "case")
-    return [
-        Alias(alias, entity, (entity, kind, identity), case, counts[f"alias:{alias}", entity])
-        for alias, entity, kind, identity, case in zip(
-            *(table[name] for name in names), strict=True
-        )
-    ]
+    rows = list(zip(*(table[name] for name in names), strict=True))
+    owners = Counter(row[:3] for row in {row[:4] for row in rows})
+    aliases = []
+    for alias, entity, kind, identity, case in rows:
+        named = (f"alias:{alias}", entity, kind)
+        is_only = owners[alias, entity, kind] == 1
+        count = counts[named] if is_only else chosen[*named, identity]
+        aliases.append(Alias(alias, entity, (entity, kind, identity), case, count))
+    return aliases
 
 
 def _common_words(aliases: list[Alias], corpus: Corpus) -> Iterator[Finding]:

@@ -66,7 +66,10 @@ def _text_of(path: Path, encoding: str) -> str:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        message = f"no gazetteer file {name!r}{near_files(path)}; one is shipped, {STARTER!r}"
+        message = (
+            f"no gazetteer file {name!r}{near_files(path)}; one is shipped, {STARTER!r}, and a "
+            f"name itself stands in a list: [{name!r}]"
+        )
         raise FileNotFoundError(message) from None
     except IsADirectoryError:
         message = f"{name!r} is a folder; a gazetteer is one file, or several joined by |"

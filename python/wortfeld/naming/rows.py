@@ -169,7 +169,9 @@ def _text(name: str, number: int, column: str, value: Any) -> str:
         return ""
     if column in _LISTS and isinstance(value, list | tuple):
         return "|".join(_text(name, number, column, part) for part in value)
-    # Numbers are fine as keys: they are never looked for.
+    # Numbers are fine as keys: they are never looked for. Where one is missing, pandas has floats.
     if column == "id" and hasattr(value, "__index__") and not isinstance(value, bool):
         return str(value)
+    if column == "id" and isinstance(value, float) and value.is_integer():
+        return str(int(value))
     raise bad_row(name, number, f"{column} is {type(value).__name__}, not a text")

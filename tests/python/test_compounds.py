@@ -134,13 +134,37 @@ def test_closed_compounds_count_on_request(text, alias, surface, head):
         ("Der Googlechef schweigt.", "Google", {"case": "exact"}),
         ("Der Googlechef schweigt.", "Google", {"language": "en"}),
         ("Der Googlexyz schweigt.", "Google", {}),  # no word of the texts
-        ("Der Chefgoogle schweigt.", "Google", {}),  # what kind of thing it is
+        # What kind of thing it is:
+        ("Der Chefgoogle schweigt.", "Google", {"kind": "organisation"}),
         ("Der googlechef schweigt.", "Google", {}),
         ("Der Googlechef schweigt.", "Goog", {}),
     ],
 )
 def test_other_words_are_no_closed_compounds(text, alias, options):
     assert parts(text, alias, compounds="closed", **options) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "columns", "surfaces"),
+    [
+        ("Die Speicherchips fehlen.", "Chip", {"role": "noun"}, ["chips"]),
+        ("Der Speicherchip fehlt.", "Chip", {"role": "noun"}, ["chip"]),
+        ("In Zentralfrankreich regnet es.", "Frankreich", {"kind": "place"}, ["frankreich"]),
+        ("Zentralfrankreichs Berge.", "Frankreich", {"kind": "place"}, ["frankreichs"]),
+        ("In Zentralfrankreich regnet es.", "Frankreich", {"kind": "person"}, []),
+        ("Die Speicherkarten fehlen.", "Chip", {"role": "noun"}, []),
+    ],
+)
+def test_nouns_and_places_are_found_at_the_end_of_closed_compounds(text, alias, columns, surfaces):
+    known = "Speicher und Chips, Speicher und Chips. Zentral ist Frankreich. Zentral. Frankreich."
+    rows = [{"entity": alias, "kind": "product", "alias": alias, **columns}]
+    corpus = wf.read(texts=[known, text], language="de")
+    for compounds, found in (("hyphenated", []), ("closed", surfaces)):
+        mentions = corpus.mentions(rows, compounds=compounds, dates=False)
+        there = mentions.filter(documents="1").table()
+        assert there["surface"].tolist() == found
+        assert [role for role in there["role"] if role != "part"] == []
+        assert [head for head in there["head"] if head is not None] == []
 
 
 def test_a_listed_compound_is_a_name_of_its_own():

@@ -1,9 +1,12 @@
 #include "wortfeld/entity/closed_compounds.hpp"
 
 #include "wortfeld/entity/document_words.hpp"
+#include "wortfeld/entity/forms.hpp"
+#include "wortfeld/entity/name_rules.hpp"
 #include "wortfeld/text/fold.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace wortfeld::entity {
 namespace {
@@ -14,7 +17,9 @@ constexpr std::size_t shortest_name = 4;      ///< bytes
 }  // namespace
 
 ClosedCompounds::ClosedCompounds(const Gazetteer& gazetteer, const index::IndexedCorpus& indexed)
-    : gazetteer_(gazetteer), indexed_(indexed) {
+    : gazetteer_(gazetteer),
+      noun_endings_(noun_endings(gazetteer, indexed.corpus)),
+      indexed_(indexed) {
     const auto& vocabulary = indexed.corpus.vocabulary();
     for (const auto& code : indexed.corpus.languages()) {
         const auto& language = text::language(code);
@@ -76,7 +81,8 @@ std::vector<ClosedCompounds::Part> ClosedCompounds::parts_of(std::string_view wr
         splitter.know(beginning);
         may_begin = true;
     }
-    if (!may_begin) return {};
+    const auto has_end = may_end(folded, splitter);
+    if (!may_begin && !has_end) return {};
     const auto cut = splitter.split(folded);
     std::vector<Part> parts;
     // The end of one part and the beginning of the next: what begins a compound may itself be one.
@@ -84,7 +90,53 @@ std::vector<ClosedCompounds::Part> ClosedCompounds::parts_of(std::string_view wr
         const ByteSpan span{0, cut[last].end};
         add_aliases(slice(folded, span), span, cut[last + 1].begin - span.end, parts);
     }
+    if (has_end) add_ends(folded, cut, parts);
     return parts;
+}
+
+std::vector<std::string> ClosedCompounds::bases_of(std::string_view folded) const {
+    FormList forms;
+    add_forms(folded, {.inflections = {}, .nouns = noun_endings_}, forms);
+    std::vector<std::string> bases;
+    for (const auto& place : forms.places) {
+        const auto base = slice(forms.text, place.span);
+        if (is_alias(base)) bases.emplace_back(base);
+    }
+    if (folded.ends_with('s') && is_alias(folded.substr(0, folded.size() - 1))) {
+        bases.emplace_back(folded.substr(0, folded.size() - 1));
+    }
+    return bases;
+}
+
+bool ClosedCompounds::may_end(std::string_view folded, CompoundSplitter& splitter) const {
+    auto is_found = false;
+    for (auto begin = shortest_name; begin + shortest_name <= folded.size(); ++begin) {
+        const auto end = folded.substr(begin);
+        if (bases_of(end).empty()) continue;
+        splitter.know(end);
+        is_found = true;
+    }
+    return is_found;
+}
+
+void ClosedCompounds::add_ends(std::string_view folded,
+                               const std::vector<ByteSpan>& cut,
+                               std::vector<Part>& parts) const {
+    for (std::size_t first = 1; first < cut.size(); ++first) {
+        const ByteSpan span{cut[first].begin, static_cast<std::uint32_t>(folded.size())};
+        const auto written = slice(folded, span);
+        for (const auto& base : bases_of(written)) {
+            std::vector<Part> found;
+            add_aliases(base, span, 0, found);
+            std::copy_if(found.begin(), found.end(), std::back_inserter(parts), [&](Part part) {
+                const auto& alias = gazetteer_.alias(part.alias);
+                if (alias.role == AliasRole::noun) return true;
+                const auto is_genitive = base.size() + 1 == written.size();
+                return gazetteer_.entity(alias.entity).kind == "place" &&
+                       (base == written || is_genitive);
+            });
+        }
+    }
 }
 
 void ClosedCompounds::add_aliases(std::string_view atom,

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -19,7 +20,9 @@ namespace wortfeld::entity {
 /// splitter's cuts; safe to read from many threads.
 ///
 /// An alias of one word of four letters or more whose letter case does not matter counts as the
-/// first part of a compound with a capital, but not of one that is an alias itself.
+/// first part of a compound with a capital, but not of one that is an alias itself. As the last
+/// parts count common nouns in their forms (`Speicherchips`) and places, with and without -s
+/// (`Südfrankreichs`): of what else a name ends, it says what kind of thing that is.
 class ClosedCompounds {
   public:
     ClosedCompounds(const Gazetteer& gazetteer, const index::IndexedCorpus& indexed);
@@ -36,6 +39,12 @@ class ClosedCompounds {
     using Parts = std::unordered_map<TermId, std::vector<Part>>;
 
     [[nodiscard]] bool is_alias(std::string_view folded) const;
+    /// What the end of a word may be the form of: folded aliases.
+    [[nodiscard]] std::vector<std::string> bases_of(std::string_view folded) const;
+    [[nodiscard]] bool may_end(std::string_view folded, CompoundSplitter& splitter) const;
+    void add_ends(std::string_view folded,
+                  const std::vector<ByteSpan>& cut,
+                  std::vector<Part>& parts) const;
     [[nodiscard]] std::vector<Part> parts_of(std::string_view written,
                                              CompoundSplitter& splitter) const;
     void add_aliases(std::string_view atom,
@@ -44,6 +53,7 @@ class ClosedCompounds {
                      std::vector<Part>& parts) const;
 
     const Gazetteer& gazetteer_;
+    std::vector<const text::LanguageRow*> noun_endings_;
     const index::IndexedCorpus& indexed_;
     std::map<const text::Language*, Parts> by_language_;
 };

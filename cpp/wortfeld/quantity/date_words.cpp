@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/currencies.hpp"
 #include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/sums.hpp"
 
 #include <cstdlib>
 
@@ -49,7 +50,8 @@ bool has_unit(const Line& line, std::size_t end) {
     if (line.is(end, Category::magnitude_short) || line.is(end, Category::time_unit)) return true;
     if (line.is(end, Category::unit)) return true;
     const auto currency = read_currency(line, end);
-    return currency && !line.is_tight_hyphen(currency->end);
+    if (!currency || line.is_tight_hyphen(currency->end)) return false;
+    return !is_of_number_behind(line, end);  // May 3 $5 million
 }
 
 bool is_label_before(const Line& line, std::size_t begin) {

@@ -153,16 +153,6 @@ std::optional<Match> read_glued(const Line& line, std::size_t begin) {
                 "money.prefixed");
 }
 
-/// Whether an amount is written as a price is: 5,50, 12.–, 3 Mio.
-bool is_price(const Line& line, const Amount& amount) {
-    if (amount.scaled) return true;
-    if (after_closing_dash(line, amount.end) != amount.end) return true;
-    constexpr std::size_t cents = 3;  // with the mark
-    const auto digits = line.text(amount.end - 1);
-    const auto mark = line.lexicon().number_format().decimal_mark;
-    return digits.size() > cents && digits[digits.size() - cents] == mark;
-}
-
 /// "Euro 5,50": the name alone does not say so, for "in Euro 20 Länder" counts countries.
 std::optional<Match> read_named(const Line& line, std::size_t begin) {
     const auto currency = read_name_before(line, begin);

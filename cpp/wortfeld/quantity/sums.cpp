@@ -1,5 +1,7 @@
 #include "wortfeld/quantity/sums.hpp"
 
+#include "wortfeld/quantity/counted.hpp"
+
 #include <utility>
 
 namespace wortfeld::quantity {
@@ -39,7 +41,51 @@ bool add_magnitude_behind(const Line& line, Sum& sum) {
     return fits;
 }
 
+/// Whether a number is of something else: of the unit, currency or noun right behind it.
+bool is_of_other(const Line& line, std::size_t end) {
+    if (line.starting(end, Category::percent) || line.is(end, Category::unit)) return true;
+    if (line.is(end, Category::time_unit) || read_currency(line, end)) return true;
+    const auto counted = find_counted(line, end);
+    return counted && counted->direct;
+}
+
+/// Whether the number that ends at a position is rather a year: "in 2024 EUR 300", "Mai 2024".
+bool is_dated_year(const Line& line, std::size_t end) {
+    constexpr std::int32_t first = 1900;
+    constexpr std::int32_t last = 2099;
+    if (end < 2 || line[end - 1].digits.shape != DigitShape::integer) return false;
+    const auto value = line[end - 1].digits.value.small_integer();
+    if (!value || *value < first || *value > last) return false;
+    const auto before = end - 2;
+    const bool cue = line.is(before, Category::year_cue) && !line.is(before, Category::change);
+    return cue || line.is(before, Category::month) || line.is(before, Category::year_noun);
+}
+
 }  // namespace
+
+bool is_price(const Line& line, const Amount& amount) {
+    if (amount.scaled) return true;
+    if (after_closing_dash(line, amount.end) != amount.end) return true;
+    constexpr std::size_t cents = 3;  // with the mark
+    const auto digits = line.text(amount.end - 1);
+    const auto mark = line.lexicon().number_format().decimal_mark;
+    return digits.size() > cents && digits[digits.size() - cents] == mark;
+}
+
+bool is_of_number_behind(const Line& line, std::size_t position) {
+    if (position == 0 || line.glued(position)) return false;
+    const auto currency = read_currency_before(line, position);
+    if (!currency || !is_in_digits(line, currency->end)) return false;
+    if (line.is(currency->end - 1, Category::currency_symbol) && line.glued(currency->end)) {
+        return true;
+    }
+    if (line[position - 1].digits.shape != DigitShape::integer) return false;
+    const auto behind = read_amount(line, currency->end);
+    if (!behind || !behind->unit.empty()) return false;
+    const auto end = after_closing_dash(line, behind->end);
+    if (is_dated_year(line, position)) return behind->scaled || !is_of_other(line, end);
+    return is_price(line, *behind) && !is_of_other(line, end);
+}
 
 bool is_in_digits(const Line& line, std::size_t position) {
     return line.is_digits(position) || line[position].behind != nullptr ||
@@ -63,6 +109,7 @@ std::optional<Sum> with_currency_behind(const Line& line, const Amount& amount) 
     if (!amount.unit.empty()) return std::nullopt;
     const auto closed = after_closing_dash(line, amount.end);
     auto at = line.after_hyphen(closed);
+    if (at == closed && is_of_number_behind(line, at)) return std::nullopt;
     // "hundreds of millions of dollars"
     if (amount.form == AmountForm::vague && line.is(at, Category::fraction_of)) ++at;
     const auto currency = read_currency(line, at);

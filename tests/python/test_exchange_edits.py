@@ -66,6 +66,21 @@ def test_renaming_does_not_join(mentions):
         mentions.rename({"Google": "Alphabet"})
 
 
+def test_a_new_name_is_one_entity_and_a_slip_of_the_pen_is_told(corpus):
+    kinds = {"Google": "company", "Alphabet": "group", "Waymo": "company"}
+    names = [{"entity": name, "kind": kind, "alias": name} for name, kind in kinds.items()]
+    mentions = corpus.mentions(names)
+    with pytest.raises(BadArgument, match=r"2 entities, of the kinds company, group; say which"):
+        mentions.merge({"Google": "Konzern", "Alphabet": "Konzern"})
+    merged = mentions.merge({"Google": ("Konzern", "group"), "Alphabet": ("Konzern", "group")})
+    assert entities(merged) == {"Konzern": 3, "Waymo": 2}
+    with pytest.raises(BadArgument, match=r"'Alphabet' of the kind 'group' already; merge"):
+        mentions.rename({"Google": "Alphabet"})
+    assert len(mentions.rename({"Google": ("Alphabet", "company")}).entities()) == 3
+    told = mentions.merge({"Google": "Waymoo"}).warnings.rows()
+    assert "'Waymoo' is a new entity; did you mean 'Waymo'?" in told[-1]["message"]
+
+
 def test_dropped_mentions_are_counted(mentions):
     dropped = mentions.drop(["Google", "Waymo"])
     assert entities(dropped) == {"Alphabet": 1}

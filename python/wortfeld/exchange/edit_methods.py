@@ -48,7 +48,8 @@ class EditMethods(MentionsMixin):
         UnknownName
             If an old name is not mentioned; the message offers near ones.
         BadArgument
-            If a name is that of several entities, or changes lead back to where they began.
+            If a name is that of several entities, entities of several kinds get one new name
+            without a kind, or changes lead back to where they began.
 
         Examples
         --------
@@ -134,7 +135,7 @@ class EditMethods(MentionsMixin):
         >>> found.replay("edits.json").table()["entity"].tolist()
         ['Alphabet']
         """
-        from wortfeld.exchange.edits import write_edits
+        from wortfeld.exchange.edit_log import write_edits
 
         write_edits(self._origin.edits, path)
 
@@ -168,7 +169,8 @@ class EditMethods(MentionsMixin):
         """
         import os
 
-        from wortfeld.exchange.edits import read_edits, replay
+        from wortfeld.exchange.edit_log import read_edits
+        from wortfeld.exchange.edits import replay
 
         if isinstance(edits, str | os.PathLike):
             edits = read_edits(edits)

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wortfeld import _arguments, _core
 from wortfeld._columns import columns_from
-from wortfeld._files import opened, writing_text
 from wortfeld._wrap import raw
-from wortfeld.errors import BadArgument, BadFile, UnknownName
+from wortfeld.errors import BadArgument, UnknownName
 from wortfeld.exchange.origin import Edit
 
 if TYPE_CHECKING:
     from wortfeld.mentions import Mentions
 
-__all__ = ["drop", "fingerprint", "merge", "read_edits", "rename", "replay", "unite", "write_edits"]
+__all__ = ["drop", "fingerprint", "merge", "rename", "replay", "unite"]
 
-_FORMAT = "wortfeld edits 1"
 _TEXTS = ("entity", "kind", "id", "new_entity", "new_kind", "new_id")
 
 
@@ -115,61 +111,6 @@ def fingerprint(mentions: Mentions) -> str:
     return digest.hexdigest()[:16]
 
 
-def write_edits(edits: Iterable[Edit], path: str | os.PathLike[str]) -> None:
-    """Write a log as JSON, one edit a line."""
-    lines = [json.dumps(list(edit), ensure_ascii=False) for edit in edits]
-    with writing_text(path) as file:
-        file.write(f'{{"format": "{_FORMAT}", "edits": [\n' + ",\n".join(lines) + "\n]}\n")
-
-
-def read_edits(path: str | os.PathLike[str]) -> list[Edit]:
-    """Read a log that `write_edits` wrote; ``BadFile`` names the entry that is none."""
-    name = os.fspath(path)
-    with os.fdopen(opened(name), "rb") as file:
-        content = file.read()
-    try:
-        found = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        message = f"{name} is no log of edits: no JSON ({error})"
-        raise BadFile(message, source=name) from None
-    if not isinstance(found, dict) or found.get("format") != _FORMAT:
-        message = f"{name} is no log of edits: its format is not {_FORMAT!r}"
-        raise BadFile(message, source=name)
-    edits = found.get("edits")
-    listed: list[Any] = edits if isinstance(edits, list) else [None]
-    for number, edit in enumerate(listed, start=1):
-        if not _is_edit(edit):
-            message = f"{name}: entry {number} is no edit; Mentions.save_edits writes them"
-            raise BadFile(message, source=name, line=number)
-    return [Edit(operation, arguments) for operation, arguments in listed]
-
-
-def _is_edit(edit: Any) -> bool:
-    if not (isinstance(edit, list) and len(edit) == 2):
-        return False
-    operation, arguments = edit
-    if operation == "unite":
-        return isinstance(arguments, dict) and {"mentions", "call"} <= arguments.keys()
-    if operation not in ("merge", "rename", "drop") or not isinstance(arguments, list):
-        return False
-    return all(
-        isinstance(change, list)
-        and len(change) == 2
-        and _is_asked(change[0])
-        and (change[1] is None if operation == "drop" else _is_asked(change[1]))
-        for change in arguments
-    )
-
-
-def _is_asked(value: Any) -> bool:
-    return (
-        isinstance(value, list)
-        and len(value) == 2
-        and isinstance(value[0], str)
-        and (value[1] is None or isinstance(value[1], str))
-    )
-
-
 def _is_pair(value: Any) -> bool:
     return isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, str) for v in value)
 
@@ -214,6 +155,8 @@ def _changed(
             notes.append(("edits", "", "edit", message))
             continue
         found[_only(known, old)] = new
+    if operation == "merge":
+        notes += _check_new_names(known, found)
     becomes = {old: _target(known, old, new, operation) for old, new in found.items()}
     becomes = {old: new for old, new in becomes.items() if new != old}
     becomes = {old: _last(becomes, old) for old in becomes}
@@ -242,19 +185,44 @@ def _only(known: _Known, asked: _Asked) -> _Key:
     return meant[0]
 
 
+def _check_new_names(
+    known: _Known, changes: Mapping[_Key, _Asked | None]
+) -> list[tuple[str, str, str, str]]:
+    """Refuse one new name for several kinds; tell of new ones that may be slips of the pen."""
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for old, new in changes.items():
+        if new is not None and new.kind is None and new.name not in known:
+            kinds[new.name].add(old.kind)
+    notes = []
+    for name, found in kinds.items():
+        if len(found) > 1:
+            first = min(found)
+            message = (
+                f"{name!r} would be {len(found)} entities, of the kinds {', '.join(sorted(found))};"
+                f" say which kind it is: ({name!r}, {first!r})"
+            )
+            raise BadArgument(message)
+        others = [other for other in known if all(old.name != other for old in changes)]
+        if near := _core.near_names(name, others):
+            message = f"merge: {name!r} is a new entity; did you mean {near[0]!r}?"
+            notes.append(("edits", "", "edit", message))
+    return notes
+
+
 def _target(known: _Known, old: _Key, new: _Asked | None, operation: str) -> _Key | None:
     """Return what an entity becomes."""
     if new is None:
         return None
     meant = [key for key in known.get(new.name, ()) if new.fits(key)]
     if operation == "rename":
-        kind = new.kind or old.kind
-        if any(key.kind == kind for key in meant if key != old):
+        taken = [key for key in meant if key != old]
+        if taken:
             message = (
-                f"there is an entity {new.name!r} of the kind {kind!r} already; merge joins them"
+                f"there is an entity {new.name!r} of the kind {taken[0].kind!r} already; merge "
+                f"joins them, and ({new.name!r}, kind) is another of that name"
             )
             raise BadArgument(message)
-        return _Key(new.name, kind, old.id)
+        return _Key(new.name, new.kind or old.kind, old.id)
     if len(meant) > 1:
         meant = [key for key in meant if key.kind == old.kind]
     if len(meant) > 1:

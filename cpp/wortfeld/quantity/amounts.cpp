@@ -17,18 +17,28 @@ bool is_spacing(Gap gap) {
     return gap == Gap::narrow || gap == Gap::space;
 }
 
+/// Whether a mark is a decimal mark in one language or the other.
+bool is_foreign_mark(char mark) {
+    return mark == '.' || mark == ',';
+}
+
 bool is_group_start(const Line& line, std::size_t position) {
     return line[position].digits.shape == DigitShape::integer && line.span(position).size() <= 3;
 }
 
-/// Three digits, perhaps with decimals behind them: 000 or 000,50.
+/// Three digits, perhaps with decimals behind them: 000 or 000,50. The decimal mark of another
+/// language is one before any number of decimals but three.
 bool is_group(const Line& line, std::size_t position) {
+    constexpr std::size_t three = 3;
     if (!line.is_digits(position) || !is_spacing(line.gap(position))) return false;
     const auto surface = line.text(position);
     const auto digits = surface.find_first_not_of("0123456789");
-    if (digits == std::string_view::npos) return surface.size() == 3;
-    return digits == 3 && surface[3] == line.lexicon().number_format().decimal_mark &&
-           surface.find_first_not_of("0123456789", 4) == std::string_view::npos;
+    if (digits == std::string_view::npos) return surface.size() == three;
+    if (digits != three || surface.find_first_not_of("0123456789", 4) != std::string_view::npos) {
+        return false;
+    }
+    if (surface[three] == line.lexicon().number_format().decimal_mark) return true;
+    return is_foreign_mark(surface[three]) && surface.size() != three + 1 + three;
 }
 
 /// Groups of three digits set apart by spaces: 1 000 000.
@@ -48,7 +58,7 @@ std::size_t after_groups(const Line& line, std::size_t begin) {
 std::optional<Decimal> spaced_value(const Line& line, std::size_t begin, std::size_t end) {
     std::string digits;
     for (auto i = begin; i < end; ++i) digits.append(line.text(i));
-    const auto mark = digits.find(line.lexicon().number_format().decimal_mark);
+    const auto mark = digits.find_first_of(".,");
     if (mark != std::string::npos) digits[mark] = '.';
     return Decimal::parse(digits);
 }
@@ -93,6 +103,8 @@ std::optional<Amount> read_digit_amount(const Line& line, std::size_t begin) {
         const auto value = spaced_value(line, begin, amount.end);
         if (!value) return std::nullopt;
         amount.value = *value;
+        const bool foreign = line[amount.end - 1].digits.shape == DigitShape::foreign;
+        if (foreign) amount.form = AmountForm::foreign;
         return amount;
     }
     const bool none = digits.shape == DigitShape::none || digits.shape == DigitShape::padded ||

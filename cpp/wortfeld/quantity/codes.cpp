@@ -22,7 +22,9 @@ constexpr std::string_view before_minutes = " minutes";  // and of "14 h 30"
 /// Glued to what makes it part of a code, a score, a time or a name: 3:2, 24/7, GPT-4.
 bool is_glued_before(const Line& line, std::size_t begin) {
     if (begin == 0 || !line.glued(begin)) return false;
-    if (line.is(begin, Category::sign)) return true;
+    if (line.is(begin, Category::sign)) {  // "(minus 0,5)"
+        return !text::is_word(line[begin].kind) || !line.is_mark(begin - 1, '(');
+    }
     if (text::is_word(line[begin - 1].kind)) return true;
     constexpr std::string_view joints = "-/:.,_#@*&'%$+=^";
     const auto before = line.text(begin - 1);
@@ -46,9 +48,11 @@ bool is_compound_count(const Line& line, std::size_t end) {
 /// "zum 18." at the end of a sentence is an ordinal all the same.
 bool is_ordinal(const Line& line, std::size_t begin, std::size_t end) {
     if (!line.is_mark(end, '.')) return false;
-    const bool article = begin > 0 && (line.is(begin - 1, Category::genitive) ||
-                                       line.is(begin - 1, Category::day_cue));
-    return article || !ends_sentence(line, end);
+    constexpr std::int32_t longest_month = 31;
+    const auto& [shape, value] = line[end - 1].digits;  // "closed at 1.0835."
+    const bool day = value < Decimal(longest_month + 1) && line.is(begin - 1, Category::day_cue);
+    const bool article = day || line.is(begin - 1, Category::genitive);
+    return (article && shape == DigitShape::integer) || !ends_sentence(line, end);
 }
 
 /// "31 . Mai", "18 . Wahlperiode": tokens set apart by spaces.
@@ -166,7 +170,8 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
         is_before_letter(line, end))
         return true;
     const bool named = begin > 0 && line.is_name(begin - 1);
-    const bool one = amount.value == Decimal(1) && !amount.is_range;
+    const bool sign = line.is(begin, Category::sign);  // "(plus 1)"
+    const bool one = amount.value == Decimal(1) && !amount.is_range && !sign;
     if (line.is_digits(begin - 1) && line.is_digits(begin - 2)) return true;  // 1 2 3 4 Stickstoff
     if (is_in_columns(line, begin)) return true;
     if (counts) return one && (named || line.starts_sentence(begin));

@@ -76,12 +76,18 @@ std::optional<Amount> read_numerator(const Line& line, std::size_t at) {
     return Amount{.begin = at, .end = at + 1, .value = *line[at].number};
 }
 
+/// Behind a hyphen that joins the words of a number: five-and-a-half.
+std::size_t after_inner_hyphen(const Line& line, std::size_t at) {
+    return line.writing().spaced_numbers && line.is_tight_hyphen(at) ? at + 1 : at;
+}
+
 /// "three quarters", "a half", "1/2" as what is added to an integer.
 std::optional<Part> read_added(const Line& line, std::size_t at) {
     if (adds_half(line, at)) return Part{.end = at + 1, .numerator = 1, .denominator = 2};
     if (line.is(at, Category::article)) {
-        if (line.is(at + 1, Category::half)) {
-            return Part{.end = at + 2, .numerator = 1, .denominator = 2};
+        const auto half = after_inner_hyphen(line, at + 1);
+        if (line.is(half, Category::half)) {
+            return Part{.end = half + 1, .numerator = 1, .denominator = 2};
         }
         const auto part = read_name(line, at + 1, 1, true);
         return part && may_follow_part(line, part->end) ? part : std::nullopt;
@@ -227,10 +233,14 @@ bool apply_fraction(const Line& line, Amount& amount) {
 void add_fraction(const Line& line, Amount& amount) {
     const bool whole = amount.value.is_integer() && amount.denominator == 1 && !amount.high;
     if (!whole || amount.form == AmountForm::article) return;
-    const bool joint = line.is(amount.end, Category::conjunction);
-    const auto at = amount.end + (joint ? 1U : 0U);
+    const auto behind = after_inner_hyphen(line, amount.end);
+    const bool joint = line.is(behind, Category::conjunction);
+    const auto at = joint ? after_inner_hyphen(line, behind + 1) : behind;
     if (!joint && (amount.scaled || !line.is_digits(at))) return;
     if (ends_in_magnitude(line, amount)) return;
+    // "3-1/2 percent", but "2024-1/2" is the number of an issue.
+    const bool small = Decimal(0) < amount.value && amount.value < Decimal(thousand);
+    if (behind != amount.end && !small) return;
     const auto part = read_added(line, at);
     if (part) add_part(*part, Decimal(1), amount);
 }

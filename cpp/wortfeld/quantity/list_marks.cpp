@@ -19,7 +19,7 @@ bool is_in_brackets(const Line& line, std::size_t position) {
 /// "1. …" and "(1) …" at the start of a sentence number the sentence.
 bool is_enumerator(const Line& line, const Amount& amount) {
     const bool bracket = line.is_mark(amount.end, ')');
-    if (!bracket) return false;
+    if (!bracket || line.is(amount.begin, Category::sign)) return false;  // (minus 3)
     const bool open = amount.begin > 0 && line.is_mark(amount.begin - 1, '(');
     const bool digit = amount.end == amount.begin + 1 && line.text(amount.begin).size() == 1;
     if (open && digit) return true;                           // die Fehlstelle (3) ist

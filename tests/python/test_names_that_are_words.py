@@ -154,3 +154,20 @@ def test_an_adjective_made_a_name_is_the_adjective_where_it_is_written_small(tex
 def test_an_alias_whose_case_somebody_gave_is_no_word_in_disguise(text, alias, surface):
     assert surfaces(text, alias) == []
     assert surfaces(text, alias, case="fold") == [surface]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Das ist ein Bereich, den Kurz gut kennt.", ["Kurz"]),
+        ("Viele, die Kurz einst lobten, gingen.", ["Kurz"]),
+        ("Ob der Kurz das weiß?", ["Kurz"]),
+        ("Kurz sagte nichts.", ["Kurz"]),
+        ("Kurz nach Ostern kam er.", []),
+        ("Wien – Kurz vor dem Ende kam er.", []),
+        ("Kurz gesagt geht es darum.", []),
+        ("Da fielen viele Kurz- und Langstrecken aus.", []),
+    ],
+)
+def test_a_person_called_by_an_adjective_takes_articles_but_begins_no_adverb(text, found):
+    assert surfaces(text, "Kurz") == found

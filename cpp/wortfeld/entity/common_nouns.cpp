@@ -49,6 +49,8 @@ bool CommonNouns::is_common_noun(const Candidate& name) const {
         is_common(gazetteer_.text(name.alias));
     if (!is_common_word && !(name.also.is_plural && is_person(name))) return false;
     if (is_referred_to(name) || is_month(name) || is_in_compound(name)) return true;
+    // `ein Bereich, den Kurz kennt`: what is no noun takes no article.
+    if (is_uninflected_adjective(name)) return is_adverb(name);
     // In `ein Bild-Reporter` the article is the reporter's.
     return !words_.is_before_hyphen(name.last_token) && is_behind_determiner(name);
 }
@@ -67,6 +69,17 @@ bool CommonNouns::is_adjective_here(const Candidate& name) const {
     const auto behind = words_.word(next);
     return begins_upper(behind) &&
            (is_common(behind) || is_form_of_common_noun(behind, words_.language()));
+}
+
+bool CommonNouns::is_uninflected_adjective(const Candidate& name) const {
+    return words_.language().find("adjective", text::fold(gazetteer_.text(name.alias))) != nullptr;
+}
+
+bool CommonNouns::is_adverb(const Candidate& name) const {
+    const auto sentence = words_.sentence(name.sentence);
+    const auto is_start = name.token == sentence.begin || !words_.is_word(name.token - 1);
+    const std::size_t next = name.last_token + 1;
+    return is_start && next < sentence.end && words_.is_listed("adverb_follower", next);
 }
 
 bool CommonNouns::is_common(std::string_view written) const {

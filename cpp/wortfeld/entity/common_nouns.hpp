@@ -31,11 +31,16 @@ class CommonNouns {
     /// article, also behind any article, ordinal or preposition with an adjective (`der späte
     /// Kaiser`, `in kleinen Klassen`, `die 4. Klassen`), and in a compound. A declined adjective
     /// (`Moderne`) also where it is written small, and before a noun at the start of a sentence.
+    /// One without an ending (`Kurz`), which is no noun behind any article, at the start of a
+    /// clause before what follows adverbs (`Kurz nach Ostern`).
     [[nodiscard]] bool is_common_noun(const Candidate& name) const;
 
   private:
     [[nodiscard]] bool is_person(const Candidate& name) const;
     [[nodiscard]] bool is_adjective_here(const Candidate& name) const;
+    [[nodiscard]] bool is_uninflected_adjective(const Candidate& name) const;
+    /// `Kurz nach Ostern`, where a sentence or a clause begins.
+    [[nodiscard]] bool is_adverb(const Candidate& name) const;
     [[nodiscard]] bool is_common(std::string_view written) const;
     [[nodiscard]] bool is_referred_to(const Candidate& name) const;
     [[nodiscard]] bool is_in_compound(const Candidate& name) const;

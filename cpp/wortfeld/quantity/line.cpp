@@ -36,8 +36,10 @@ bool is_idle_word(CategorySet opens, const Lexeme& next) {
     if (others == bit(Category::leading_mark)) return true;
     const bool sign_follows = (next.opens() & bit(Category::sign)) != 0;  // € -3
     if (others == 0) {
-        constexpr auto goes_on = bit(Category::currency_symbol) | bit(Category::leading_mark);
-        const bool follows = sign_follows || (next.opens() & goes_on) != 0;  // AUD$ 5, $.50
+        constexpr auto goes_on = bit(Category::currency_symbol) | bit(Category::leading_mark) |
+                                 bit(Category::magnitude) | bit(Category::magnitude_short);
+        // AUD$ 5, $.50, CHF Mio. 5
+        const bool follows = sign_follows || (next.opens() & goes_on) != 0;
         return !follows || (opens & signed_currency) == 0;
     }
     if (others == bit(Category::sign)) return (next.opens() & after_sign) == 0;

@@ -1,5 +1,6 @@
 #include "wortfeld/quantity/currencies.hpp"
 #include "wortfeld/quantity/match.hpp"
+#include "wortfeld/quantity/scales.hpp"
 #include "wortfeld/quantity/sums.hpp"
 
 #include <string>
@@ -141,6 +142,74 @@ std::optional<Match> read_prefixed(const Line& line, std::size_t begin) {
     return made(line, begin, sum, "money.prefixed");
 }
 
+/// A currency with its magnitude, both before the digits: "Mio. CHF 3,5", "T€ 345", "CHF Mio. 3,5".
+struct ScaledCurrency {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    Currency currency;
+    Decimal factor;
+};
+
+/// The Mio. before the currency at a position, unless it is of a number before it. A letter must
+/// touch the sign: T€, but not "Plan B $5".
+std::optional<std::size_t> begin_of_scale(const Line& line, std::size_t currency) {
+    const std::size_t length = currency > 1 && line.is_mark(currency - 1, '.') ? 2 : 1;
+    if (currency < length) return std::nullopt;
+    const auto begin = currency - length;
+    if (!line.is(begin, Category::magnitude_short)) return std::nullopt;
+    if (line.text(begin).size() == 1 && !line.glued(currency)) return std::nullopt;
+    if (begin > 0 && (line[begin - 1].is_numeric || line.glued(begin))) return std::nullopt;
+    const auto scale = read_scale(line, begin);
+    return scale && scale->end == currency ? std::optional(begin) : std::nullopt;
+}
+
+std::optional<ScaledCurrency> read_scaled_currency(const Line& line, std::size_t position) {
+    const Decimal thousand(1000);
+    const Decimal most_of_letter(1000000);  // the T of T€ is no trillion
+    const auto currency = read_currency_before(line, position);
+    if (!currency) return std::nullopt;
+    if (const auto begin = begin_of_scale(line, position)) {
+        const auto factor = read_scale(line, *begin)->factor;
+        if (line.text(*begin).size() == 1 && most_of_letter < factor) return std::nullopt;
+        return ScaledCurrency{
+            .begin = *begin, .end = currency->end, .currency = *currency, .factor = factor};
+    }
+    const auto scale = read_scale(line, currency->end);
+    if (!scale || scale->factor < thousand) return std::nullopt;
+    return ScaledCurrency{
+        .begin = position, .end = scale->end, .currency = *currency, .factor = scale->factor};
+}
+
+/// Whether a number heads a column of a table rather than being a sum: "in Mio. EUR 2024".
+bool is_year_of_column(const Line& line, const Amount& amount) {
+    const auto value = amount.value.small_integer();
+    constexpr std::int32_t first = 1900;
+    constexpr std::int32_t last = 2099;
+    const bool plain = line[amount.begin].digits.shape == DigitShape::integer;
+    return plain && value && *value >= first && *value <= last;
+}
+
+std::optional<Match> read_scaled(const Line& line, std::size_t position) {
+    const auto found = read_scaled_currency(line, position);
+    if (!found || line.gap(found->end) == Gap::wide) return std::nullopt;
+    if (!is_in_signed_digits(line, found->end)) return std::nullopt;
+    auto amount = read_range(line, found->end);
+    if (!amount || amount->scaled || !amount->unit.empty()) return std::nullopt;
+    if (is_year_of_column(line, *amount) || line.is(amount->end, Category::time_unit) ||
+        line.starting(amount->end, Category::percent) || read_currency(line, amount->end)) {
+        return std::nullopt;
+    }
+    const auto value = amount->value.times(found->factor);
+    const auto high = amount->high ? amount->high->times(found->factor) : std::nullopt;
+    if (!value || high.has_value() != amount->high.has_value()) return std::nullopt;
+    amount->value = *value;
+    amount->high = high;
+    return made(line,
+                found->begin,
+                {.amount = *amount, .currency = found->currency, .end = amount->end},
+                "money.prefixed");
+}
+
 /// "USD115", "EUR20 Mio.", "115USD".
 std::optional<Match> read_glued(const Line& line, std::size_t begin) {
     const auto currency = read_glued_currency(line, begin);
@@ -205,6 +274,7 @@ std::optional<Match> read_sharing(const Line& line,
 
 std::optional<Match> read_money(const Line& line, std::size_t begin, const Amounts& amounts) {
     if (!line.is_digits(begin)) {
+        if (auto match = read_scaled(line, begin)) return match;
         if (auto match = read_prefixed(line, begin)) return match;
         if (auto match = read_glued(line, begin)) return match;
         if (auto match = read_named(line, begin)) return match;

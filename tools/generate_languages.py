@@ -1,26 +1,44 @@
 """Compile the language data files into one C++ source; the build runs this.
 
-Usage: ``generate_languages.py OUTPUT.cpp FILE.tsv ...``; a file's name is its language code.
-Each file has the columns ``id category form value note``; empty lines and lines that start with
-``#`` are for readers. A row that breaks a rule stops the build with its file and line.
+Usage: ``generate_languages.py OUTPUT.cpp CATEGORIES.tsv FILE.tsv ...``; a file's name is its
+language code. Each file has the columns ``id category form value note``; empty lines and lines
+that start with ``#`` are for readers. A row that breaks a rule, or is not what CATEGORIES.tsv says
+of its category, stops the build with its file and line. See docs/languages.md.
 """
 
 from __future__ import annotations
 
+import difflib
 import re
 import sys
 import unicodedata
 from pathlib import Path
+from typing import NamedTuple
 
 COLUMNS = ["id", "category", "form", "value", "note"]
 ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)+")
-CATEGORY = re.compile(r"[a-z][a-z_]*")
-# Forms of these categories are patterns of a recogniser, not words that are looked up.
-PATTERN_CATEGORIES = {"rule"}
+CODE = re.compile(r"[a-z]{2,3}")
+CATEGORY_COLUMNS = ["category", "form", "value", "meaning", "example"]
+# What the forms of a category are. A pattern is for readers; all others are looked up, folded.
+FORMS = {
+    "any": (r".*", "anything"),
+    "word": (r"[^\W_]([\w'’ .-]*[\w.])?", "one or more words"),
+    "ending": (r"-\S*", "a hyphen and an ending"),
+    "parts": (r"\S*-\S*", "a beginning, a hyphen and an ending"),
+    "setting": (r"[a-z_]+", "the name of a setting"),
+    "pattern": (r".+", "a pattern in words"),
+}
 
 
 class BadRowError(ValueError):
     """A row of a language file breaks a rule of the format."""
+
+
+class Category(NamedTuple):
+    """What the rows of a category have."""
+
+    form: str
+    value: str
 
 
 def folded(text: str) -> str:
@@ -32,41 +50,90 @@ def folded(text: str) -> str:
     )
 
 
-def check_row(row: list[str], ids: set[str], forms: set[tuple[str, str]]) -> None:
+def cells_of(path: Path, columns: list[str]) -> list[tuple[int, list[str]]]:
+    """Return the numbered lines of a table as cells, as many as there are columns."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        message = f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8"
+        raise BadRowError(message) from None
+    if lines[0].split("\t") != columns:
+        message = f"{path}:1: the header is {lines[0]!r}, not {' '.join(columns)} with tabs"
+        raise BadRowError(message)
+    rows = []
+    for number, line in enumerate(lines[1:], start=2):
+        if not line or line.startswith("#"):
+            continue
+        row = line.split("\t")
+        if not 3 <= len(row) <= len(columns):
+            message = f"{path}:{number}: {len(row)} cells, not 3 to {len(columns)}; tabs part cells"
+            raise BadRowError(message)
+        rows.append((number, row + [""] * (len(columns) - len(row))))
+    return rows
+
+
+def read_categories(path: Path) -> dict[str, Category]:
+    """Return what CATEGORIES.tsv says of each category."""
+    categories: dict[str, Category] = {}
+    for number, (name, form, value, meaning, example) in cells_of(path, CATEGORY_COLUMNS):
+        if form not in FORMS:
+            message = f"{path}:{number}: form {form!r} is none of {', '.join(FORMS)}"
+            raise BadRowError(message)
+        if name in categories or not meaning or not example.startswith(f"{name} "):
+            message = f"{path}:{number}: {name!r} stands twice, or has no meaning or example"
+            raise BadRowError(message)
+        categories[name] = Category(form, value)
+    return categories
+
+
+def check_category(row: list[str], categories: dict[str, Category]) -> None:
+    """Raise unless form and value of the row are what its category has."""
+    name, form, value = row[1:4]
+    if name not in categories:
+        near = difflib.get_close_matches(name, categories, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else "; a new one needs a row there"
+        message = f"category {name!r} is not in categories.tsv{hint}"
+        raise BadRowError(message)
+    shape, words = FORMS[categories[name].form]
+    if not form or not re.fullmatch(shape, form):
+        raise BadRowError(f"form {form!r} of category {name!r} is not {words}")
+    if not re.fullmatch(categories[name].value, value):
+        expected = f"like {categories[name].value}" if categories[name].value else "empty"
+        raise BadRowError(f"value {value!r} of category {name!r} is not {expected}")
+
+
+def check_row(
+    row: list[str],
+    ids: set[str],
+    forms: set[tuple[str, str]],
+    categories: dict[str, Category],
+) -> None:
     """Raise unless the row may join those before it, whose ids and forms are given."""
     identity, category, form = row[:3]
     if not ID.fullmatch(identity):
         raise BadRowError(f"id {identity!r} is not like category.name")
     if identity in ids:
         raise BadRowError(f"id {identity!r} stands twice")
-    if not CATEGORY.fullmatch(category):
-        raise BadRowError(f"category {category!r} is not lower-case ASCII letters")
     if any(cell != cell.strip() for cell in row):
         raise BadRowError("a cell has white space around it")
-    if category not in PATTERN_CATEGORIES and form != folded(form):
+    check_category(row, categories)
+    if categories[category].form != "pattern" and form != folded(form):
         raise BadRowError(f"form {form!r} is not folded: {folded(form)!r}")
     if form and (category, form) in forms:
         raise BadRowError(f"form {form!r} stands twice in category {category!r}")
 
 
-def read_rows(path: Path) -> list[list[str]]:
+def read_rows(path: Path, categories: dict[str, Category]) -> list[list[str]]:
     """Return the checked rows of one language file."""
-    lines = path.read_text(encoding="utf-8").split("\n")
-    if lines[0].split("\t") != COLUMNS:
-        message = f"{path}:1: the header is not {' '.join(COLUMNS)}"
+    if not CODE.fullmatch(path.stem):
+        message = f"{path}: {path.stem!r} is no language code of two or three letters (ISO 639)"
         raise BadRowError(message)
     rows: list[list[str]] = []
     ids: set[str] = set()
     forms: set[tuple[str, str]] = set()
-    for number, line in enumerate(lines[1:], start=2):
-        if not line or line.startswith("#"):
-            continue
-        row = line.split("\t")
+    for number, row in cells_of(path, COLUMNS):
         try:
-            if not 3 <= len(row) <= len(COLUMNS):
-                raise BadRowError(f"{len(row)} cells, not 3 to {len(COLUMNS)}")
-            row += [""] * (len(COLUMNS) - len(row))
-            check_row(row, ids, forms)
+            check_row(row, ids, forms, categories)
         except BadRowError as error:
             message = f"{path}:{number}: {error}"
             raise BadRowError(message) from None
@@ -111,11 +178,12 @@ def source(files: dict[str, list[list[str]]]) -> str:
     return "\n".join(parts)
 
 
-def main(output: str, *inputs: str) -> None:
+def main(output: str, categories: str, *inputs: str) -> None:
     """Write the source for the given language files."""
     paths = sorted(map(Path, inputs), key=lambda path: path.stem)
     try:
-        files = {path.stem: read_rows(path) for path in paths}
+        known = read_categories(Path(categories))
+        files = {path.stem: read_rows(path, known) for path in paths}
     except BadRowError as error:
         sys.exit(str(error))
     Path(output).write_text(source(files), encoding="utf-8")

@@ -93,6 +93,10 @@ MaybeAmount with_half(const Line& line, const Amount& amount, std::size_t end) {
     return longer;
 }
 
+bool is_behind_glued_hyphen(const Line& line, std::size_t begin) {
+    return line.glued(begin) && begin > 0 && line.is_mark(begin - 1, '-');
+}
+
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
 MaybeDate with_unit(const Line& line, const Amount& amount) {
     if (amount.form == AmountForm::generic || amount.denominator != 1) return std::nullopt;
@@ -110,9 +114,7 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
     const auto noun = line.starting(last, Category::time_unit);
     const auto* unit = noun.sense;
     if (!is_time_unit(line, last, unit)) return std::nullopt;
-    if (line.glued(amount.begin) && amount.begin > 0 && line.is_mark(amount.begin - 1, '-')) {
-        return std::nullopt;
-    }
+    if (is_behind_glued_hyphen(line, amount.begin)) return std::nullopt;
     const bool limited = line.ending(amount.begin, Category::modifier_duration).sense != nullptr;
     if (article && !limited && unit->value.ends_with(idiom)) return std::nullopt;
     // "10 Jahres-Anleihen" and "die Stunde-null": only a compound goes on behind a hyphen.

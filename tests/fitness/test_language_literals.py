@@ -182,7 +182,9 @@ def test_a_planted_word_in_cpp_is_found(source, why):
 
 
 def test_a_planted_word_in_python_is_found():
-    source = 'def f(word):\n    """Find zwischen."""\n    return word in {"zwischen", "milliards"}\n'
+    source = (
+        'def f(word):\n    """Find zwischen."""\n    return word in {"zwischen", "milliards"}\n'
+    )
     found = breaches("python/wortfeld/planted.py", source)
     assert len(found) == 2
     assert all("a word of a language" in line for line in found)

@@ -91,6 +91,7 @@ enum class Category : std::uint8_t {
     recurring,
     elision,
     pointed_noun,
+    inside,
 };
 std::string_view name_of(Category category) noexcept;
 
@@ -99,7 +100,7 @@ __extension__ using CategorySet = unsigned __int128;
 constexpr CategorySet bit(Category category) noexcept {
     return CategorySet{1} << static_cast<unsigned>(category);
 }
-inline constexpr auto last_category = Category::pointed_noun;
+inline constexpr auto last_category = Category::inside;
 static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 }  // namespace wortfeld::quantity

@@ -58,9 +58,7 @@ std::optional<Period> nth_of(const Numbered& numbered, const Period& whole) {
 /// Behind what joins a day or week to its month: "of", "in", "of the", "im".
 std::size_t after_joint(const Line& line, std::size_t at) {
     if (const auto genitive = line.starting(at, Category::genitive)) return at + genitive.length;
-    const auto* cue = line.sense(at, Category::year_cue);
-    const bool inside = cue != nullptr && (cue->form == "in" || cue->form == "im");
-    return at + (inside ? 1U : 0U);
+    return at + (line.is(at, Category::inside) ? 1U : 0U);
 }
 
 /// The month or year that the day or week is of.

@@ -93,7 +93,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "leading_mark",
                                                                       "recurring",
                                                                       "elision",
-                                                                      "pointed_noun"};
+                                                                      "pointed_noun",
+                                                                      "inside"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);

@@ -97,7 +97,9 @@ def check_category(row: list[str], categories: dict[str, Category]) -> None:
     shape, words = FORMS[categories[name].form]
     if not form or not re.fullmatch(shape, form):
         raise BadRowError(f"form {form!r} of category {name!r} is not {words}")
-    if not re.fullmatch(categories[name].value, value):
+    # Words behind a value say when it holds: "since ahead".
+    pattern = f"(?:{categories[name].value})( [a-z]+)*" if categories[name].value else ""
+    if not re.fullmatch(pattern, value):
         expected = f"like {categories[name].value}" if categories[name].value else "empty"
         raise BadRowError(f"value {value!r} of category {name!r} is not {expected}")
 

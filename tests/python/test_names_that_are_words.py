@@ -171,3 +171,21 @@ def test_an_alias_whose_case_somebody_gave_is_no_word_in_disguise(text, alias, s
 )
 def test_a_person_called_by_an_adjective_takes_articles_but_begins_no_adverb(text, found):
     assert surfaces(text, "Kurz") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gestern sprach der Grüne Peter Pilz.", []),
+        ("Das ist die Frage von Peter Pilz.", []),
+        ("Der Chef, Peter Pilz, schwieg.", []),
+        ("Das las er (Peter Pilz, 20.8.2015).", []),
+        ("Da sah Peter Pilze.", ["Peter"]),
+        ("Da aß Peter Brot.", ["Peter"]),
+        ("Gestern gab der Trainer Peter Hoffnung.", ["Peter"]),
+        ("Das Peter-Zadek-Haus ist nach Peter Zadek benannt.", ["Peter"]),
+        ("Da trank er mit Peter Wein. Dann ging Peter.", ["Peter", "Peter"]),
+    ],
+)
+def test_a_noun_behind_a_given_name_is_a_family_name_where_it_can_be_no_noun(text, found):
+    assert surfaces(text, "Peter") == found

@@ -118,6 +118,21 @@ bool FullNames::is_noun(std::size_t token) const {
     return is_form_of_common_noun(written, language);
 }
 
+bool FullNames::is_called_by_noun(std::size_t token, TokenSpan sentence) {
+    const auto next = token + 1;
+    const auto written = words_.word(next);
+    const auto is_singular = words_.is_listed("common_word", next) &&
+                             !word_shape(written).is_noun &&
+                             !is_title_word(written, words_.language()) &&
+                             !is_form_of_common_noun(written, words_.language());
+    if (!is_singular || is_alone_elsewhere(token)) return false;
+    if (is_between_marks(token, sentence) || has_age(next, sentence)) return true;
+    if (token <= sentence.begin + 1 || words_.is_attached(token)) return false;
+    const auto before = words_.word(token - 1);
+    const auto* const preposition = words_.language().find("preposition", text::fold(before));
+    return begins_upper(before) || (preposition != nullptr && preposition->value.empty());
+}
+
 bool FullNames::is_particle(std::size_t token, TokenSpan sentence) const {
     const auto next = token + 1;
     if (next >= sentence.end || words_.is_attached(next) || !begins_upper(words_.word(next))) {
@@ -148,6 +163,7 @@ bool FullNames::is_before_family_name(std::size_t token, TokenSpan sentence) {
         (token > sentence.begin && is_saying(token - 1))) {
         return true;
     }
+    if (is_called_by_noun(token, sentence)) return true;
     if (is_noun(next)) return false;
     return is_titled || is_between_marks(token, sentence) || has_age(next, sentence) ||
            is_repeated(token) || !is_alone_elsewhere(token);
@@ -214,7 +230,7 @@ void FullNames::read_given_name(std::size_t token) {
     ++pairs_[pair_of(terms[token], terms[token + 1])];
     const auto is_behind_capital = token > 0 && begins_upper(words_.word(token - 1));
     if (!is_behind_capital && !begins_upper(words_.word(token + 1)) &&
-        !words_.is_listed("name_particle", token + 1)) {
+        !words_.is_before_hyphen(token) && !words_.is_listed("name_particle", token + 1)) {
         alone_.insert(terms[token]);
     }
 }

@@ -56,6 +56,10 @@ class FullNames {
     [[nodiscard]] bool has_age(std::size_t token, TokenSpan sentence) const;
     /// Whether the word is a common noun as far as the language data tell, in whatever form.
     [[nodiscard]] bool is_noun(std::size_t token) const;
+    /// Whether a noun behind the given name is a family name: German has no singular without an
+    /// article but of what cannot be counted. Behind a preposition or another capital (`der Grüne
+    /// Peter Pilz`), between two marks, before an age.
+    [[nodiscard]] bool is_called_by_noun(std::size_t token, TokenSpan sentence);
     [[nodiscard]] bool is_repeated(std::size_t given);
     /// Whether the document has the given name where no capital follows or precedes it.
     [[nodiscard]] bool is_alone_elsewhere(std::size_t given);

@@ -321,6 +321,17 @@ def test_quantities_explain_themselves_by_their_data_row():
     assert said["rule"] == f"de.{said['id']}"
 
 
+def test_quantities_explain_limits_other_readings_and_what_dates_are_counted_from():
+    text = "Rund 5 Euro kostete es am 3. März 2024, im Februar dieses Jahres mehr."
+    corpus = wf.read(texts=[text], language="de")
+    amount, full, month = map(corpus.mentions(reference_date="2025-06-15").explain, range(3))
+    assert (amount["modifier"], "reference_date" in amount) == ("approximately", False)
+    assert "reference_date" not in full
+    assert (month["reading"], month["reference_date"]) == ("2025-02", "2025-06-15, argument")
+    slashes = wf.read(texts=["It was on 3/10/2026."], language="en").mentions()
+    assert slashes.explain(0)["alternatives"]
+
+
 @pytest.mark.parametrize("number", [1, 10**9])
 def test_a_row_that_is_none_is_refused(number):
     with pytest.raises(BadArgument, match=f"no mention {number}"):

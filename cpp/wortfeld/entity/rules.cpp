@@ -3,6 +3,7 @@
 #include "wortfeld/base/error.hpp"
 #include "wortfeld/base/table_writer.hpp"
 #include "wortfeld/entity/written_form.hpp"
+#include "wortfeld/quantity/calendar.hpp"
 #include "wortfeld/text/language.hpp"
 
 #include <array>
@@ -74,6 +75,21 @@ void add_name(const Mentions& mentions, const Mention& mention, TableWriter& tab
     add_readings(mentions, mention, table);
 }
 
+/// Whether a date has days and does not say of which year.
+bool needs_reference(const quantity::Quantity& quantity, std::string_view surface) {
+    constexpr std::size_t year_size = 4;
+    return quantity.date_first.has_value() &&
+           surface.find(quantity.timex.substr(0, year_size)) == std::string_view::npos;
+}
+
+/// The day that relative dates are counted from, and who said so.
+void add_reference_date(const Mentions& mentions, const Mention& mention, TableWriter& table) {
+    const auto& reference = mentions.reference_dates()[number(mention.document)];
+    if (!reference.day) return;
+    table.row("reference_date",
+              quantity::day_period(*reference.day).timex + ", " + std::string(reference.origin));
+}
+
 void add_language_row(std::string_view rule, TableWriter& table) {
     const auto dot = rule.find('.');
     if (dot == std::string_view::npos) return;
@@ -122,6 +138,11 @@ Columns mention_table(const Mentions& mentions, std::uint64_t row) {
         const auto& quantity = mentions.quantity(mention);
         table.row("kind", quantity::name_of(quantity.kind));
         if (!quantity.reading.empty()) table.row("reading", quantity.reading);
+        add_filled(table, "modifier", quantity::name_of(quantity.modifier));
+        add_filled(table, "alternatives", quantity.alternatives);
+        if (needs_reference(quantity, slice(document.text(), mention.span))) {
+            add_reference_date(mentions, mention, table);
+        }
         table.row("rule", quantity.rule);
         add_language_row(quantity.rule, table);
     }

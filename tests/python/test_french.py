@@ -143,6 +143,7 @@ def test_dates(text, surface, timex, modifier):
         "Louis XIV et François Ier.",
         "Le n° 5 est absent.",
         "Il part à 14 h 30.",
+        "Il part à 9 heures, ou vers 22 heures.",
     ],
 )
 def test_what_is_no_quantity(text):

@@ -93,8 +93,11 @@ MaybeAmount with_half(const Line& line, const Amount& amount, std::size_t end) {
     return longer;
 }
 
-bool is_behind_glued_hyphen(const Line& line, std::size_t begin) {
-    return line.glued(begin) && begin > 0 && line.is_mark(begin - 1, '-');
+/// Whether no length begins there: behind a hyphen, or an hour of the day as in "à 9 heures".
+bool begins_no_length(const Line& line, std::size_t begin, const Sense& unit) {
+    if (line.glued(begin) && begin > 0 && line.is_mark(begin - 1, '-')) return true;
+    const auto clock = line.ending(begin, Category::clock);
+    return clock && clock.sense->value.ends_with(" hours") && letters_of(unit) == "TH";
 }
 
 /// "5 Jahre", "eine Woche", "24-Stunden-", "5-jährigen" behind an amount.
@@ -114,7 +117,7 @@ MaybeDate with_unit(const Line& line, const Amount& amount) {
     const auto noun = line.starting(last, Category::time_unit);
     const auto* unit = noun.sense;
     if (!is_time_unit(line, last, unit)) return std::nullopt;
-    if (is_behind_glued_hyphen(line, amount.begin)) return std::nullopt;
+    if (begins_no_length(line, amount.begin, *unit)) return std::nullopt;
     const bool limited = line.ending(amount.begin, Category::modifier_duration).sense != nullptr;
     if (article && !limited && unit->value.ends_with(idiom)) return std::nullopt;
     // "10 Jahres-Anleihen" and "die Stunde-null": only a compound goes on behind a hyphen.

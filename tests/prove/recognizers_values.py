@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 __all__ = ["is_same", "span_of"]
 
 DAY = datetime.timedelta(days=1)
-LENGTH = re.compile(r"(\d+(?:\.\d+)?)([YMWDHS])")
+LENGTH = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[YQMWDHS])")
 SECONDS = {"S": 1, "H": 3600, "D": 86400, "W": 604800}
 MODIFIERS = {"start": "start", "mid": "middle", "end": "end"}
 
@@ -111,11 +111,13 @@ def as_date(value: Any) -> datetime.date:
 
 
 def in_seconds(timex: str) -> float | None:
-    """Return how long a TIMEX3 length is, a month as 30 days; nothing for other values."""
-    if not re.fullmatch(r"P(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?", timex):
+    """Return how long a TIMEX3 length is (a month is a twelfth of a year), else nothing."""
+    number = r"\d+(?:\.\d+)?"
+    if not re.fullmatch(rf"P(?:{number}(?:DE|CE|[YQMWD]))*(?:T(?:{number}[HMS])+)?", timex):
         return None
     days, _, hours = timex[1:].partition("T")
-    sizes = SECONDS | {"M": 30 * 86400, "Y": 365 * 86400}
+    year = 365 * 86400
+    sizes = SECONDS | {"M": year / 12, "Q": year / 4, "Y": year, "DE": 10 * year, "CE": 100 * year}
     clock = SECONDS | {"M": 60}
     total = sum(float(number) * sizes[unit] for number, unit in LENGTH.findall(days))
     return total + sum(float(number) * clock[unit] for number, unit in LENGTH.findall(hours))

@@ -29,6 +29,7 @@ bool is_clear_count(const Line& line, const Amount& amount, const std::optional<
 }  // namespace
 
 bool is_in_columns(const Line& line, std::size_t begin) {
+    if (line.is_digits(begin - 1) && line.is_digits(begin - 2)) return true;  // 1 2 3 4 Stickstoff
     if (begin == 0 || !is_short(line, begin) || !is_short(line, begin - 1)) return false;
     return label_before(line, begin - 1) == nullptr && (begin < 2 || !line.is_name(begin - 2));
 }

@@ -64,7 +64,9 @@ bool is_spaced_ordinal(const Line& line, std::size_t end) {
 /// "§ 115 d": a letter that goes on counting.
 bool has_section_letter(const Line& line, std::size_t end) {
     const auto letter = line.text(end);
-    if (letter == "\u00A7" && line.is_digits(end - 1)) return true;  // "5 § 44 gilt"
+    if (letter == "\u00A7" && line.is_digits(end - 1)) return true;        // "5 § 44 gilt"
+    const bool power = letter == "E" && line.is(end + 1, Category::sign);  // 1 E+13
+    if (power && line.is_digits(end + 2)) return true;
     if (letter.size() != 1 || letter.front() < 'a' || letter.front() > 'z') return false;
     if (!line.is_digits(end - 1) || is_times(line, end)) return false;
     const bool mark = line.is_mark(end + 1, ')') && line.glued(end + 1);  // 6 m) Zahlungen
@@ -156,12 +158,6 @@ bool is_section_with_letter(const Line& line, const Amount& amount) {
     return line.is_table() || amount.begin == 0 || (bracket && line.is_mark(amount.end, ')'));
 }
 
-/// "26 B. Ingenieurbau": the letter of the next part of a list.
-bool is_before_letter(const Line& line, std::size_t end) {
-    return line[end].all_capital && line.text(end).size() == 1 && line.is_mark(end + 1, '.') &&
-           line.is_noun(end + 2) && !line.is(end, Category::unit);
-}
-
 /// Whether plain digits name or number something instead of counting.
 bool is_code(const Line& line, const Amount& amount, bool counts) {
     const auto begin = amount.begin;
@@ -172,14 +168,13 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const bool named = begin > 0 && line.is_name(begin - 1);
     const bool sign = line.is(begin, Category::sign);  // "(plus 1)"
     const bool one = amount.value == Decimal(1) && !amount.is_range && !sign;
-    if (line.is_digits(begin - 1) && line.is_digits(begin - 2)) return true;  // 1 2 3 4 Stickstoff
     if (is_in_columns(line, begin)) return true;
     if (counts) return one && (named || line.starts_sentence(begin));
     // "737-800" is a type, "5-7" without a noun behind is a score.
     if (amount.is_range) return amount.by_dash;
     const bool grouped = end > begin + 1;  // 1 414 021 100
     if (grouped || line[begin].digits.shape != DigitShape::integer) return false;
-    const bool follows = line.is_digits(begin - 1);
+    const bool follows = line.is_digits(begin - 1) || is_in_named_list(line, begin);
     if (follows || line.is_digits(end) || one) return true;
     const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;
     if (limited) return false;
@@ -219,9 +214,9 @@ bool is_type(const Line& line, const Amount& amount, const std::optional<Counted
 
 /// "halb 8", "Viertel nach 8": what says that the number behind it is an hour, in digits too.
 bool is_behind_clock(const Line& line, const Amount& amount) {
-    if (amount.begin == 0 || amount.is_range || !(amount.value < Decimal(hours + 1))) return false;
-    const auto clock = line.ending(amount.begin, Category::clock);
-    return clock && clock.sense->value == "before any";
+    const auto clock = amount.begin > 0 ? line.ending(amount.begin, Category::clock) : Found{};
+    const bool any = clock && clock.sense->value == "before any";
+    return any && !amount.is_range && amount.value < Decimal(hours + 1);
 }
 
 /// "7 Uhr", "3 a.m.", "7 o'clock".
@@ -235,9 +230,10 @@ bool is_hour(const Line& line, std::size_t end) {
     return adverb || (noun && line.can_be_noun(end));
 }
 
-/// An hour, or the 30 of "14 h 30".
-bool is_clock(const Line& line, const Amount& amount) {
+/// An hour, the 30 of "14 h 30", or the first of two days.
+bool is_of_time(const Line& line, const Amount& amount) {
     if (is_behind_clock(line, amount) || is_hour(line, amount.end)) return true;
+    if (is_range_of_days(line, amount)) return true;
     if (amount.begin < 2 || !line.is_digits(amount.begin - 2)) return false;
     const auto* clock = line.sense(amount.begin - 1, Category::clock);
     return clock != nullptr && clock->value.ends_with(before_minutes);
@@ -272,7 +268,7 @@ bool is_plural_of_number(const Line& line, const Amount& amount) {
 /// Whether the amount counts whatever stands around it: 5 Millionen, 2/3, mehrere hundert, 5km, and
 /// the 1.440 of "1.440 x 2.560".
 bool is_clear(const Line& line, const Amount& amount) {
-    return amount.scaled || amount.form == AmountForm::fraction ||
+    return amount.scaled || amount.form == AmountForm::fraction || amount.denominator != 1 ||
            amount.form == AmountForm::vague || !amount.unit.empty() ||
            (!line.is_table() && is_times(line, amount.end));
 }
@@ -283,7 +279,7 @@ bool is_rejected(const Line& line, const Amount& amount, const std::optional<Cou
     const bool counts = counted.has_value();
     const bool digits = amount.form == AmountForm::digits;
     if (is_year_range(line, amount, counted) || is_before_roman(line, amount)) return true;
-    if (is_clock(line, amount) || is_plural_of_number(line, amount)) return true;
+    if (is_of_time(line, amount) || is_plural_of_number(line, amount)) return true;
     if (is_model(line, amount)) return true;
     if (is_labelled(line, amount.begin, counted) || is_type(line, amount, counted)) return true;
     if (is_glued_before(line, amount.begin) || is_glued_behind(line, amount)) return true;

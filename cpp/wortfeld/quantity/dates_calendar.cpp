@@ -67,8 +67,8 @@ DigitalSet short_digits(const Line& line, std::size_t behind) {
     const auto* word = line[behind].word;
     if (word == nullptr) return 0;
     // "9 of June"
-    const bool of_month =
-        (word->categories & bit(Category::genitive)) != 0 && line.is(behind + 1, Category::month);
+    const bool of_month = (word->categories & bit(Category::genitive)) != 0 &&
+                          (line[behind + 1].opens() & months) != 0;
     if (of_month) return before_month;
     return static_cast<DigitalSet>(((word->categories & day_joints) != 0 ? joined : 0) |
                                    ((word->categories & months) != 0 ? before_month : 0));
@@ -156,7 +156,8 @@ MaybeDate read_calendar(const Line& line, std::size_t begin, const DateContext& 
         const char first = line.text(begin).front();
         const bool digits = first >= '0' && first <= '9';
         if (digits) read_from_digits(line, begin, context, best);
-        if (lexeme.number && !digits) keep_longer(best, read_spoken_year(line, begin));
+        if (lexeme.number && !digits && line.writing().spaced_numbers)
+            keep_longer(best, read_spoken_year(line, begin));
         if (first == 'F') keep_longer(best, read_fiscal_code(line, begin));
     }
     if (lexeme.word != nullptr) read_from_word(line, begin, context, best);

@@ -15,7 +15,7 @@ constexpr int last_day = 31;
 /// "10. März", "10th of March", "10 March".
 std::optional<DayAndMonth> read_day_first(const Line& line, std::size_t begin) {
     const auto day = read_day_number(line, begin);
-    if (!day) return std::nullopt;
+    if (!day || line.is_behind_digits(begin)) return std::nullopt;  // 13:00 February 28
     auto at = day->end;
     if (!line.writing().day_stop && line.is(at, Category::genitive)) ++at;
     const auto month = read_month_name(line, at);
@@ -63,6 +63,33 @@ std::optional<int> year_of_upper_bound(const Line& line,
     const auto tail = high ? read_year_tail(line, high->end, context) : std::nullopt;
     if (!tail || !tail->year) return std::nullopt;
     return high->month < low.month ? *tail->year - 1 : *tail->year;
+}
+
+/// The year of "3. Januar" in "20. November bis 3. Januar": that of the day before it, or the next.
+std::optional<int> year_of_lower_bound(const Line& line,
+                                       std::size_t begin,
+                                       const DayAndMonth& high,
+                                       const DateContext& context) {
+    const auto joint = begin - (begin > 0 && line.is(begin - 1, Category::filler) ? 1U : 0U);
+    const bool range = joint > 0 && context.last_end == joint - 1 && context.anchor &&
+                       line.is(joint - 1, Category::range_to);
+    if (!range || context.anchor->first != context.anchor->last) return std::nullopt;
+    const auto low = civil_date(context.anchor->last);
+    const bool later = high.month > low.month || (high.month == low.month && high.day > low.day);
+    return low.year + (later ? 0 : 1);
+}
+
+/// The year itself, or the nearest one that has a 29 February.
+int nearest_with_day(int year, const DayAndMonth& found) {
+    constexpr int farthest = 4;
+    const auto has_day = [&](int other) {
+        return is_valid({.year = other, .month = found.month, .day = found.day});
+    };
+    for (int away = 0; away <= farthest; ++away) {
+        if (has_day(year - away)) return year - away;
+        if (has_day(year + away)) return year + away;
+    }
+    return year;
 }
 
 std::string partial_timex(int month, int day) {
@@ -137,7 +164,9 @@ DateMatch dated(const Line& line,
         year = year_of_upper_bound(line, found, context);
         if (!year) year = year_behind_days(line, found.end, context);
         implied = !year;
-        if (implied) year = implied_year(context, found.month, found.day);
+        if (implied) year = year_of_lower_bound(line, begin, found, context);
+        if (!year) year = implied_year(context, found.month, found.day);
+        if (implied && year) year = nearest_with_day(*year, found);
     }
     const CivilDate date{.year = year.value_or(leap_year), .month = found.month, .day = found.day};
     if (!is_valid(date)) {

@@ -75,6 +75,10 @@ MaybeDate read_whole(const Line& line, std::size_t at, const DateContext& contex
 }  // namespace
 
 MaybeDate read_nth(const Line& line, std::size_t begin, const DateContext& context) {
+    const auto is_unit = [&](std::size_t at) {
+        return line.is(at, Category::weekday) || line.is(at, Category::time_unit);
+    };
+    if (!is_unit(begin + 1) && !is_unit(begin + 2)) return std::nullopt;
     const auto numbered = read_numbered(line, begin);
     if (!numbered) return std::nullopt;
     const auto at = after_joint(line, numbered->end);
@@ -110,7 +114,8 @@ MaybeDate read_weekday_and_number(const Line& line,
     const auto* weekday_sense = line.sense(begin, Category::weekday);
     const auto day = read_day_number(line, at);
     const bool bare = !day || day->form == DayForm::digits || line.is_noun(day->end) ||
-                      line.starting(day->end, Category::genitive);
+                      line.starting(day->end, Category::genitive) ||
+                      line.is(day->end, Category::ordinal);
     if (bare || weekday_sense == nullptr) return std::nullopt;
     DateMatch match{.begin = begin, .end = day->end, .rule = "date.weekday"};
     const auto& today = context.reference.day();

@@ -56,6 +56,8 @@ std::optional<Part> read_name(const Line& line, std::size_t at, std::int32_t num
     if (numerator >= name->number && !improper) return std::nullopt;
     const bool of = line.is(name_at + 1, Category::fraction_of);
     const bool hyphen = name_at != at;
+    // "the two hundredth visitor"
+    if (is_ordinal && numerator != 1 && !of && !hyphen) return std::nullopt;
     if (is_ordinal && !of && !hyphen && (!one || line.is_noun(name_at + 1))) return std::nullopt;
     return Part{.end = name_at + 1, .numerator = numerator, .denominator = name->number};
 }
@@ -217,7 +219,10 @@ bool apply_fraction(const Line& line, Amount& amount) {
     const bool single = amount.end == amount.begin + 1;
     if (!single && amount.form != AmountForm::word) return false;
     const auto numerator = amount.value.small_integer();
-    if (!numerator) return false;
+    // "previous three quarters" of the year
+    const bool times = line.is(amount.end, Category::time_unit) && amount.begin > 0 &&
+                       line.is(amount.begin - 1, Category::deictic);
+    if (!numerator || times) return false;
     auto part = single ? read_slashed(line, amount.begin) : std::nullopt;
     const bool slashed = part.has_value();
     const bool one = !line.is(amount.begin, Category::article);

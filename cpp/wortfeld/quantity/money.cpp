@@ -21,7 +21,10 @@ void add_parts(const Line& line, Sum& sum) {
         (currency->assumed || currency->unit == sum.currency.unit)) {
         end = currency->end;
     } else {
-        const bool two_digits = line.text(at).size() == 2 && line.is_digits(at);
+        // "zwei Euro fünfzig": both in words
+        const bool words = sum.amount.form == AmountForm::word && !(part->value < Decimal(10)) &&
+                           part->form == AmountForm::word;
+        const bool two_digits = words || (line.text(at).size() == 2 && line.is_digits(at));
         const bool closes = end >= line.size() || !text::is_word(line[end].kind);
         const bool marked = line.is(end, Category::percent) || line.is(end, Category::dash);
         if (at != sum.end || !two_digits || !closes || marked || currency) return;

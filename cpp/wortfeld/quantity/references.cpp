@@ -144,4 +144,31 @@ bool is_times(const Line& line, std::size_t position) {
     return sign == "x" || sign == "\u00D7";
 }
 
+bool is_before_letter(const Line& line, std::size_t end) {
+    return line[end].all_capital && line.text(end).size() == 1 && line.is_mark(end + 1, '.') &&
+           line.is_noun(end + 2) && !line.is(end, Category::unit);
+}
+
+bool is_range_of_days(const Line& line, const Amount& amount) {
+    constexpr auto months = bit(Category::month) | bit(Category::month_short);
+    if (!amount.is_range || amount.scaled) return false;
+    const auto at = amount.end + (line.is(amount.end, Category::genitive) ? 1U : 0U);
+    return line[at].capital && (line[at].opens() & months) != 0;
+}
+
+bool is_in_named_list(const Line& line, std::size_t begin) {
+    constexpr int longest = 12;
+    constexpr auto amounts = bit(Category::unit) | bit(Category::currency) | bit(Category::month) |
+                             bit(Category::time_unit) | bit(Category::percent);
+    auto at = begin;
+    for (int count = 0; count < longest && at > 2; ++count) {
+        const auto& before = line[at - 2];
+        const bool bare = before.digits.shape == DigitShape::integer && before.behind == nullptr;
+        if (!bare || !is_list_joint(line, at - 1)) break;
+        at -= 2;
+    }
+    return at != begin && line.writing().capital_nouns && line.is_name(at - 1) &&
+           (line[at - 1].opens() & amounts) == 0;
+}
+
 }  // namespace wortfeld::quantity

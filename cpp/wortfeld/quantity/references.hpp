@@ -1,6 +1,7 @@
 // Numbers that name a place in a list instead of counting: Artikel 5, § 3 Abs. 2, Hauptstraße 12.
 #pragma once
 
+#include "wortfeld/quantity/amounts.hpp"
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/line.hpp"
 
@@ -8,6 +9,13 @@
 #include <optional>
 
 namespace wortfeld::quantity {
+
+/// "26 B. Ingenieurbau": whether the letter of the next part of a list stands behind a number.
+bool is_before_letter(const Line& line, std::size_t end);
+/// "between 3 and 12 of September": two days.
+bool is_range_of_days(const Line& line, const Amount& amount);
+/// Whether bare digits go on a list that begins right behind a noun: the 4 of "Bildern 1, 3 und 4".
+bool is_in_named_list(const Line& line, std::size_t begin);
 
 /// The word right before a number that makes it the name of a place in a list: Nr. 5, BGBl. I 12.
 const Sense* label_before(const Line& line, std::size_t position);

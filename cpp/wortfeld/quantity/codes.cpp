@@ -201,8 +201,8 @@ bool is_no_count_word(const Line& line, const Amount& amount, bool counts) {
     const bool noun = line.is_noun(begin) && !line.starts_sentence(begin);
     if (noun && !line[begin].all_capital) return true;
     if (begin > 0 && line.is(begin - 1, Category::half)) return true;
-    const bool hour = amount.value < Decimal(hours + 1) && !counts;
-    return hour && begin > 0 && line.ending(begin, Category::clock);
+    return !counts && begin > 0 && line.ending(begin, Category::clock) &&
+           amount.value < Decimal(hours + 1);
 }
 
 /// "Boeing 737 Max 8": a name, digits, a name with digits of its own.

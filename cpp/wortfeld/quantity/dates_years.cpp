@@ -36,6 +36,7 @@ std::optional<YearSpan> read_year_span(const Line& line, std::size_t begin) {
     auto last = year_digits(line, begin + 2);
     const auto tail = short_number(line, begin + 2);
     if (!last && tail && line.text(begin + 2).size() == 2) last = *year / 100 * 100 + *tail;
+    if (last && slash && *last + 100 == *year + 1) *last += 100;  // 1999/00
     const bool next = last && *last == *year + 1;
     if (!last || *last <= *year || (slash && !next)) return single;
     return YearSpan{.end = begin + 3, .first = *year, .last = *last, .by_slash = slash};

@@ -269,7 +269,14 @@ MaybeDate read_clocked(const Line& line, std::size_t begin) {
 /// "drei oder vier Jahre": the first number has the unit of the second.
 MaybeDate read_sharing(const Line& line, const std::optional<Shared>& shared) {
     auto match = shared && !shared->to.scaled ? with_unit(line, shared->to) : MaybeDate{};
-    if (!match || match->rule != "date.duration") return std::nullopt;
+    if (!match) return std::nullopt;
+    if (line.is_mark(shared->from.end, '-')) {  // "18- und 15-jährig"
+        const auto* suffix =
+            line.sense(line.after_hyphen(shared->to.end), Category::duration_suffix);
+        if (suffix == nullptr) return std::nullopt;
+        return made(shared->from, shared->from.end, *suffix, "date.duration_shared");
+    }
+    if (match->rule != "date.duration") return std::nullopt;
     const auto noun = line.starting(shared->to.end, Category::time_unit);
     if (!noun || match->end != shared->to.end + noun.length) return std::nullopt;
     return made(shared->from, shared->from.end, *noun.sense, "date.duration_shared");

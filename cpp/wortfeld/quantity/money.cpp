@@ -266,7 +266,7 @@ std::optional<Match> read_sharing(const Line& line,
                                   std::size_t begin,
                                   const std::optional<Shared>& shared) {
     const auto sum = shared ? with_currency_behind(line, shared->to) : std::nullopt;
-    if (!sum || sum->compound) return std::nullopt;
+    if (!sum || (sum->compound && !line.is_mark(shared->from.end, '-'))) return std::nullopt;
     const Sum first{.amount = shared->from, .currency = sum->currency, .end = shared->from.end};
     auto match = made(line, begin, first, "money.shared");
     if (match && sum->currency.unit.empty()) match->quantity.reading.clear();

@@ -83,9 +83,21 @@ struct Joint {
     std::size_t end = 0;
     bool is_comma = false;
     bool is_range = false;
+    bool is_cut = false;  ///< behind a hyphen that stands for what is joined: "18- und 15-jährig"
 };
 
+/// "- und" of "die 200- und 500-Euro-Scheine".
+std::optional<Joint> read_cut_joint(const Line& line, std::size_t at) {
+    if (!line.glued(at) || line.glued(at + 1)) return std::nullopt;
+    if (!line.is(at + 1, Category::conjunction)) return std::nullopt;
+    const bool article = line.is(at + 2, Category::article) && line.is_digits(at + 3);
+    return Joint{.end = at + (article ? 3U : 2U), .is_cut = true};
+}
+
 std::optional<Joint> read_joint(const Line& line, std::size_t at) {
+    if (line.is_mark(at, '-')) {
+        if (const auto cut = read_cut_joint(line, at)) return cut;
+    }
     const bool comma = line.is_mark(at, ',') && line.glued(at) && !line.glued(at + 1);
     const auto next = at + (comma ? 1U : 0U);
     for (const auto category : {Category::conjunction, Category::alternative}) {
@@ -119,6 +131,7 @@ std::optional<Amount> last_of_list(const Line& line, std::size_t end) {
         if (!joint || (joint->is_comma && !open)) break;
         const auto next = read_range(line, after_joint(line, *joint));
         if (!next || !has_exact_form(*next)) break;
+        if (joint->is_cut && !line.is_tight_hyphen(next->end)) break;
         last = next;
         open = joint->is_comma;
         end = next->end;

@@ -1,6 +1,7 @@
 #include "wortfeld/quantity/counted.hpp"
 #include "wortfeld/quantity/dates.hpp"
 #include "wortfeld/quantity/dates_units.hpp"
+#include "wortfeld/quantity/durations_clock.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +13,7 @@
 namespace wortfeld::quantity {
 namespace {
 
-constexpr std::string_view idiom = "idiom";        // "eines Tages" names no length
-constexpr std::string_view abbreviated = "short";  // no noun: "20 min", "20 Min."
+constexpr std::string_view idiom = "idiom";  // "eines Tages" names no length
 
 struct FinerUnit {
     std::string_view unit;
@@ -69,19 +69,9 @@ bool is_rate(const Line& line, std::size_t begin, std::size_t end) {
     return plural || line.is(before, Category::how_often);
 }
 
-bool is_short(const Sense& unit) {
-    return unit.value.ends_with(abbreviated);
-}
-
 /// Whether a unit of time stands there, and not a verb that looks like one.
 bool is_time_unit(const Line& line, std::size_t position, const Sense* unit) {
     return unit != nullptr && (line.can_be_noun(position) || is_short(*unit));
-}
-
-/// Behind the full stop of "20 Min.", unless the sentence ends with it.
-std::size_t after_stop(const Line& line, const Sense& unit, std::size_t end) {
-    const bool stop = is_short(unit) && line.is_mark(end, '.') && line.glued(end);
-    return end + (stop && end + 1 < line.size() ? 1U : 0U);
 }
 
 /// "trois ans et demi": the amount with the half behind its unit.
@@ -170,13 +160,6 @@ MaybeDate read_word(const Line& line, std::size_t begin) {
     return made(amount, begin + 1, *tail, "date.duration_compound");
 }
 
-/// The units of a length of several parts, from coarse to fine; the clock begins with hours.
-constexpr std::array<std::string_view, 7> parts{"Y", "M", "W", "D", "TH", "TM", "TS"};
-
-std::size_t fineness(std::string_view unit) {
-    return static_cast<std::size_t>(std::find(parts.begin(), parts.end(), unit) - parts.begin());
-}
-
 /// A whole number of a unit of time finer than `last`, perhaps behind "und".
 struct FinerPart {
     Amount amount;
@@ -191,9 +174,9 @@ std::optional<FinerPart> read_finer_part(const Line& line, std::size_t at, std::
     if (!amount || !is_time_unit(line, amount->end, unit)) return std::nullopt;
     if (amount->high || !amount->value.is_integer()) return std::nullopt;
     const auto place = fineness(letters_of(*unit));
-    if (place <= last || place >= parts.size()) return std::nullopt;
+    if (place <= last || place >= duration_units.size()) return std::nullopt;
     // "2 Stunden 15 Minuten", but "drei Monate zwei Wochen" may be two.
-    if (!joined && parts.at(place).front() != 'T') return std::nullopt;
+    if (!joined && duration_units.at(place).front() != 'T') return std::nullopt;
     return FinerPart{.amount = *amount, .unit = place};
 }
 
@@ -223,47 +206,12 @@ void add_finer_parts(const Line& line, DateMatch& match) {
     auto last = fineness(letters_of(*unit));
     while (const auto part = read_finer_part(line, match.end, last)) {
         last = part->unit;
-        const bool clock = parts.at(last).front() == 'T';
+        const bool clock = duration_units.at(last).front() == 'T';
         if (clock && match.timex.find('T') == std::string::npos) match.timex += 'T';
-        match.timex += part->amount.value.text() + parts.at(last).back();
+        match.timex += part->amount.value.text() + duration_units.at(last).back();
         match.end = part->amount.end + 1;
         match.rule = "date.duration_parts";
     }
-}
-
-/// "2:04 Stunden", "10:18 Minuten", "1:19:57 Stunden", "2:10,13 Minuten".
-MaybeDate read_clocked(const Line& line, std::size_t begin) {
-    constexpr std::size_t most = 3;
-    constexpr std::int32_t minutes = 60;
-    std::string timex = "PT";
-    std::array<const Decimal*, most> numbers{};
-    std::size_t count = 0;
-    auto at = begin;
-    while (count < most && line.is_digits(at)) {
-        const auto& value = line[at].digits.value;
-        const auto surface = line.text(at);
-        const bool two = std::min(surface.find_first_not_of("0123456789"), surface.size()) == 2;
-        if (count > 0 && (!two || !(value < Decimal(minutes)))) return std::nullopt;
-        numbers.at(count++) = &value;
-        ++at;
-        if (!line.is_mark(at, ':') || !line.glued(at) || !line.glued(at + 1)) break;
-        ++at;
-    }
-    const auto noun = line.starting(at, Category::time_unit);
-    if (count < 2 || !noun || !line.can_be_noun(at) || line.is_behind_digits(begin)) {
-        return std::nullopt;
-    }
-    auto unit = fineness(letters_of(*noun.sense));
-    if (unit < fineness("TH") || unit + count > parts.size()) return std::nullopt;
-    for (std::size_t i = 0; i < count; ++i, ++unit) {
-        if (!numbers.at(i)->is_zero()) timex += numbers.at(i)->text() + parts.at(unit).back();
-    }
-    if (timex.size() == 2) return std::nullopt;
-    DateMatch match{.begin = begin, .end = at + noun.length, .rule = "date.duration_clock"};
-    match.end = after_stop(line, *noun.sense, match.end);
-    match.timex = std::move(timex);
-    match.is_duration = true;
-    return match;
 }
 
 /// "drei oder vier Jahre": the first number has the unit of the second.

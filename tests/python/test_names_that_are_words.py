@@ -189,3 +189,25 @@ def test_a_person_called_by_an_adjective_takes_articles_but_begins_no_adverb(tex
 )
 def test_a_noun_behind_a_given_name_is_a_family_name_where_it_can_be_no_noun(text, found):
     assert surfaces(text, "Peter") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ein deutsch-polnischer Vertrag.", ["deutsch", "polnischer"]),
+        ("Das polnisch-deutsche Treffen.", ["polnisch", "deutsche"]),
+        ("Eine polnisch-deutsch-polnische Fahrt.", ["polnisch", "deutsch", "polnische"]),
+        ("Er ist pro-polnisch, sie anti-deutsch.", ["polnisch", "deutsch"]),
+        ("Ein Deutscher und eine Polnische kamen.", ["Deutscher", "Polnische"]),
+        ("Sie spricht Polnisch.", []),
+        ("Ein Polnisch-Lehrer fehlt.", []),
+    ],
+)
+def test_an_adjective_listed_as_derived_is_found_behind_articles_and_hyphens(text, found):
+    rows = [
+        {"entity": entity, "kind": "place", "alias": alias, "role": "derived"}
+        for entity, alias in (("Germany", "deutsch"), ("Poland", "polnisch"))
+    ]
+    table = wf.read(texts=[text], language="de").mentions(rows, quantities=False).table()
+    assert table["surface"].tolist() == found
+    assert set(table["role"].tolist()) <= {"derived"}

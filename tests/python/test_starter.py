@@ -86,6 +86,14 @@ def test_english_names_are_found_in_english_texts():
     ]
 
 
+def test_the_east_of_germany_is_no_state_of_the_past():
+    assert found("In Ostdeutschland wachsen ostdeutsche Firmen.") == [
+        ("Ostdeutschland", "Eastern Germany"),
+        ("ostdeutsche", "Eastern Germany"),
+    ]
+    assert found("Die DDR war ein Staat.") == [("DDR", "East Germany")]
+
+
 def test_a_report_without_a_list_uses_it_and_says_so(tmp_path):
     corpus = wf.read(texts=["Google zahlt an Frankreich."], language="de")
     path = tmp_path / "report.html"

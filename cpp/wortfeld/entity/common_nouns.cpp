@@ -43,6 +43,8 @@ bool is_declined_adjective(std::string_view folded, const text::Language& langua
 }
 
 bool CommonNouns::is_common_noun(const Candidate& name) const {
+    // Who lists an adjective or inhabitants wants a word: `eine deutsch-polnische Grenze`.
+    if (gazetteer_.alias(name.alias).role == AliasRole::derived) return false;
     if (name.also.is_adjective && is_adjective_here(name)) return true;
     const auto is_common_word =
         gazetteer_.alias(name.alias).case_origin == CaseOrigin::common_word &&

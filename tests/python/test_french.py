@@ -25,6 +25,7 @@ def found(text):
             "Le groupe paie 2,5 milliards d'euros.",
             ("2,5 milliards d'euros", "2500000000", "EUR", None),
         ),
+        ("Cela coûte moins d'un euro.", ("un euro", "1", "EUR", "less_than")),
         ("Un billion de dollars.", ("Un billion de dollars", "1000000000000", "USD", None)),
         (
             "Il vaut près d’un million d’euros.",
@@ -98,6 +99,8 @@ def test_number_words(words, value):
         ("Au moins 20 blessés", ("20", "20", "blessés", "at_least")),
         ("Plus de 1 500 kilomètres", ("1 500", "1500", "kilomètres", "more_than")),
         ("68 millions d'habitants", ("68 millions", "68000000", "habitants", None)),
+        ("Moins d'un million d'oiseaux", ("un million", "1000000", "oiseaux", "less_than")),
+        ("Plus d'un million d'oiseaux", ("un million", "1000000", "oiseaux", "more_than")),
         ("moins 10 degrés", ("moins 10", "-10", "degrés", None)),
     ],
 )

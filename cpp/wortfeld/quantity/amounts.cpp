@@ -230,7 +230,8 @@ std::optional<Amount> read_signed(const Line& line, std::size_t begin) {
     const bool limits = sign != nullptr && text::is_word(line[begin].kind) &&
                         (line.ending(first, Category::modifier).length > 1 ||
                          line.ending(first, Category::modifier_free).length > 1);
-    if (limits) return std::nullopt;
+    // Nor is it a sign in "moins d'un euro".
+    if (limits || (sign != nullptr && line[first].elided_size != 0)) return std::nullopt;
     auto amount =
         line.is_digits(first) ? read_digit_amount(line, first) : read_bare_decimals(line, first);
     if (!amount && !line.is_digits(first)) amount = read_word_amount(line, first);

@@ -77,6 +77,7 @@ bool is_subject(const Line& line, std::size_t end, const Found& found) {
     return line.has_ending(end - 2, Ending::about) || tells_what_one_has(line, end - 1);
 }
 
+constexpr std::string_view only_elided = " elided";  // "moins d'un euro", not "moins 10 degrés"
 constexpr std::string_view only_round = " round";  // "gegen 100 Menschen", but "gegen zwei Männer"
 
 /// Whether a count is one that is given roughly: 20, 5.000, hundert, drei Millionen. Sums and
@@ -125,6 +126,7 @@ Modifier find_modifier(const Line& line, std::size_t begin, std::size_t end, Lim
         if (!found && modifier == Modifier::none) found = behind_fillers(line, begin);
         if (!found || is_subject(line, begin, found)) break;
         if (found.sense->value.ends_with(only_round) && !is_rough(line, first, end)) break;
+        if (found.sense->value.ends_with(only_elided) && line[begin].elided_size == 0) break;
         modifier = value_of(found);
         begin -= found.length;
     }

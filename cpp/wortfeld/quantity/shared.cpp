@@ -242,6 +242,8 @@ bool is_other_number(const Line& line, const Amount& amount, std::size_t end) {
 std::optional<Shared> read_shared(const Line& line, std::size_t begin, const MaybeAmount& range) {
     if (auto change = read_change(line, begin)) return change;
     if (!range || !has_exact_form(*range)) return std::nullopt;
+    const auto& behind = line[range->end];
+    if (behind.word == nullptr && behind.mark == 0) return std::nullopt;  // joins nothing
     const bool bracket = line.is_mark(range->end, '(') || line.is_mark(range->end, ')');
     if (!bracket && !read_joint(line, range->end)) return std::nullopt;
     auto shared = bracket ? read_bracketed(line, *range) : read_list(line, *range);

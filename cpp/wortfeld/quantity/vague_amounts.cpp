@@ -71,6 +71,9 @@ bool apply_joined_plural(const Line& line, Amount& amount) {
 std::optional<Amount> read_plural(const Line& line, std::size_t begin) {
     const auto* plural = line.sense(begin, Category::magnitude_plural);
     if (plural == nullptr || line.after_hyphen(begin + 1) != begin + 1) return std::nullopt;
+    // "scores of people", but "test scores"
+    const bool needs_of = plural->value.ends_with(" partitive");
+    if (needs_of && !line.is(begin + 1, Category::fraction_of)) return std::nullopt;
     // "1.2.3 Millionen", "zwei Komma fünf Millionen": what stands before counts them, and is not
     // read.
     const auto* before = begin > 0 ? &line[begin - 1] : nullptr;

@@ -51,18 +51,19 @@ std::optional<DayAndMonth> read_day_and_month(const Line& line, std::size_t begi
     return read_month_first(line, begin);
 }
 
-/// The year of "14. Mai" in "14. Mai bis 3. Juni 2025".
-std::optional<int> year_of_upper_bound(const Line& line,
-                                       const DayAndMonth& low,
-                                       const DateContext& context) {
-    const bool range = line.is(low.end, Category::range_to) || line.is(low.end, Category::dash);
-    auto at = range ? low.end + 1 : after_list_joint(line, low.end);
-    if (at == low.end) return std::nullopt;
-    if (line.is(at, Category::filler)) ++at;
-    const auto high = read_day_and_month(line, at);
-    const auto tail = high ? read_year_tail(line, high->end, context) : std::nullopt;
+/// A day with the year behind it, in words or in digits.
+std::optional<CivilDate> read_day_with_year(const Line& line,
+                                            std::size_t at,
+                                            const DateContext& context) {
+    const auto day = read_day_and_month(line, at);
+    if (!day) return read_digit_date(line, at, context);
+    const auto tail = read_year_tail(line, day->end, context);
     if (!tail || !tail->year) return std::nullopt;
-    return high->month < low.month ? *tail->year - 1 : *tail->year;
+    return CivilDate{.year = *tail->year, .month = day->month, .day = day->day};
+}
+
+bool is_before_in_year(const CivilDate& date, const CivilDate& other) {
+    return date.month < other.month || (date.month == other.month && date.day < other.day);
 }
 
 /// The year of "3. Januar" in "20. November bis 3. Januar": that of the day before it, or the next.
@@ -145,6 +146,31 @@ MaybeDate read_range_behind_month(const Line& line, std::size_t begin, const Dat
 }
 
 }  // namespace
+
+std::size_t after_range_of_days(const Line& line, std::size_t at) {
+    const bool slash = line.is_mark(at, '/') && line.glued(at);
+    const auto* change = line.sense(at, Category::change);  // vom 31. auf den 1.
+    const bool to = change != nullptr && change->value == "to";
+    const bool joined =
+        slash || to || line.is(at, Category::range_to) || line.is(at, Category::dash);
+    if (!joined) return at;
+    return at + (line.is(at + 1, Category::filler) ? 2U : 1U);
+}
+
+std::optional<int> year_of_upper_bound(const Line& line,
+                                       const DayAndMonth& low,
+                                       const DateContext& context) {
+    auto at = after_range_of_days(line, low.end);
+    const bool range = at != low.end;
+    if (!range) at = after_list_joint(line, low.end);
+    if (at == low.end) return std::nullopt;
+    if (!range && line.is(at, Category::filler)) ++at;
+    const auto high = read_day_with_year(line, at, context);
+    if (!high) return std::nullopt;
+    const CivilDate day{.year = high->year, .month = low.month, .day = low.day};
+    const bool before = range ? is_before_in_year(*high, day) : high->month < low.month;
+    return before ? high->year - 1 : high->year;
+}
 
 DateMatch dated(const Line& line,
                 std::size_t begin,

@@ -8,12 +8,6 @@ namespace {
 constexpr int longest_list = 12;
 constexpr int last_day = 31;
 
-/// "bis", "und", a dash or a comma between two months.
-std::size_t after_month_joint(const Line& line, std::size_t at) {
-    if (line.is(at, Category::range_to) || line.is(at, Category::dash)) return at + 1;
-    return after_list_joint(line, at);
-}
-
 /// The number of a day that goes on a list behind a joint, without month: "4" of "May 3, 4 and 5".
 std::optional<DayNumber> read_plain_day(const Line& line, std::size_t at) {
     const auto number = short_number(line, at);
@@ -105,12 +99,19 @@ std::optional<int> year_behind_days(const Line& line, std::size_t end, const Dat
     return std::nullopt;
 }
 
+std::size_t after_period_joint(const Line& line, std::size_t at) {
+    const auto* change = line.sense(at, Category::change);  // von Mai auf Juni
+    const bool to = change != nullptr && change->value == "to";
+    if (to || line.is(at, Category::range_to) || line.is(at, Category::dash)) return at + 1;
+    return after_list_joint(line, at);
+}
+
 std::optional<int> year_of_later_month(const Line& line,
                                        const MonthName& month,
                                        const DateContext& context) {
     auto last = month;
     for (int count = 0; count < longest_list; ++count) {
-        const auto at = after_month_joint(line, last.end);
+        const auto at = after_period_joint(line, last.end);
         const auto next = at != last.end ? read_month_name(line, at) : std::nullopt;
         if (!next) return std::nullopt;
         last = *next;

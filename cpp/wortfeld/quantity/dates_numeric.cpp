@@ -1,5 +1,6 @@
 // Dates in digits alone: 2026-03-10, 10.3.2026, 3/10/2026.
 #include "wortfeld/quantity/dates.hpp"
+#include "wortfeld/quantity/dates_lists.hpp"
 
 #include <string>
 
@@ -72,7 +73,7 @@ std::optional<DayAndMonth> read_stopped_day(const Line& line, std::size_t begin)
     }
     const auto date = read_dotted_day(line.text(begin));
     const bool stop = line.is_mark(begin + 1, '.') && line.glued(begin + 1);
-    if (!date || !stop || begin == 0) return std::nullopt;
+    if (!date || !stop) return std::nullopt;
     return DayAndMonth{.end = begin + 2, .day = date->day, .month = date->month};
 }
 
@@ -233,6 +234,32 @@ MaybeDate read_numeric_month(const Line& line, std::size_t begin) {
     return match;
 }
 
+std::optional<CivilDate> read_digit_date(const Line& line,
+                                         std::size_t position,
+                                         const DateContext& context) {
+    if (line[position].digits.shape == DigitShape::dotted) {
+        return read_dotted_date(line.text(position));
+    }
+    const auto day = read_stopped_day(line, position);
+    const auto tail = day ? read_year_tail(line, day->end, context) : std::nullopt;
+    if (!tail || !tail->written) return std::nullopt;
+    return CivilDate{.year = *tail->year, .month = day->month, .day = day->day};
+}
+
+namespace {
+
+/// "01.01. - 31.12.2025": the other end of the range says that it is a day.
+bool is_lower_bound(const Line& line,
+                    std::size_t begin,
+                    const DayAndMonth& day,
+                    const DateContext& context) {
+    const auto at = after_range_of_days(line, day.end);
+    const bool joined = at != day.end && !line.is(day.end, Category::change);
+    return joined && !is_label_before(line, begin) && read_digit_date(line, at, context);
+}
+
+}  // namespace
+
 MaybeDate read_numeric(const Line& line, std::size_t begin, const DateContext& context) {
     if (line[begin].digits.shape == DigitShape::dotted) {
         const auto date = read_dotted_date(line.text(begin));
@@ -248,9 +275,12 @@ MaybeDate read_numeric(const Line& line, std::size_t begin, const DateContext& c
     if (auto match = read_slash_day(line, begin, context)) return match;
     const auto found = read_stopped_day(line, begin);
     if (!found) return std::nullopt;
+    const bool bounded = is_lower_bound(line, begin, *found, context);
+    const bool number = begin == 0 && found->end == begin + 2;  // "10.3." is rather of a section
+    if (number && !bounded) return std::nullopt;
     auto match = dated(line, begin, *found, context);
     const bool cue = begin > 0 && line.is(begin - 1, Category::day_cue);
-    if (match.is_impossible || (!match.is_complete && !cue)) return std::nullopt;
+    if (match.is_impossible || (!match.is_complete && !cue && !bounded)) return std::nullopt;
     match.rule = "date.numeric";
     return match;
 }

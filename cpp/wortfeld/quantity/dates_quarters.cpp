@@ -46,6 +46,27 @@ std::optional<Ordinal> read_ordinal(const Line& line, std::size_t position) {
     return Ordinal{.end = position + 2, .number = *number};
 }
 
+/// The year of the Q1 of "Q1 und Q2 2024", "Q4 to Q1 2025": it stands behind a later one.
+std::optional<int> year_of_later_code(const Line& line,
+                                      std::size_t begin,
+                                      const DateContext& context) {
+    const auto* low = line.sense(begin, Category::span_code);
+    auto end = begin + 1;
+    for (int count = 1; count < most_quarters; ++count) {
+        const auto at = after_period_joint(line, end);
+        const auto* code = at != end ? line.sense(at, Category::span_code) : nullptr;
+        if (code == nullptr || !line[at].capital || months_of(*code) != months_of(*low)) {
+            return std::nullopt;
+        }
+        end = at + 1;
+        const bool slash = line.is_mark(end, '/') && line.glued(end) && year_digits(line, end + 1);
+        const auto tail = read_year_tail(line, end + (slash ? 1U : 0U), context);
+        if (!tail || !tail->year) continue;
+        return code->value.back() < low->value.back() ? *tail->year - 1 : *tail->year;
+    }
+    return std::nullopt;
+}
+
 /// "Q3 2025", "Q3/2025".
 MaybeDate read_quarter_code(const Line& line, std::size_t begin, const DateContext& context) {
     const auto* code = line.sense(begin, Category::span_code);
@@ -55,9 +76,16 @@ MaybeDate read_quarter_code(const Line& line, std::size_t begin, const DateConte
     DateMatch match{.begin = begin, .end = begin + 1, .rule = "date.quarter"};
     const auto slash = line.is_mark(match.end, '/') && line.glued(match.end);
     if (slash && year_digits(line, match.end + 1)) ++match.end;
+    const Months months{.first = (number - 1) * count + 1, .count = count};
+    const bool has_year = read_year_tail(line, match.end, context).has_value();
+    const auto later = has_year ? std::nullopt : year_of_later_code(line, begin, context);
+    if (later) {
+        match.period = months_period(*later, months.first, count);
+        return match;
+    }
     const bool half = count != 3;
-    if (half && !read_year_tail(line, match.end, context)) return std::nullopt;
-    add_year(line, {.first = (number - 1) * count + 1, .count = count}, context, match);
+    if (half && !has_year) return std::nullopt;
+    add_year(line, months, context, match);
     return match;
 }
 

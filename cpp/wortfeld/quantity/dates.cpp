@@ -220,6 +220,7 @@ void remember(const DateMatch& date, DateContext& context) {
     const auto period = fiscal ? std::optional(year_period(*date.written_year)) : date.period;
     if (period) {
         context.anchor = period;
+        context.moment = date.moment;
         context.lines_since_anchor = 0;
     }
     if (period && !date.is_neighbour) {

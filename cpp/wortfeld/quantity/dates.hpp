@@ -38,6 +38,7 @@ struct DateContext {
     std::optional<Period> anchor = {};   ///< the last calendar date mentioned
     std::optional<Period> named = {};    ///< the same, but none that counts from it: Vorjahr
     std::size_t lines_since_anchor = 0;  ///< sentences since then
+    std::optional<Day> moment = {};  ///< the day meant by an anchor that is longer: vor einem Jahr
     std::size_t lines_since_named = 0;
     std::optional<int> year = {};      ///< the last year written out
     std::size_t lines_since_year = 0;  ///< sentences since then
@@ -52,6 +53,7 @@ struct DateMatch {
     std::optional<Period> period = {};   ///< nothing: no days, or not resolved
     std::string timex = {};              ///< where there is no period
     Modifier modifier = Modifier::none;  ///< start, middle, end, vague
+    std::optional<Day> moment = {};      ///< of a distance: the same day a year ago
     bool is_duration = false;
     bool is_complete = false;  ///< day, month and year written out
     std::optional<int> written_year = {};
@@ -139,8 +141,6 @@ MaybeDate read_duration(const Line& line, std::size_t begin, const Amounts& amou
 /// A day so far away as a duration that was read: vor drei Jahren, drei Monate später.
 MaybeDate read_distance(const Line& line, const DateMatch& duration, const DateContext& context);
 MaybeDate read_later(const Line& line, const DateMatch& duration, const DateContext& context);
-/// The day so many years or weeks from one that was read: gestern vor 80 Jahren.
-MaybeDate read_anniversary(const Line& line, const DateMatch& day);
 
 /// "2026-03-10", "2026-03-10T10:42", "10-Mar-2026".
 MaybeDate read_iso(const Line& line, std::size_t begin);

@@ -1,6 +1,7 @@
 // Dates by their distance: vor drei Jahren, two years ago, drei Monate später.
 #include "wortfeld/quantity/dates_units.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace wortfeld::quantity {
@@ -28,6 +29,32 @@ std::optional<Period> period_away(std::string_view unit, Day from, int offset) {
     if (year + moved < 2 || year + moved > last_year - 1) return std::nullopt;
     if (unit == "W") return day_period(from + days_in_week * offset);
     return unit_period(unit, from, offset);
+}
+
+/// The day so many units away: the same one of another month, or the last that this has.
+Day day_away(std::string_view unit, Day from, int offset) {
+    if (unit == "D") return from + offset;
+    if (unit == "W") return from + days_in_week * offset;
+    int months = 12;
+    if (unit == "M") months = 1;
+    if (unit == "Q") months = 3;
+    if (unit == "H") months = 6;
+    if (unit == "DE") months = 120;
+    if (unit == "CE") months = 1200;
+    auto date = civil_date(from);
+    const auto month = civil_date(months_period(date.year, date.month + months * offset, 1).first);
+    date = {.year = month.year,
+            .month = month.month,
+            .day = std::min(date.day, days_in_month(month.year, month.month))};
+    return day_of(date);
+}
+
+/// Sets the period of a date so many units away from a day, and the day itself; false outside of
+/// the calendar.
+bool move_away(std::string_view unit, Day from, int offset, DateMatch& match) {
+    match.period = period_away(unit, from, offset);
+    if (match.period) match.moment = day_away(unit, from, offset);
+    return match.period.has_value();
 }
 
 /// Whether "in" before a length of time means behind it: "in drei Tagen", but "in 25 Jahren" may
@@ -78,8 +105,8 @@ MaybeDate read_distance(const Line& line, const DateMatch& duration, const DateC
     if (!back && !is_ahead(letters, context)) return std::nullopt;
     const int offset = back ? -*number : *number;
     DateMatch match{.begin = begin, .end = duration.end, .rule = "date.distance"};
-    match.period = period_away(letters, *context.reference.day(), offset);
-    return match.period ? MaybeDate(match) : std::nullopt;
+    const bool moved = move_away(letters, *context.reference.day(), offset, match);
+    return moved ? MaybeDate(match) : std::nullopt;
 }
 
 MaybeDate read_anniversary(const Line& line, const DateMatch& day) {
@@ -107,18 +134,15 @@ MaybeDate read_anniversary(const Line& line, const DateMatch& day) {
 
 namespace {
 
-/// The period that lies as far from a day as the length of time before a word like "später" says.
-std::optional<Period> period_behind(const Line& line,
-                                    const DateMatch& length,
-                                    Day from,
-                                    bool back) {
+/// Moves a date as far from a day as the length of time before a word like "später" says.
+void move_behind(const Line& line, const DateMatch& length, Day from, bool back, DateMatch& match) {
     const bool exact = length.rule == "date.duration" || length.rule == "date.duration_compound";
-    if (length.modifier == Modifier::vague || !exact) return std::nullopt;
+    if (length.modifier == Modifier::vague || !exact) return;
     constexpr std::int32_t furthest = 9999;
     const auto* unit = line.sense(length.end - 1, Category::time_unit);
     const int number = exact_number(line, length.begin, furthest).value_or(0);
-    if (unit == nullptr || number == 0) return std::nullopt;
-    return period_away(letters_of(*unit), from, back ? -number : number);
+    if (unit == nullptr || number == 0) return;
+    move_away(letters_of(*unit), from, back ? -number : number, match);
 }
 
 }  // namespace
@@ -133,10 +157,13 @@ MaybeDate read_later(const Line& line, const DateMatch& duration, const DateCont
     if (from_text) {
         match.rule = "date.distance";
         if (context.reference.day()) {
-            match.period = period_behind(line, duration, *context.reference.day(), back);
+            move_behind(line, duration, *context.reference.day(), back, match);
         }
     } else if (context.anchor) {
-        match.period = period_behind(line, duration, context.anchor->first, back);
+        // A year ago, a month earlier: from the same day a year ago.
+        const auto from = context.moment.value_or(context.anchor->first);
+        move_behind(line, duration, from, back, match);
+        if (!context.moment) match.moment.reset();
     }
     if (!match.period) {
         match.timex = duration.timex;

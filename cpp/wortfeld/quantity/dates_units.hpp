@@ -34,6 +34,9 @@ std::optional<Period> unit_around(std::string_view unit, Day day);
 /// Whether such a unit lies beside another date: "Q -4", but not "Y" and "Y 0".
 bool is_neighbour(std::string_view unit);
 
+/// The day so many years or weeks from one that was read: gestern vor 80 Jahren.
+MaybeDate read_anniversary(const Line& line, const DateMatch& day);
+
 /// The weekday before or after a day, the first one or so many weeks farther, or that of its week
 /// with no offset; without a direction the last one until then.
 Period weekday_period(Day day, int number, std::optional<int> offset, bool future);

@@ -1,11 +1,13 @@
 #include "wortfeld/entity/form_rules.hpp"
 
+#include "wortfeld/entity/common_nouns.hpp"
 #include "wortfeld/entity/document_words.hpp"
 #include "wortfeld/entity/forms.hpp"
 #include "wortfeld/text/fold.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 namespace wortfeld::entity {
 namespace {
@@ -30,6 +32,17 @@ bool ends_with_noun_of_es(std::string_view alias, const text::Language& language
 
 bool has(const WrittenName& name, Form form) {
     return (name.forms & bit(form)) != 0;
+}
+
+/// Whether the first word is a genitive of its own, not a declined adjective: `Googles DeepMind` is
+/// no `Google DeepMind`, but `Rotes Kreuz` may be `Rote Kreuz`.
+bool is_owner(const WrittenName& name) {
+    if (!has(name, Form::adjective) || !has_several_words(name.alias)) return false;
+    const auto& language = *name.language;
+    const auto first = text::fold(name.alias.substr(0, name.alias.find_first_of(" -")));
+    return text::fold(name.first_word) ==
+               first + std::string(inflection_of(language).own_genitive) &&
+           !is_declined_adjective(first, language);
 }
 
 bool takes_noun_endings(const WrittenName& name) {
@@ -66,9 +79,11 @@ bool FormRules::allow_german(const WrittenName& name) const {
         (has_several_words(name.alias) || begins_upper(name.alias))) {
         return false;
     }
+    if (name.last_form == Form::head || is_owner(name)) return false;
     const auto has_ending = has(name, Form::without_es) || has(name, Form::without_n);
-    if (name.kind == "person" && (has(name, Form::adjective) || has_ending)) return false;
-    if (has(name, Form::adjective) || name.role == AliasRole::noun) return true;
+    const auto is_declined = (name.forms & (bit(Form::adjective) | bit(Form::head))) != 0;
+    if (name.kind == "person" && (is_declined || has_ending)) return false;
+    if (is_declined || name.role == AliasRole::noun) return true;
     if (has(name, Form::without_n)) return false;
     return !has_ending || ends_with_noun_of_es(name.alias, *name.language);
 }

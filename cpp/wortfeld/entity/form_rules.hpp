@@ -39,10 +39,12 @@ class KeptCapitals {
 /// Whether the forms are right for the alias: inflection and spelling in German documents only;
 /// an adjective at the head of a name of several words keeps its capital (`der Deutschen Bank`, not
 /// `einer deutschen Bank`); persons are not inflected but for the -s; -es stands behind the nouns
-/// of `es_noun` in the language data and, like a dative -n, behind an inflected adjective; single
-/// words take the endings of adjectives if they begin with a small letter (`französisch`); common
-/// nouns have the endings of `noun_ending` of their language; names have an -s of their own where
-/// the language has such a genitive (`writing.genitive`) or none is given.
+/// of `es_noun` in the language data and, like a dative -n, behind an inflected adjective; a
+/// noun of `head_noun` has its genitive -s within a name, too (`Instituts für X`), which a name has
+/// not that owns what follows (`Googles DeepMind`); single words take the endings of adjectives if
+/// they begin with a small letter (`französisch`); common nouns have the endings of `noun_ending`
+/// of their language; names have an -s of their own where the language has such a genitive
+/// (`writing.genitive`) or none is given.
 class FormRules {
   public:
     /// Whether ae, oe, ue may stand for umlauts, and umlauts for them.

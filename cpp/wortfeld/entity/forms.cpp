@@ -27,6 +27,15 @@ void add_own_genitive(std::string_view written, FormList& list) {
     }
 }
 
+/// `Freistaats Bayern`, but `Googles DeepMind` is DeepMind.
+void add_heads(std::string_view written, const Inflection& inflection, FormList& list) {
+    const auto ending = inflection.own_genitive;
+    if (ending.empty() || inflection.heads.empty() || !has_ending(written, ending)) return;
+    const auto noun = written.substr(0, written.size() - ending.size());
+    if (inflection.ends_as_head(text::fold(noun)))
+        list.add_shortened(ending.size(), {}, Form::head);
+}
+
 /// Endings are of ASCII, so they fold to themselves: forms without them begin the plain one.
 void add_case_endings(std::string_view written, const Inflection& inflection, FormList& list) {
     for (const auto ending : inflection.genitives) {
@@ -154,6 +163,7 @@ void add_inflected(std::string_view written,
                    const Inflection& inflection,
                    bool umlauts,
                    FormList& list) {
+    add_heads(written, inflection, list);
     add_case_endings(written, inflection, list);
     add_adjective_endings(written, inflection, list);
     if (holds(folded, inflection.respellings)) {

@@ -23,7 +23,8 @@ enum class Form : std::uint8_t {
     umlaut,      ///< an umlaut was written for ae, oe, ue, or the other way round
     truncated,   ///< a later word completes it (`Öl- und Gasfelder` for `Ölfelder`)
     noun,        ///< an ending of common nouns was taken off (`Banken`, `Häuser`, `banks`)
-    closed       ///< it is a part of a closed compound (`Googlechef`)
+    closed,      ///< it is a part of a closed compound (`Googlechef`)
+    head         ///< a genitive -s was taken off a noun that names begin with (`Instituts für X`)
 };
 
 /// Some forms: those that a name was found by.
@@ -37,7 +38,7 @@ inline constexpr FormSet forms_of_every_language = bit(Form::plain) | bit(Form::
 /// Whether a name may go on behind an atom of that form: endings of nouns stand at its end.
 constexpr bool may_go_on(Form form) noexcept {
     return form == Form::plain || form == Form::adjective || form == Form::sharp_s ||
-           form == Form::umlaut;
+           form == Form::umlaut || form == Form::head;
 }
 
 /// Folded forms of written atoms that are to be looked for among the atoms of names.

@@ -27,6 +27,7 @@ Inflection read(const text::Language& language) {
         auto& endings = row->value == "dative" ? inflection.datives : inflection.genitives;
         endings.push_back(ending_of(*row));
     }
+    for (const auto* const row : language.list("head_noun")) inflection.heads.push_back(row->form);
     for (const auto* const row : language.list("respelling")) {
         inflection.respellings.push_back({.one = row->form, .two = row->value});
     }
@@ -42,6 +43,11 @@ bool Inflection::ends_as_adjective(std::string_view word) const noexcept {
     return std::any_of(adjectives.begin(), adjectives.end(), [&](std::string_view ending) {
         return word.ends_with(ending);
     });
+}
+
+bool Inflection::ends_as_head(std::string_view word) const noexcept {
+    return std::any_of(
+        heads.begin(), heads.end(), [&](std::string_view head) { return word.ends_with(head); });
 }
 
 const Inflection& inflection_of(const text::Language& language) {

@@ -26,6 +26,8 @@ struct Inflection {
     std::vector<Spellings> respellings;
     /// The same word on request, typed without umlauts: rows of `umlaut`.
     std::vector<Spellings> transcriptions;
+    /// Nouns that names begin with, or ends of such nouns: rows of `head_noun`.
+    std::vector<std::string_view> heads;
     /// The ending of a genitive that every name can have: the row `writing.genitive`.
     std::string_view own_genitive;
 
@@ -33,6 +35,8 @@ struct Inflection {
         return adjectives.empty() && genitives.empty() && datives.empty() && respellings.empty();
     }
     [[nodiscard]] bool ends_as_adjective(std::string_view word) const noexcept;
+    /// Whether a folded word ends with one of the heads.
+    [[nodiscard]] bool ends_as_head(std::string_view word) const noexcept;
 };
 
 /// That of a language of `text::language`; prepared once. Thread-safe.

@@ -62,3 +62,32 @@ def test_an_adjective_takes_its_es_still():
     assert surfaces("Hier: Rotes Kreuz.", "Rote Kreuz") == ["Rotes Kreuz"]
     assert surfaces("Hier: Deutsches Museum.", "Deutsche Museum") == ["Deutsches Museum"]
     assert surfaces("Hier: des Vereins.", "Verein") == ["Vereins"]
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("Als er kam, war das gut. Des einen Was ist Bis uns.", ("Al", "Da", "De", "Wa", "Bi")),
+        ("Uns gehört das Haus.", ("Un", "Hau")),
+        ("Der Kurs steigt und der Preis auch.", ("Kur", "Prei")),
+        ("Gestern kamen Hans und Nils.", ("Han", "Nil")),
+        ("DER PREIS STEIGT.", ("Prei",)),
+    ],
+)
+def test_a_word_of_the_language_is_no_genitive_of_a_shorter_name(text, aliases):
+    assert surfaces(text, *aliases) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "surface"),
+    [
+        ("Gestern kam Googles Chef.", "Google", "Googles"),
+        ("Gestern kam Peters Chef.", "Peter", "Peters"),
+        ("Das ist Merkels Haus.", "Merkel", "Merkels"),
+        ("Das ist ALs Chef.", "AL", "ALs"),
+        ("Das Haus ist da.", "Haus", "Haus"),
+        ("Gestern kam Hans.", "Hans", "Hans"),
+    ],
+)
+def test_other_genitives_are_found(text, alias, surface):
+    assert surfaces(text, alias) == [surface]

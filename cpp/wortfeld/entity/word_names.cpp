@@ -2,7 +2,10 @@
 
 #include "wortfeld/entity/common_nouns.hpp"
 #include "wortfeld/entity/document_words.hpp"
+#include "wortfeld/entity/native_spelling.hpp"
+#include "wortfeld/text/characters.hpp"
 #include "wortfeld/text/fold.hpp"
+#include "wortfeld/text/script.hpp"
 
 #include <string_view>
 
@@ -19,6 +22,19 @@ bool is_stated(const Alias& alias) {
 /// Whether the profile wants a capital that the text has not.
 bool lacks_capital(const WordCase* known, const TermAtom& atom) {
     return known != nullptr && known->is_often_small() && !atom.is_capital;
+}
+
+/// Whether what looks like a genitive is a word itself: `Hans` is not `Han`, `Als` is not `Al`; but
+/// `ALs` is no word.
+bool is_word_itself(std::string_view written, const text::Language* language) {
+    if (language == nullptr) return false;
+    const auto stem = written.substr(0, written.size() - genitive_size(written));
+    const auto is_acronym = stem.size() > 1 && stem.size() < written.size() &&
+                            text::is_upper_case(text::last_character(stem));
+    if (is_acronym) return false;
+    const auto folded = text::fold(written);
+    return language->find("common_word", folded) != nullptr ||
+           language->find("given_name", folded) != nullptr;
 }
 
 /// Which an alias of one word can be beside a name; `Mon` and `Sun` are no days by themselves.
@@ -65,13 +81,15 @@ WordNames::WordNames(const TermForms& forms,
     begins_.reserve(forms.atom_count() + 1);
     const auto add = [&](TermId term, const TermAtom& atom, const AtomForm& form) {
         const auto word = vocabulary.text(term);
+        const auto written = word.substr(atom.begin, atom.end - atom.begin);
+        if (form.form == Form::without_s && is_word_itself(written, language)) return;
         for (const auto alias : gazetteer.tree().aliases_at(form.start)) {
             const SpelledName name{.alias = alias,
                                    .forms = bit(form.form),
                                    .last_form = form.form,
                                    .is_capital = atom.is_capital,
                                    .first_word = word.substr(atom.begin)};
-            const auto letters = [&] { return word.substr(atom.begin, atom.end - atom.begin); };
+            const auto letters = [&] { return written; };
             if (!rules.allow(name, language, letters)) continue;
             const auto* const known = case_of(gazetteer, alias, cases);
             if (lacks_capital(known, atom)) continue;

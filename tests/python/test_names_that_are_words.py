@@ -211,3 +211,22 @@ def test_an_adjective_listed_as_derived_is_found_behind_articles_and_hyphens(tex
     table = wf.read(texts=[text], language="de").mentions(rows, quantities=False).table()
     assert table["surface"].tolist() == found
     assert set(table["role"].tolist()) <= {"derived"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Frau Merkel-Schmidt kam.", "de", []),
+        ("Da kam Petra Merkel-Schönborn.", "de", []),
+        ("Petra Merkel-Karrenbauer kam.", "de", []),
+        ("Frau Merkel-Beraterin kam.", "de", ["Merkel"]),
+        ("Die Merkel-Schmidt-Regierung.", "de", ["Merkel"]),
+        ("Petra nannte Merkel-Fans blind.", "de", ["Merkel"]),
+        ("Kanzlerin Merkel-Fans sind laut.", "de", ["Merkel"]),
+        ("Frau Merkel - Schmidt schwieg.", "de", ["Merkel"]),
+        ("Mrs Merkel-style rules.", "en", ["Merkel"]),
+        ("Mrs Merkel left.", "en", ["Merkel"]),
+    ],
+)
+def test_the_first_half_of_a_double_name_is_no_name(text, language, found):
+    assert surfaces(text, "Merkel", language=language, entity="Angela Merkel") == found

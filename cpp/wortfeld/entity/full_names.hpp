@@ -35,6 +35,8 @@ class FullNames {
                                          std::string_view person) const;
     /// Whether a word is a family name of the language data or ends like one.
     [[nodiscard]] bool is_family_name(std::size_t token) const;
+    /// Whether the word is a common noun as far as the language data tell, in whatever form.
+    [[nodiscard]] bool is_noun(std::size_t token) const;
 
     /// Whether a particle that is a word of names only stands there, and a capital behind it.
     [[nodiscard]] bool is_particle(std::size_t token, TokenSpan sentence) const;
@@ -54,8 +56,6 @@ class FullNames {
     [[nodiscard]] bool is_between_marks(std::size_t token, TokenSpan sentence) const;
     [[nodiscard]] bool is_double(std::size_t token, TokenSpan sentence) const;
     [[nodiscard]] bool has_age(std::size_t token, TokenSpan sentence) const;
-    /// Whether the word is a common noun as far as the language data tell, in whatever form.
-    [[nodiscard]] bool is_noun(std::size_t token) const;
     /// Whether a noun behind the given name is a family name: German has no singular without an
     /// article but of what cannot be counted. Behind a preposition or another capital (`der Grüne
     /// Peter Pilz`), between two marks, before an age.

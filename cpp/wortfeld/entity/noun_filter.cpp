@@ -87,6 +87,28 @@ class Surroundings {
                !words_.is_listed("common_word", first);
     }
 
+    /// Whether a double name of somebody else begins with it: `Frau Merkel-Schmidt`, `Petra
+    /// Merkel-Zwengel`; but `Frau Merkel-Beraterin`. Behind a title few nouns are known as such.
+    [[nodiscard]] bool begins_double_name(const Candidate& name, NameTokens& names) const {
+        const auto behind = std::size_t{name.last_token} + 2;
+        const auto sentence = words_.sentence(name.sentence);
+        if (name.token != name.last_token || !name.begins_token ||
+            !words_.is_before_hyphen(name.last_token) || behind >= sentence.end ||
+            !words_.is_attached(behind) || name.token == sentence.begin ||
+            words_.is_attached(name.token)) {
+            return false;
+        }
+        const auto kind = gazetteer_.entity(gazetteer_.alias(name.alias).entity).kind;
+        const auto is_capital =
+            begins_upper(words_.word(name.token)) && begins_upper(words_.word(behind));
+        if (kind == "place" || !is_capital || names.contain(behind)) return false;
+        const auto is_family_name = full_names_.is_family_name(behind);
+        if (full_names_.is_behind_title(name.token, sentence)) return is_family_name;
+        if (!full_names_.is_given_name(name.token - 1)) return false;
+        return is_family_name ||
+               (!full_names_.is_noun(behind) && !word_shape(words_.word(behind)).is_acronym);
+    }
+
     /// Whether a given name is part of the full name of somebody.
     [[nodiscard]] bool is_in_full_name(const Candidate& name, NameTokens& names) {
         if (!name.also.is_given_name) return false;
@@ -217,7 +239,8 @@ void filter_nouns(const ResolverInput& input, std::vector<Candidate>& names, Exc
     });
     NameEnds ends(names);
     drop(names, "double_name", excluded, [&](const Candidate& name) {
-        return surroundings.is_in_double_name(name, ends);
+        return surroundings.is_in_double_name(name, ends) ||
+               surroundings.begins_double_name(name, tokens);
     });
 }
 

@@ -134,7 +134,9 @@ std::optional<Scale> read_scale(const Line& line, std::size_t position) {
     const auto number = position > 0 ? position - 1 : 0;
     if (known->only == "glued" && !is_glued_to_sign(line, end)) return std::nullopt;
     const bool money = known->only == "money" || known->only == count_only;
-    if (money && !is_beside_currency(line, number, end)) return std::nullopt;
+    // "260841154 m&i": nobody writes millions of millions with a letter.
+    const bool large = line[number].is_numeric && !(line[number].digits.value < Decimal(million));
+    if (money && (large || !is_beside_currency(line, number, end))) return std::nullopt;
     return Scale{.factor = known->factor, .end = end};
 }
 

@@ -230,3 +230,18 @@ def test_an_adjective_listed_as_derived_is_found_behind_articles_and_hyphens(tex
 )
 def test_the_first_half_of_a_double_name_is_no_name(text, language, found):
     assert surfaces(text, "Merkel", language=language, entity="Angela Merkel") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "alias", "role", "form"),
+    [
+        ("Die Chips sind da.", "de", "Chip", "noun", "inflected"),
+        ("Two data centers burn.", "en", "data center", "noun", "inflected"),
+        ("Der Chip ist da.", "de", "Chip", "noun", "plain"),
+        ("Der Plan Zelvantos liegt vor.", "de", "Zelvanto", "", "genitive"),
+    ],
+)
+def test_the_plural_of_a_common_noun_is_told_as_inflected(text, language, alias, role, form):
+    rows = [{"entity": "X", "kind": "thing", "alias": alias, "role": role}]
+    mentions = wf.read(texts=[text], language=language).mentions(rows, quantities=False)
+    assert mentions.explain(0)["form"] == form

@@ -101,8 +101,11 @@ class Resolver {
     void add_name(const Slot& slot, const Candidate& name) {
         auto mention = mention_of(slot, name.alias, none);
         mention.forms = name.forms;
-        if (input_.gazetteer.alias(name.alias).role == AliasRole::derived)
-            mention.role = Role::derived;
+        const auto role = input_.gazetteer.alias(name.alias).role;
+        if (role == AliasRole::derived) mention.role = Role::derived;
+        // The -s of a common noun is more often its plural than a genitive.
+        const auto has_s = (name.forms & bit(Form::without_s)) != 0;
+        if (role == AliasRole::noun && has_s) mention.forms |= bit(Form::noun);
         roles_.assign(mention, name);
         resolution_.mentions.push_back(mention);
     }

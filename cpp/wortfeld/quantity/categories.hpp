@@ -92,6 +92,7 @@ enum class Category : std::uint8_t {
     elision,
     pointed_noun,
     inside,
+    share,
 };
 std::string_view name_of(Category category) noexcept;
 
@@ -100,7 +101,7 @@ __extension__ using CategorySet = unsigned __int128;
 constexpr CategorySet bit(Category category) noexcept {
     return CategorySet{1} << static_cast<unsigned>(category);
 }
-inline constexpr auto last_category = Category::inside;
+inline constexpr auto last_category = Category::share;
 static_assert(static_cast<unsigned>(last_category) < 8 * sizeof(CategorySet));
 
 }  // namespace wortfeld::quantity

@@ -163,12 +163,11 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const auto begin = amount.begin;
     const auto end = amount.end;
     if (numbers_what_follows(line, amount) || is_postal_code(line, amount) ||
-        is_before_letter(line, end))
+        is_before_letter(line, end) || is_in_columns(line, begin))
         return true;
     const bool named = begin > 0 && line.is_name(begin - 1);
     const bool sign = line.is(begin, Category::sign);  // "(plus 1)"
     const bool one = amount.value == Decimal(1) && !amount.is_range && !sign;
-    if (is_in_columns(line, begin)) return true;
     if (counts) return one && (named || line.starts_sentence(begin));
     // "737-800" is a type, "5-7" without a noun behind is a score.
     if (amount.is_range) return amount.by_dash;
@@ -177,7 +176,7 @@ bool is_code(const Line& line, const Amount& amount, bool counts) {
     const bool follows = line.is_digits(begin - 1) || is_in_named_list(line, begin);
     if (follows || line.is_digits(end) || one) return true;
     const bool limited = find_modifier(line, begin, end, Limited::amount) != Modifier::none;
-    if (limited) return false;
+    if (limited || is_share(line, begin, end)) return false;
     if (is_last_mark(line, amount)) return true;
     // A sentence of a number alone; "… und Bayern (8)." is none.
     const bool bracketed = begin > 1 && line.is_mark(begin - 1, '(') && line.is_mark(end, ')') &&

@@ -108,4 +108,12 @@ bool is_countable(const Line& line, const Counted& counted) {
     return line.is(noun, Category::plural) || line.has_ending(noun, Ending::plural);
 }
 
+bool is_share(const Line& line, std::size_t begin, std::size_t end) {
+    if (begin == 0) return false;
+    if (line.ending(begin, Category::share)) return true;
+    const bool apart = line.is_mark(begin - 1, ',') || line.is_mark(begin - 1, '(') ||
+                       line.is(begin - 1, Category::conjunction);
+    return apart && line.starting(end, Category::share);
+}
+
 }  // namespace wortfeld::quantity

@@ -22,4 +22,7 @@ std::optional<Counted> find_counted(const Line& line, std::size_t end);
 /// Whether a noun says what is counted: not the singular of "von 1879 bis 1955 Professor".
 bool is_countable(const Line& line, const Counted& counted);
 
+/// "davon 1200 in Köln", "1950 davon", "1950 of them": a part of what was counted before.
+bool is_share(const Line& line, std::size_t begin, std::size_t end);
+
 }  // namespace wortfeld::quantity

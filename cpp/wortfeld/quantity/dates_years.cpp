@@ -14,6 +14,7 @@ constexpr int first_modern = 1900;  // years from here on need the weakest cues
 constexpr int last_modern = 2099;
 constexpr int first_short_year = 70;  // two digits from there on are of the 20th century
 constexpr int first_written = 1100;   // four digits before that are rather numbers
+constexpr int ten = 10;
 constexpr std::string_view strong = "strong";
 constexpr std::string_view only_cue = "cue";   // a noun that stays outside: the year 1945
 constexpr std::string_view fiscal = "fiscal";  // no year of the calendar: Haushaltsjahr
@@ -188,7 +189,6 @@ bool is_year_before(const Line& line,
     const bool round = span.first % 100 == 0;
     if (!counted.direct && is_before_participle(line, begin, span.end)) return !round;
     if (is_before_singular(line, begin, span, counted)) return true;
-    constexpr int ten = 10;
     // "1484 plünderte Matthias Corvinus die Stadt"
     if (begin == 0 && !counted.direct && span.first >= first_written && span.first % ten != 0) {
         return true;
@@ -207,6 +207,34 @@ bool is_behind_rough_cue(const Line& line, std::size_t begin) {
     return line.is(at, Category::year_cue) && !line.is(at, Category::change);
 }
 
+/// "mehr als 1500", "no more than 2000": a comparison outweighs the cue at its end.
+bool is_compared(const Line& line, std::size_t begin) {
+    const auto limit = line.ending(begin, Category::modifier);
+    if (!limit || limit.length < 2) return false;
+    const auto value = modifier_named(limit.sense->value);
+    return limit.length > 2 || value == Modifier::more_than || value == Modifier::less_than;
+}
+
+/// "2000 people and 1950 engineers", "davon 1200 in Köln": what goes on counting.
+bool goes_on_counting(const Line& line,
+                      std::size_t begin,
+                      const YearSpan& span,
+                      const DateContext& context) {
+    const bool odd = span.first >= first_modern && span.first % ten != 0;
+    if (is_share(line, begin, span.end)) return !(odd && line.ending(begin, Category::share));
+    if (begin < 3 || !line.is_digits(begin - 3) || context.last_end + 2 == begin) return false;
+    const auto before = find_counted(line, begin - 2);
+    if (!before || !before->direct || !line.is(begin - 1, Category::conjunction)) return false;
+    const auto counted = find_counted(line, span.end);
+    return counted && counted->direct && is_countable(line, *counted);
+}
+
+/// "about 1950 people", where nouns have no capital.
+bool is_limited_count(const Line& line, std::size_t begin, const YearSpan& span) {
+    const bool plural = is_before_plural(line, span.end) || line.is(span.end, Category::plural);
+    return plural && span.first % ten == 0 && !is_behind_rough_cue(line, begin);
+}
+
 /// Whether the words around four digits say that they are a year.
 bool is_year(const Line& line,
              std::size_t begin,
@@ -216,13 +244,15 @@ bool is_year(const Line& line,
     if (cue != nullptr && cue->value == strong) return true;
     if (span.first > last_modern) return false;
     if (continues_date(line, begin, context) || span.last != span.first) return true;
+    if (goes_on_counting(line, begin, span, context)) return false;
     const bool limited = find_modifier(line, begin, span.end, Limited::amount) != Modifier::none;
-    if (limited && cue == nullptr) {
+    if (limited && (cue == nullptr || is_compared(line, begin))) {
         if (is_behind_rough_cue(line, begin)) return !find_counted(line, span.end);
         return span.first >= first_modern && span.first % 10 != 0;
     }
     if (!line.writing().capital_nouns) {
-        return is_plain_year(line, begin, span, cue != nullptr);
+        return !(limited && is_limited_count(line, begin, span)) &&
+               is_plain_year(line, begin, span, cue != nullptr);
     }
     const auto counted = find_counted(line, span.end);
     if (!counted) return is_year_alone(line, begin, span, cue != nullptr);

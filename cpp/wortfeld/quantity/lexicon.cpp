@@ -94,7 +94,8 @@ constexpr std::array<std::string_view, category_count> category_names{"number",
                                                                       "recurring",
                                                                       "elision",
                                                                       "pointed_noun",
-                                                                      "inside"};
+                                                                      "inside",
+                                                                      "share"};
 
 constexpr CategorySet tail_categories =
     bit(Category::percent_suffix) | bit(Category::duration_suffix) | bit(Category::times_suffix);

@@ -2,8 +2,11 @@
 
 #include "wortfeld/quantity/codes.hpp"
 #include "wortfeld/quantity/currencies.hpp"
+#include "wortfeld/quantity/modifiers.hpp"
 #include "wortfeld/quantity/quantity.hpp"
 #include "wortfeld/quantity/references.hpp"
+
+#include <algorithm>
 
 namespace wortfeld::quantity {
 namespace {
@@ -33,11 +36,20 @@ std::size_t after_limits(const Line& line, std::size_t at) {
     return at;
 }
 
-/// Whether "von" or "um" stands before the amount, perhaps with a word that limits it between.
-bool is_changed(const Line& line, std::size_t begin) {
-    if (const auto limit = line.ending(begin, Category::modifier_free)) begin -= limit.length;
-    const auto* from = begin > 0 ? line.sense(begin - 1, Category::change) : nullptr;
+bool is_from(const Line& line, std::size_t position) {
+    const auto* from = line.sense(position, Category::change);
     return from != nullptr && from->value == "from";
+}
+
+/// Whether "von" or "um" stands before the amount, perhaps with a word between that limits it or
+/// says when: "von über 60 auf", "von derzeit 5 auf".
+bool is_changed(const Line& line, std::size_t begin) {
+    if (begin == 0 || is_from(line, begin - 1)) return begin > 0;
+    auto length = std::max(line.ending(begin, Category::modifier).length,
+                           line.ending(begin, Category::modifier_free).length);
+    if (length == 0) length = line.ending(begin, Category::reference).length;
+    if (length == 0 || length >= begin) return false;
+    return is_from(line, begin - length - 1) || is_from(line, begin - length);
 }
 
 bool is_year_like(const Line& line, const Amount& amount) {
@@ -112,24 +124,44 @@ std::optional<Joint> read_joint(const Line& line, std::size_t at) {
     return dash ? std::optional(Joint{.end = at + 1}) : std::nullopt;
 }
 
+bool is_lower_limit(Modifier modifier) {
+    return modifier == Modifier::at_least || modifier == Modifier::more_than;
+}
+
+/// The "höchstens" of "mindestens 30 und höchstens 50 Euro".
+bool is_upper_limit(const Line& line, std::size_t at) {
+    const auto starts = [&](Category category) {
+        const auto limit = line.starting(at, category);
+        const auto value = limit ? modifier_named(limit.sense->value) : std::nullopt;
+        return value == Modifier::at_most || value == Modifier::less_than;
+    };
+    return starts(Category::modifier) || starts(Category::modifier_free);
+}
+
 /// Behind "rund" in "5 oder rund 6 Euro". What limits an amount otherwise starts something new:
-/// "mit 0,5 und mehr als 30 Stunden"; only "100 bis höchstens 200" does not.
-std::size_t after_joint(const Line& line, const Joint& joint) {
+/// "mit 0,5 und mehr als 30 Stunden"; only "100 bis höchstens 200" and "mindestens 100 und
+/// höchstens 200" do not.
+std::size_t after_joint(const Line& line, const Amount& first, const Joint& joint) {
     if (joint.is_range) return after_limits(line, joint.end);
+    const bool bounds =
+        !joint.is_comma && is_upper_limit(line, joint.end) &&
+        is_lower_limit(find_modifier(line, first.begin, first.end, Limited::amount));
+    if (bounds) return after_limits(line, joint.end);
     const auto limit = line.starting(joint.end, Category::modifier_free);
     const bool about = limit && limit.sense->value == name_of(Modifier::approximately);
     return joint.end + (about ? limit.length : 0U);
 }
 
-/// The last of the amounts joined to one that ends at a position.
-std::optional<Amount> last_of_list(const Line& line, std::size_t end) {
+/// The last of the amounts joined to the first one.
+std::optional<Amount> last_of_list(const Line& line, const Amount& first) {
     std::optional<Amount> last;
+    auto end = first.end;
     bool open = true;  // no conjunction yet
     for (int count = 0; count < longest_list; ++count) {
         const auto joint = read_joint(line, end);
         // "drei oder fünf oder sieben" goes on, "drei oder fünf, sieben" begins anew.
         if (!joint || (joint->is_comma && !open)) break;
-        const auto next = read_range(line, after_joint(line, *joint));
+        const auto next = read_range(line, after_joint(line, first, *joint));
         if (!next || !has_exact_form(*next)) break;
         if (joint->is_cut && !line.is_tight_hyphen(next->end)) break;
         last = next;
@@ -142,7 +174,7 @@ std::optional<Amount> last_of_list(const Line& line, std::size_t end) {
 
 /// "drei, vier oder fünf".
 std::optional<Shared> read_list(const Line& line, const Amount& first) {
-    const auto last = last_of_list(line, first.end);
+    const auto last = last_of_list(line, first);
     if (!last) return std::nullopt;
     if (is_year_like(line, first) && (!is_year_like(line, *last) || last->scaled)) {
         return std::nullopt;

@@ -7,7 +7,7 @@ from functools import cache
 
 from wortfeld._lists import languages_of, lines_of, rows_of
 
-__all__ = ["future_cue", "heading_cue", "is_done", "part_cue"]
+__all__ = ["future_cue", "heading_cue", "is_done", "own_predicate", "part_cue"]
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 # A clause ends here; what an auxiliary governs stands in its clause. A full stop within a sentence
@@ -33,6 +33,9 @@ class _Cues:
         self.markers = _forms(rows, "marker")
         self.triggers = {form.split()[0] for key, form in rows if key in _TRIGGERS}
         self.done = _pattern(rows, "done")
+        verbs = [*map(re.escape, sorted(self.words | self.present | self.auxiliaries))]
+        verb, joint = "|".join([*verbs, self.done.pattern]), _pattern(rows, "joint").pattern
+        self.coordination = re.compile(rf"\b(?:{joint})\s+(?=(?:{verb})\b)", re.IGNORECASE)
         self.heading = re.compile(rf"\b({_pattern(rows, 'heading').pattern})\b[^,;:!?]*:[^;:!?]*$")
         self.perfect = _pattern(rows, "perfect")
         self.infinitive = _pattern(rows, "infinitive")
@@ -98,6 +101,30 @@ def is_done(clause: str, language: str) -> bool:
     cues = _cues(language.partition("-")[0])
     words = _WORD.findall(clause.casefold())
     return cues is not None and any(map(cues.done.fullmatch, words))
+
+
+def own_predicate(clause: str, at: int, language: str) -> tuple[int, int]:
+    """Return where the words of a clause begin and end that share the verb of a place in it.
+
+    A conjunction before a verb that tells the time begins words of their own: ``hat 2025 300 Euro
+    gespart | und wird 2027 weitere sparen``.
+
+    Parameters
+    ----------
+    clause
+        Its text.
+    at
+        The place, in characters.
+    language
+        Code of its language; without a list of cues it is the whole clause.
+    """
+    begin, end = 0, len(clause)
+    cues = _cues(language.partition("-")[0])
+    for cut in cues.coordination.finditer(clause) if cues is not None else ():
+        if cut.start() >= at:
+            return begin, cut.start()
+        begin = cut.end()
+    return begin, end
 
 
 def heading_cue(before: str, language: str) -> str | None:

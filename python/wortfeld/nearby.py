@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from wortfeld import _arguments, _core
 from wortfeld._call import COUNTED_ZONES
 from wortfeld._wrap import raw, run
-from wortfeld.cues import future_cue, heading_cue, is_done, part_cue
+from wortfeld.cues import future_cue, heading_cue, is_done, own_predicate, part_cue
 from wortfeld.negation import negation_cue
 from wortfeld.table import Table
 
@@ -197,11 +197,13 @@ def _future(row: _Row, language: str) -> tuple[str | None, str | None]:
     begin, end, start = (
         max(0, row[name] - row["text_start"]) for name in ("clause_start", "clause_end", "start")
     )
-    clause, later = text[begin:end], row["later_date"]
+    whole, later = text[begin:end], row["later_date"]
+    first, last = own_predicate(whole, start - begin, language)
+    clause = whole[first:last]
     cue = _cue(clause, language)
     if cue is not None or (later is not None and later in clause):
         return cue, later
-    if is_done(clause, language):
+    if clause != whole or is_done(clause, language):
         return None, None
     first = text.rfind(";", 0, begin) + 1
     last = text.find(";", start)

@@ -143,6 +143,10 @@ def test_forecasts_are_apart_from_events():
         ("Die Umsatzprognose: 5 Prozent, nach 4 Prozent.", "de", "forecast forecast"),
         ("Der Umsatz von Intel: 5 Prozent mehr.", "de", "event"),
         ("The outlook of Intel: 5 percent.", "en", "forecast"),
+        ("A hat 2025 300 Euro gespart und wird 2027 noch 100 Euro sparen.", "de", "event forecast"),
+        ("A wird 300 Euro sparen und hat 100 Euro gespart.", "de", "forecast event"),
+        ("A earned $5 in 2024 and will earn $6 in 2027.", "en", "event forecast"),
+        ("A and B will earn $5 and $6.", "en", "forecast forecast"),
     ],
 )
 def test_the_clause_of_an_amount_tells_its_time(text, language, times):

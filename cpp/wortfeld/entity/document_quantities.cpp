@@ -32,11 +32,9 @@ quantity::TermLexemes lexemes_of(const corpus::Corpus& corpus,
 
 }  // namespace
 
-QuantityReader::QuantityReader(const corpus::Corpus& corpus,
-                               const MentionOptions& options,
-                               Job& job)
+QuantityReader::QuantityReader(const corpus::Corpus& corpus, MentionOptions options, Job& job)
     : corpus_(&corpus),
-      options_(options),
+      options_(std::move(options)),
       has_kept_forms_(corpus.rules().keep != text::KeptForms{}) {
     if (!reads() || has_kept_forms_) return;
     for (const auto& code : corpus.languages()) {

@@ -24,7 +24,7 @@ struct DocumentQuantities {
 class QuantityReader {
   public:
     /// Looks up every term in the languages of the corpus that have rules.
-    QuantityReader(const corpus::Corpus& corpus, const MentionOptions& options, Job& job);
+    QuantityReader(const corpus::Corpus& corpus, MentionOptions options, Job& job);
 
     /// Whether it looks for anything; only then it needs decoded documents.
     [[nodiscard]] bool reads() const noexcept { return options_.quantities || options_.dates; }
